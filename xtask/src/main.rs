@@ -1,0 +1,52 @@
+//! Every script of the project: `cargo xtask <command>`, one file per command.
+
+mod ci;
+mod interrupt;
+mod repo;
+mod run;
+mod services;
+mod test;
+mod tidy;
+mod up;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// What can be done with this repository. Start with `up`; before you commit, `test`.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build everything and run the platform here, on SQLite, with the demo tenants.
+    Up(up::Args),
+    /// Run all tests, on SQLite and on a private Postgres and Redis, then `tidy`.
+    Test(test::Args),
+    /// Check the rules of the house that the compiler cannot: who may use whom, names, lengths.
+    Tidy(tidy::Args),
+    /// Run what continuous integration runs: formatting, lints, all tests.
+    Ci(ci::Args),
+}
+
+fn main() -> ExitCode {
+    let command = Cli::parse().command;
+    let done = interrupt::listen().and_then(|()| match command {
+        Command::Up(args) => up::run(args),
+        Command::Test(args) => test::run(&args),
+        Command::Tidy(args) => tidy::run(&args),
+        Command::Ci(args) => ci::run(&args),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<interrupt::Interrupted>() => ExitCode::from(130),
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
