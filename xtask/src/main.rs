@@ -4,6 +4,7 @@ mod ci;
 mod interrupt;
 mod repo;
 mod run;
+mod serve;
 mod services;
 mod test;
 mod tidy;
@@ -27,6 +28,8 @@ enum Command {
     Up(up::Args),
     /// Run all tests, on SQLite and on a private Postgres and Redis, then `tidy`.
     Test(test::Args),
+    /// Run a private Postgres and Redis until Ctrl-C, for tests or measurements by hand.
+    Services(serve::Args),
     /// Check the rules of the house that the compiler cannot: who may use whom, names, lengths.
     Tidy(tidy::Args),
     /// Run what continuous integration runs: formatting, lints, all tests.
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
     let done = interrupt::listen().and_then(|()| match command {
         Command::Up(args) => up::run(args),
         Command::Test(args) => test::run(&args),
+        Command::Services(args) => serve::run(&args),
         Command::Tidy(args) => tidy::run(&args),
         Command::Ci(args) => ci::run(&args),
     });

@@ -13,9 +13,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-pub(crate) use daemon::kill_all;
-pub(crate) use postgres::Durability;
-use programs::Programs;
+use self::postgres::Postgres;
+use self::programs::Programs;
+use self::redis::Redis;
+
+pub(crate) use self::daemon::kill_all;
+pub(crate) use self::postgres::Durability;
 
 /// What a command wants to run beside it.
 pub(crate) struct Wanted {
@@ -27,8 +30,8 @@ pub(crate) struct Wanted {
 
 /// The running services. They end, and what they wrote is removed, when this value is dropped.
 pub(crate) struct Services {
-    postgres: Option<postgres::Postgres>,
-    redis: Option<redis::Redis>,
+    postgres: Option<Postgres>,
+    redis: Option<Redis>,
 }
 
 impl Services {
@@ -44,14 +47,12 @@ impl Services {
 
         let postgres = match (wanted.postgres, &programs.postgres) {
             (Some(durability), Some(programs)) => {
-                Some(postgres::Postgres::start(programs, durability, &place).context("Postgres does not start")?)
+                Some(Postgres::start(programs, durability, &place).context("Postgres does not start")?)
             }
             _ => None,
         };
         let redis = match &programs.redis {
-            Some(program) if wanted.redis => {
-                Some(redis::Redis::start(program, &place).context("Redis does not start")?)
-            }
+            Some(program) if wanted.redis => Some(Redis::start(program, &place).context("Redis does not start")?),
             _ => None,
         };
         Ok(Self { postgres, redis })
@@ -59,12 +60,12 @@ impl Services {
 
     /// The address of the Postgres, as its superuser, if there is one.
     pub(crate) fn postgres_url(&self) -> Option<String> {
-        self.postgres.as_ref().map(postgres::Postgres::url)
+        self.postgres.as_ref().map(Postgres::url)
     }
 
     /// The address of the Redis, if there is one.
     pub(crate) fn redis_url(&self) -> Option<String> {
-        self.redis.as_ref().map(redis::Redis::url)
+        self.redis.as_ref().map(Redis::url)
     }
 }
 

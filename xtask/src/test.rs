@@ -57,7 +57,10 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     println!("{:>10}  {}", "tidy", if untidy.is_some() { "FAILED: see above" } else { "yes" });
     println!("{:>10}  {} s", "time", since.elapsed().as_secs());
     if rows.iter().all(|(_, count)| count.is_nothing()) {
-        bail!("no test has `{}` in its name", args.filter.as_deref().unwrap_or_default());
+        match &args.filter {
+            Some(filter) => bail!("no test has `{filter}` in its name"),
+            None => bail!("there are no tests in what was chosen"),
+        }
     }
     if untidy.is_some() || rows.iter().any(|(_, count)| count.failed()) {
         bail!("something failed; the first lines that say so are above");
@@ -69,7 +72,11 @@ impl Args {
     /// The crates to test, for cargo.
     fn crates(&self) -> Vec<String> {
         let one = |name: &String| ["--package".to_owned(), name.clone()];
-        if self.package.is_empty() { vec!["--workspace".to_owned()] } else { self.package.iter().flat_map(one).collect() }
+        if self.package.is_empty() {
+            vec!["--workspace".to_owned()]
+        } else {
+            self.package.iter().flat_map(one).collect()
+        }
     }
 
     /// The engine whose tests are left out. Such a test's name ends with it: `a_paid_order::sqlite`.

@@ -14,7 +14,7 @@ use super::home::Home;
 use crate::interrupt;
 
 /// How long a service may take until it answers.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 /// How long a service may take to end before it is killed.
 const END: Duration = Duration::from_secs(10);
 

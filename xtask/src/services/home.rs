@@ -46,7 +46,10 @@ impl Place {
             bail!("{} belongs to somebody else; remove it, then try again", folder.display());
         }
         if account.is_some_and(|account| !account.reaches(&folder)) {
-            bail!("the services' user cannot get to {}; set TMPDIR to a folder that everybody may pass", folder.display());
+            bail!(
+                "the services' user cannot get to {}; set TMPDIR to a folder that everybody may pass",
+                folder.display()
+            );
         }
         Ok(Self { folder: folder.canonicalize()?, account })
     }

@@ -69,15 +69,14 @@ fn usual_folders() -> Vec<PathBuf> {
     let mut versions: Vec<PathBuf> = versions.collect();
     let number = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
     versions.sort_by_key(|path| std::cmp::Reverse(number(path)));
-    let others = ["/usr/local/bin", "/usr/bin", "/usr/pgsql/bin", "/opt/homebrew/opt/postgresql/bin", "/opt/homebrew/bin"];
+    let others =
+        ["/usr/local/bin", "/usr/bin", "/usr/pgsql/bin", "/opt/homebrew/opt/postgresql/bin", "/opt/homebrew/bin"];
     versions.into_iter().map(|path| path.join("bin")).chain(others.map(PathBuf::from)).collect()
 }
 
-/// The real path of a program, if there is one at `path`.
-///
-/// The real one, because Postgres looks for its other files beside the program, and not beside a link to it.
+/// The absolute path of a program, if there is one at `path`. Links are kept: Debian's Redis asks for its own name.
 pub(crate) fn runnable(path: &Path) -> Option<PathBuf> {
     let about = fs::metadata(path).ok()?;
     let runnable = about.is_file() && about.permissions().mode() & 0o111 != 0;
-    if runnable { path.canonicalize().ok() } else { None }
+    if runnable { std::path::absolute(path).ok() } else { None }
 }

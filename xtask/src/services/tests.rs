@@ -1,6 +1,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -94,8 +95,9 @@ fn a_process_elsewhere_with_the_noted_number_is_left_alone() -> Result<()> {
 #[test]
 fn a_folder_that_the_services_cannot_enter_is_not_chosen() -> Result<()> {
     let Some(account) = Account::for_services()? else { return Ok(()) };
-    // A folder of `tempfile` is closed to others, as a home folder often is.
+    // Closed to others, as the home of root is.
     let target = tempfile::tempdir()?;
+    fs::set_permissions(target.path(), fs::Permissions::from_mode(0o700))?;
     let place = Place::choose(target.path(), Some(&account))?;
     let home = place.home("closed")?;
     assert!(!home.folder().starts_with(target.path().canonicalize()?));

@@ -27,8 +27,9 @@ impl Count {
 
     /// Adds a line of `cargo test`, if it is one that ends a group of tests.
     pub(crate) fn add_result_line(&mut self, line: &str) {
-        static RESULT: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new(r"^test result: .*?(\d+) passed; (\d+) failed;").expect("the pattern is valid"));
+        static RESULT: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"^test result: .*?(\d+) passed; (\d+) failed;").expect("the pattern is valid")
+        });
         let Some(found) = RESULT.captures(line) else { return };
         // A number too long to be one cannot be printed by a test runner.
         let number = |group: usize| found[group].parse::<u32>().unwrap_or(0);
@@ -68,7 +69,8 @@ mod tests {
 
     #[test]
     fn a_report_of_nextest_is_counted() {
-        let report = r#"<?xml version="1.0"?><testsuites name="nextest-run" tests="7" failures="2" errors="1" uuid="x">"#;
+        let report =
+            r#"<?xml version="1.0"?><testsuites name="nextest-run" tests="7" failures="2" errors="1" uuid="x">"#;
         assert_eq!(Count::of_report(report, false), Count { ran: 7, failed: 3, broken: true });
         assert!(Count::of_report("", false).failed());
     }
