@@ -58,9 +58,23 @@ fn export(hook: Hook, function: &ItemFn, settings: &Type) -> TokenStream {
     let name = &function.sig.ident;
     let by_reference = matches!(settings, Type::Reference(_));
     let read = owned(settings);
-    let (interface, method, input, answer, macro_name) = match hook {
-        Hook::Price => (quote!(price), quote!(adjust), quote!(Cart), quote!(Adjustment), quote!(export_price)),
-        Hook::Reward | Hook::Event => (quote!(events), quote!(handle), quote!(Event), quote!(Op), quote!(export_events)),
+    let (interface, world, method, input, answer, symbols) = match hook {
+        Hook::Price => (
+            quote!(price),
+            quote!(price_world),
+            quote!(adjust),
+            quote!(Cart),
+            quote!(Adjustment),
+            quote!(export_price),
+        ),
+        Hook::Reward | Hook::Event => (
+            quote!(events),
+            quote!(events_world),
+            quote!(handle),
+            quote!(Event),
+            quote!(Op),
+            quote!(export_events),
+        ),
     };
     let glue = match hook {
         Hook::Price => quote!(price),
@@ -91,14 +105,14 @@ fn export(hook: Hook, function: &ItemFn, settings: &Type) -> TokenStream {
 
             struct Plugin;
 
-            impl ::souk_plugin::__glue::#interface::Guest for Plugin {
+            impl ::souk_plugin::__glue::#world::exports::souk::plugin::#interface::Guest for Plugin {
                 fn #method(settings: String, input: #input) -> Result<Vec<#answer>, String> {
                     ::souk_plugin::__glue::start();
                     #call
                 }
             }
 
-            ::souk_plugin::__glue::#macro_name!(Plugin);
+            ::souk_plugin::__glue::#world::#symbols!(Plugin);
         };
     }
 }

@@ -60,8 +60,7 @@ pub mod prelude {
 /// What the macros write. Not for authors.
 #[doc(hidden)]
 pub mod __glue {
-    #[cfg(target_arch = "wasm32")]
-    pub use crate::bindings::{events, export_events, export_price, price};
+    pub use crate::bindings::{events_world, price_world};
     pub use crate::glue::*;
 }
 
