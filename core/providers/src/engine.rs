@@ -16,8 +16,8 @@
 use jiff::Timestamp;
 
 use crate::{
-    Cx, Doubt, Notice, Op, Outcome, Plan, PlanError, Provider, RawNotice, Refusal, Response, Secrets, Trust,
-    VerifyRecipe, limits, number_of_payment, number_of_refund, recipe,
+    Cx, Doubt, Exchange, Notice, Op, Outcome, Plan, PlanError, Provider, RawNotice, Refusal, Secrets, Trust, limits,
+    number_of_payment, number_of_refund, recipe,
 };
 
 /// What to do about an operation; refused when the manifest does not allow it.
@@ -49,38 +49,25 @@ pub fn plan(provider: &dyn Provider, op: &Op, cx: &Cx<'_>) -> Result<Plan, PlanE
     if numbers_fit { provider.encode(op, cx) } else { Err(PlanError::Number) }
 }
 
-/// What became of an operation. `reply` is `None` when none came, or not all of it.
+/// What became of an operation.
 ///
-/// An error that is not signed is no answer either: a proxy, or anyone on the way, could have written it.
-pub fn outcome(
-    provider: &dyn Provider,
-    op: &Op,
-    verify: &VerifyRecipe,
-    reply: Option<&Response>,
-    cx: &Cx<'_>,
-    now: Timestamp,
-    secrets: Secrets<'_>,
-) -> Outcome {
-    let Some(reply) = reply else { return Outcome::Unknown(Doubt::NoReply) };
+/// An error that is not signed is no answer: a proxy, or anyone on the way, could have written it.
+pub fn outcome(provider: &dyn Provider, exchange: Exchange<'_>, now: Timestamp, secrets: Secrets<'_>) -> Outcome {
+    let Some(reply) = exchange.reply else { return Outcome::Unknown(Doubt::NoReply) };
     if reply.body.len() > limits::REPLY_MAX_BYTES {
         return Outcome::Unknown(Doubt::TooLong);
     }
     if reply.status >= 500 {
         return Outcome::Unknown(Doubt::ServerError(reply.status));
     }
-    match recipe::verify(verify, reply, now, secrets) {
-        Ok(verified) => provider.decode(op, verified, cx),
+    match recipe::verify(exchange.verify, reply, now, secrets) {
+        Ok(verified) => provider.decode(exchange.op, verified),
         Err(error) => Outcome::Unknown(Doubt::Unverified { status: reply.status, error }),
     }
 }
 
 /// What a callback says, or why it says nothing.
-pub fn open(
-    provider: &dyn Provider,
-    raw: &RawNotice,
-    now: Timestamp,
-    secrets: Secrets<'_>,
-) -> Result<Notice, Refusal> {
+pub fn open(provider: &dyn Provider, raw: &RawNotice, now: Timestamp, secrets: Secrets<'_>) -> Result<Notice, Refusal> {
     let callbacks = provider.manifest().callbacks.as_ref().ok_or(Refusal::NoCallbacks)?;
     if raw.body.len() > limits::NOTICE_MAX_BYTES {
         return Err(Refusal::TooLong);

@@ -119,12 +119,7 @@ impl Fact {
 
     /// Whether this is what we asked for. `refund` is the refund that the fact names, as the core stored it; `None`
     /// when the core knows no such refund.
-    pub fn matches(
-        &self,
-        account: &str,
-        payment: &PayIntent,
-        refund: Option<&RefundIntent>,
-    ) -> Result<(), Mismatch> {
+    pub fn matches(&self, account: &str, payment: &PayIntent, refund: Option<&RefundIntent>) -> Result<(), Mismatch> {
         if self.account != account {
             return Err(Mismatch::Account { expected: account.to_owned(), got: self.account.clone() });
         }
@@ -137,9 +132,7 @@ impl Fact {
         match &self.what {
             What::Closed => Ok(()),
             What::Paid { amount } => same_money(payment.amount, *amount),
-            What::Refunded { refund: got, amount } => {
-                same_money(asked_for(*got, payment, refund)?.amount, *amount)
-            }
+            What::Refunded { refund: got, amount } => same_money(asked_for(*got, payment, refund)?.amount, *amount),
             What::RefundFailed { refund: got, .. } => asked_for(*got, payment, refund).map(|_| ()),
         }
     }

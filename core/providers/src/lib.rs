@@ -32,10 +32,14 @@ mod recipe;
 pub use fact::{Fact, Mismatch, What};
 pub use http::{HeaderError, Headers, Method, Request, Response};
 pub use intent::{Account, PayIntent, RefundIntent, number_of_payment, number_of_refund};
-pub use manifest::{Ack, Answer, Callbacks, Currencies, KeySlot, Manifest, NumberRule, Schedule, SlotError, Title, Trust};
+pub use manifest::{
+    Ack, Answer, Callbacks, Currencies, KeySlot, Manifest, NumberRule, Schedule, SlotError, Title, Trust,
+};
 pub use notice::{Notice, RawNotice, Refusal};
-pub use provider::{ClientAction, Cx, Doubt, FailClass, Op, OpKind, Outcome, Plan, PlanError, Provider};
-pub use recipe::{Part, Secrets, SignError, SignRecipe, Stamp, StampHeaders, Verified, VerifyError, VerifyRecipe, sign};
+pub use provider::{ClientAction, Cx, Doubt, Exchange, FailClass, Op, OpKind, Outcome, Plan, PlanError, Provider};
+pub use recipe::{
+    Part, Scheme, Secrets, SignError, SignRecipe, Stamp, StampHeaders, Verified, VerifyError, VerifyRecipe, sign,
+};
 
 /// Every provider that this program knows, in the order in which a merchant sees them.
 pub const ALL: &[&dyn Provider] = &[&offline::Offline, &sandbox::Sandbox];

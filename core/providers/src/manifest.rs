@@ -110,7 +110,7 @@ pub struct KeySlot {
 /// When to send again and when to ask. Seconds; the n-th entry is the pause before the n-th repeat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Schedule {
-    /// Pauses before the same bytes are sent again.
+    /// Pauses before the same bytes are sent again, once the provider is known not to have them.
     pub resend_s: &'static [u32],
     /// Pauses between questions while an answer is unknown or pending. After the last one staff is told; the payment
     /// stays open, since silence is not a refusal.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::{
     Account, Currencies, Cx, Doubt, Fact, KeySlot, Manifest, Notice, NumberRule, Op, OpKind, Outcome, PayIntent, Plan,
-    PlanError, Provider, RawNotice, Refusal, RefundIntent, Response, Schedule, Title, Verified, What,
+    PlanError, Provider, RawNotice, RefundIntent, Refusal, Response, Schedule, Title, Verified, What,
 };
 
 /// The provider that is people.
@@ -61,7 +61,7 @@ impl Provider for Offline {
         }
     }
 
-    fn decode(&self, _: &Op, _: Verified<'_, Response>, _: &Cx<'_>) -> Outcome {
+    fn decode(&self, _: &Op, _: Verified<'_, Response>) -> Outcome {
         Outcome::Unknown(Doubt::Unreadable("nothing was asked of anybody".to_owned()))
     }
 

@@ -6,7 +6,7 @@ use thiserror::Error;
 use domain::text::Text;
 
 use crate::{
-    Account, Fact, Manifest, Notice, PayIntent, RawNotice, Refusal, RefundIntent, Request, Response, SignRecipe,
+    Account, Fact, Manifest, Notice, PayIntent, RawNotice, RefundIntent, Refusal, Request, Response, SignRecipe,
     Verified, VerifyError, VerifyRecipe,
 };
 
@@ -22,7 +22,7 @@ pub trait Provider: Send + Sync {
     fn encode(&self, op: &Op, cx: &Cx<'_>) -> Result<Plan, PlanError>;
 
     /// What a verified reply to an operation means. What is not understood is [`Outcome::Unknown`].
-    fn decode(&self, op: &Op, reply: Verified<'_, Response>, cx: &Cx<'_>) -> Outcome;
+    fn decode(&self, op: &Op, reply: Verified<'_, Response>) -> Outcome;
 
     /// What a verified callback says. An event that is not known is refused, since it may be about money.
     fn notice(&self, raw: Verified<'_, RawNotice>) -> Result<Notice, Refusal>;
@@ -93,6 +93,17 @@ pub enum Plan {
     },
 }
 
+/// One sending of a plan and what came back.
+#[derive(Debug, Clone, Copy)]
+pub struct Exchange<'a> {
+    /// What was to be done.
+    pub op: &'a Op,
+    /// The plan's recipe for the reply.
+    pub verify: &'a VerifyRecipe,
+    /// The reply; `None` when none came, or not all of it.
+    pub reply: Option<&'a Response>,
+}
+
 /// What the shopper's browser does next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -154,6 +165,9 @@ pub enum Doubt {
     /// The provider broke while working.
     #[error("the provider answered {0}")]
     ServerError(u16),
+    /// The provider has this number with other contents: what it has must be asked for.
+    #[error("the provider knows the number with other contents")]
+    Conflict,
     /// The reply is signed, but is not the provider's format, or is about something else.
     #[error("the reply cannot be read: {0}")]
     Unreadable(String),
@@ -162,8 +176,6 @@ pub enum Doubt {
 /// What can be done about a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FailClass {
-    /// Send the same bytes again by [`crate::Schedule::resend_after`].
-    RetrySame,
     /// Nothing: this operation will never work.
     Terminal,
     /// The account is wrong. Stop using it and tell staff.

@@ -12,14 +12,7 @@ use crate::{HeaderError, Headers, RawNotice, Request, Response, limits};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignRecipe {
     /// HMAC-SHA256 in lower-case hex.
-    HmacSha256 {
-        /// The slot of the secret.
-        slot: &'static str,
-        /// What is signed, joined without separators.
-        message: &'static [Part],
-        /// Where time, nonce and signature go.
-        headers: StampHeaders,
-    },
+    HmacSha256(Scheme),
 }
 
 /// How a reply or a callback is verified. There is no recipe that accepts anything unsigned.
@@ -27,15 +20,22 @@ pub enum SignRecipe {
 pub enum VerifyRecipe {
     /// HMAC-SHA256 in lower-case hex.
     HmacSha256 {
-        /// The slot of the secret.
-        slot: &'static str,
-        /// What is signed, joined without separators.
-        message: &'static [Part],
-        /// Where time, nonce and signature are.
-        headers: StampHeaders,
+        /// What is signed, with what, and where it is written.
+        scheme: Scheme,
         /// How far the signature's time may be from ours, in seconds, in either direction.
         window_s: u32,
     },
+}
+
+/// What is signed, with what, and where it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scheme {
+    /// The slot of the secret.
+    pub slot: &'static str,
+    /// What is signed, joined without separators.
+    pub message: &'static [Part],
+    /// Where time, nonce and signature are.
+    pub headers: StampHeaders,
 }
 
 /// A piece of what is signed.
@@ -137,29 +137,12 @@ pub fn sign(
     stamp: Stamp<'_>,
     secrets: Secrets<'_>,
 ) -> Result<Request, SignError> {
-    let SignRecipe::HmacSha256 { slot, message, headers } = recipe;
-    let line = Some((request.method.as_str(), request.target()));
-    let signed = signature_headers(slot, message, *headers, line, request.body.as_bytes(), stamp, secrets)?;
-    let mut request = request.clone();
-    for (name, value) in signed {
-        request.headers.push(name, value);
+    let SignRecipe::HmacSha256(scheme) = recipe;
+    let mut signed = request.clone();
+    for (name, value) in scheme.stamped(&request.into(), stamp, secrets)? {
+        signed.headers.push(name, value);
     }
-    Ok(request)
-}
-
-/// The three headers of a signature over these parts.
-pub(crate) fn signature_headers(
-    slot: &str,
-    message: &[Part],
-    headers: StampHeaders,
-    line: Option<(&str, &str)>,
-    body: &[u8],
-    stamp: Stamp<'_>,
-    secrets: Secrets<'_>,
-) -> Result<[(&'static str, String); 3], SignError> {
-    let time = stamp.now.as_second().to_string();
-    let signature = hmac_hex(slot, message, line, &time, stamp.nonce, body, secrets)?;
-    Ok([(headers.timestamp, time), (headers.nonce, stamp.nonce.to_owned()), (headers.signature, signature)])
+    Ok(signed)
 }
 
 /// Verifies a message in constant time. Fails closed: a missing secret, header or clock is a refusal.
@@ -172,12 +155,14 @@ pub(crate) fn verify<'a, T>(
 where
     &'a T: Into<Message<'a>>,
 {
-    let VerifyRecipe::HmacSha256 { slot, message: parts, headers, window_s } = recipe;
-    let Message { line, headers: given, body } = message.into();
-    let time = given.one(headers.timestamp)?;
-    let expected = hmac_hex(slot, parts, line, time, given.one(headers.nonce)?, body, secrets)?;
+    let VerifyRecipe::HmacSha256 { scheme, window_s } = recipe;
+    let parts: Message<'a> = message.into();
+    let time = parts.headers.one(scheme.headers.timestamp)?;
+    let nonce = parts.headers.one(scheme.headers.nonce)?;
+    let given = parts.headers.one(scheme.headers.signature)?;
+    let expected = scheme.hmac(&parts, time, nonce, secrets)?;
     // Compared as text: hex in capitals would be a second spelling of the same signature.
-    if !bool::from(expected.as_bytes().ct_eq(given.one(headers.signature)?.as_bytes())) {
+    if !bool::from(expected.as_bytes().ct_eq(given.as_bytes())) {
         return Err(VerifyError::Signature);
     }
     let signed_at: i64 = time.parse().map_err(|_| VerifyError::Time)?;
@@ -195,34 +180,49 @@ impl<'a, T> Verified<'a, T> {
     }
 }
 
-fn hmac_hex(
-    slot: &str,
-    parts: &[Part],
-    line: Option<(&str, &str)>,
-    time: &str,
-    nonce: &str,
-    body: &[u8],
-    secrets: Secrets<'_>,
-) -> Result<String, SignError> {
-    let secret = secrets(slot)
-        .filter(|secret| secret.len() >= limits::SECRET_MIN_BYTES)
-        .ok_or_else(|| SignError::MissingSecret(slot.to_owned()))?;
-    // Nothing in the nonce may look like a separator, or two messages could have one signature.
-    if nonce.is_empty() || nonce.len() > limits::NONCE_MAX_CHARS || !nonce.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return Err(SignError::Nonce);
+impl Scheme {
+    /// The three headers of a signature over a message.
+    pub(crate) fn stamped(
+        &self,
+        message: &Message<'_>,
+        stamp: Stamp<'_>,
+        secrets: Secrets<'_>,
+    ) -> Result<[(&'static str, String); 3], SignError> {
+        let time = stamp.now.as_second().to_string();
+        let signature = self.hmac(message, &time, stamp.nonce, secrets)?;
+        let StampHeaders { timestamp, nonce, signature: name } = self.headers;
+        Ok([(timestamp, time), (nonce, stamp.nonce.to_owned()), (name, signature)])
     }
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret).map_err(|_| SignError::Recipe)?;
-    for part in parts {
-        match part {
-            Part::Lit(text) => mac.update(text.as_bytes()),
-            Part::Method => mac.update(line.ok_or(SignError::Recipe)?.0.as_bytes()),
-            Part::Target => mac.update(line.ok_or(SignError::Recipe)?.1.as_bytes()),
-            Part::Timestamp => mac.update(time.as_bytes()),
-            Part::Nonce => mac.update(nonce.as_bytes()),
-            Part::Body => mac.update(body),
+
+    fn hmac(&self, message: &Message<'_>, time: &str, nonce: &str, secrets: Secrets<'_>) -> Result<String, SignError> {
+        let secret = secrets(self.slot)
+            .filter(|secret| secret.len() >= limits::SECRET_MIN_BYTES)
+            .ok_or_else(|| SignError::MissingSecret(self.slot.to_owned()))?;
+        // Nothing in the nonce may look like a separator, or two messages could have one signature.
+        let plain = nonce.bytes().all(|b| b.is_ascii_alphanumeric());
+        if nonce.is_empty() || nonce.len() > limits::NONCE_MAX_CHARS || !plain {
+            return Err(SignError::Nonce);
         }
+        let mut mac = Hmac::<Sha256>::new_from_slice(secret).map_err(|_| SignError::Recipe)?;
+        for part in self.message {
+            match part {
+                Part::Lit(text) => mac.update(text.as_bytes()),
+                Part::Method => mac.update(message.line.ok_or(SignError::Recipe)?.0.as_bytes()),
+                Part::Target => mac.update(message.line.ok_or(SignError::Recipe)?.1.as_bytes()),
+                Part::Timestamp => mac.update(time.as_bytes()),
+                Part::Nonce => mac.update(nonce.as_bytes()),
+                Part::Body => mac.update(message.body),
+            }
+        }
+        Ok(hex::encode(mac.finalize().into_bytes()))
     }
-    Ok(hex::encode(mac.finalize().into_bytes()))
+}
+
+impl<'a> From<&'a Request> for Message<'a> {
+    fn from(request: &'a Request) -> Self {
+        let line = Some((request.method.as_str(), request.target()));
+        Self { line, headers: &request.headers, body: request.body.as_bytes() }
+    }
 }
 
 impl<'a> From<&'a Response> for Message<'a> {
@@ -243,9 +243,10 @@ mod tests {
     use crate::Method;
 
     const HEADERS: StampHeaders = StampHeaders { timestamp: "T", nonce: "N", signature: "S" };
-    const PARTS: &[Part] = &[Part::Lit("x\n"), Part::Timestamp, Part::Lit("\n"), Part::Nonce, Part::Lit("\n"), Part::Body];
-    const RECIPE: VerifyRecipe =
-        VerifyRecipe::HmacSha256 { slot: "secret", message: PARTS, headers: HEADERS, window_s: 300 };
+    const PARTS: &[Part] =
+        &[Part::Lit("x\n"), Part::Timestamp, Part::Lit("\n"), Part::Nonce, Part::Lit("\n"), Part::Body];
+    const SCHEME: Scheme = Scheme { slot: "secret", message: PARTS, headers: HEADERS };
+    const RECIPE: VerifyRecipe = VerifyRecipe::HmacSha256 { scheme: SCHEME, window_s: 300 };
     const SECRET: &[u8] = b"0123456789abcdef";
 
     fn secret(slot: &str) -> Option<&'static [u8]> {
@@ -256,19 +257,22 @@ mod tests {
         Timestamp::from_second(second).expect("a time of this era")
     }
 
+    fn message<'a>(headers: &'a Headers, body: &'a [u8]) -> Message<'a> {
+        Message { line: None, headers, body }
+    }
+
     fn reply(time: i64) -> Response {
         let stamp = Stamp { now: at(time), nonce: "n1" };
-        let headers = signature_headers("secret", PARTS, HEADERS, None, b"body", stamp, &secret).expect("signs");
+        let headers = SCHEME.stamped(&message(&Headers::default(), b"body"), stamp, &secret).expect("signs");
         Response { status: 200, headers: Headers::of(headers), body: b"body".to_vec() }
     }
 
     #[test]
     fn hmac_is_that_of_rfc_4231() {
         // RFC 4231, test case 6: a key of 131 bytes 0xaa.
-        let signature = hmac_hex(
-            "secret", &[Part::Body], None, "", "n",
-            b"Test Using Larger Than Block-Size Key - Hash Key First", &|_| Some(&[0xaa; 131]),
-        );
+        let scheme = Scheme { message: &[Part::Body], ..SCHEME };
+        let body = b"Test Using Larger Than Block-Size Key - Hash Key First";
+        let signature = scheme.hmac(&message(&Headers::default(), body), "", "n", &|_| Some(&[0xaa; 131]));
         let expected = "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54";
         assert_eq!(signature.as_deref(), Ok(expected));
     }
@@ -287,13 +291,19 @@ mod tests {
 
     #[test]
     fn without_a_secret_nothing_is_signed_and_nothing_believed() {
-        let empty: [(Option<&'static [u8]>, &str); 3] = [(None, "none"), (Some(b""), "empty"), (Some(b"short"), "short")];
+        let empty: [(Option<&'static [u8]>, &str); 3] =
+            [(None, "none"), (Some(b""), "empty"), (Some(b"short"), "short")];
         for (given, what) in empty {
             let missing = SignError::MissingSecret("secret".into());
             let refused = verify(&RECIPE, &reply(0), at(0), &move |_| given).map(|_| ());
             assert_eq!(refused, Err(VerifyError::Sign(missing.clone())), "{what}");
-            let recipe = SignRecipe::HmacSha256 { slot: "secret", message: PARTS, headers: HEADERS };
-            let request = Request { method: Method::Get, url: "https://a/".into(), headers: Headers::default(), body: String::new() };
+            let recipe = SignRecipe::HmacSha256(SCHEME);
+            let request = Request {
+                method: Method::Get,
+                url: "https://a/".into(),
+                headers: Headers::default(),
+                body: String::new(),
+            };
             let stamp = Stamp { now: at(0), nonce: "n" };
             assert_eq!(sign(&recipe, &request, stamp, &move |_| given), Err(missing), "{what}");
         }
@@ -315,10 +325,11 @@ mod tests {
 
     #[test]
     fn a_nonce_cannot_carry_a_separator_and_a_recipe_must_fit() {
-        let stamp = Stamp { now: at(0), nonce: "a\nb" };
-        assert_eq!(signature_headers("secret", PARTS, HEADERS, None, b"", stamp, &secret), Err(SignError::Nonce));
-        let stamp = Stamp { now: at(0), nonce: "a" };
-        let misfit = signature_headers("secret", &[Part::Method], HEADERS, None, b"", stamp, &secret);
+        let headers = Headers::default();
+        let stamp = |nonce| Stamp { now: at(0), nonce };
+        assert_eq!(SCHEME.stamped(&message(&headers, b""), stamp("a\nb"), &secret), Err(SignError::Nonce));
+        let of_requests = Scheme { message: &[Part::Method], ..SCHEME };
+        let misfit = of_requests.stamped(&message(&headers, b""), stamp("a"), &secret);
         assert_eq!(misfit, Err(SignError::Recipe), "a reply has no method");
     }
 }
