@@ -1,0 +1,6 @@
+//! A shop and the sandbox's service in one little world, with every fault that the service has.
+
+mod books;
+mod forged;
+mod protocol;
+mod world;
