@@ -2,6 +2,7 @@
 
 mod count;
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -107,18 +108,23 @@ fn has_nextest() -> bool {
 
 fn nextest(args: &Args, services: &Services, target: &Path) -> Result<Count> {
     let profile = if std::env::var_os("CI").is_some() { "ci" } else { "default" };
-    let report = target.join("nextest").join(profile).join("junit.xml");
-    // An old report must not be taken for this run's.
-    let _ = std::fs::remove_file(&report);
+    // Where nextest is to tell how many tests ran. By itself it would write into the repository, wherever cargo builds.
+    let folder = target.join(format!("souk/test-{}", std::process::id()));
+    let (report, config) = (folder.join("junit.xml"), folder.join("nextest.toml"));
+    fs::create_dir_all(&folder)?;
+    fs::write(&config, format!("profile.default.junit.path = {report:?}\n"))?;
 
     let mut command = with_addresses(run::cargo(), services);
     command.args(["nextest", "run", "--profile", profile, "--no-tests", "pass"]).args(args.crates());
+    command.arg("--tool-config-file").arg(format!("souk:{}", config.display()));
     if let Some(engine) = args.left_out() {
         command.args(["-E", &format!("not test(/::{engine}$/)")]);
     }
     command.args(&args.filter);
-    let status = run::status(&mut command)?;
-    Ok(Count::of_report(&std::fs::read_to_string(report).unwrap_or_default(), status.success()))
+    let status = run::status(&mut command);
+    let report = fs::read_to_string(report).unwrap_or_default();
+    fs::remove_dir_all(folder)?;
+    Ok(Count::of_report(&report, status?.success()))
 }
 
 /// nextest cannot run doctests. Nothing when none of the crates has any.
