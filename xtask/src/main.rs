@@ -2,6 +2,7 @@
 
 mod ci;
 mod interrupt;
+mod plugins;
 mod repo;
 mod run;
 mod serve;
@@ -9,6 +10,7 @@ mod services;
 mod test;
 mod tidy;
 mod up;
+mod wit;
 
 use std::process::ExitCode;
 
@@ -28,6 +30,10 @@ enum Command {
     Up(up::Args),
     /// Run all tests, on SQLite and on a private Postgres and Redis, then `tidy`.
     Test(test::Args),
+    /// Build the apps under `plugins/` into files that can be uploaded.
+    Plugins(plugins::Args),
+    /// Freeze the contract with apps, or check that nobody changed what is frozen.
+    Wit(wit::Args),
     /// Run a private Postgres and Redis until Ctrl-C, for tests or measurements by hand.
     Services(serve::Args),
     /// Check the rules of the house that the compiler cannot: who may use whom, names, lengths.
@@ -41,6 +47,8 @@ fn main() -> ExitCode {
     let done = interrupt::listen().and_then(|()| match command {
         Command::Up(args) => up::run(args),
         Command::Test(args) => test::run(&args),
+        Command::Plugins(args) => plugins::run(args),
+        Command::Wit(args) => wit::run(args),
         Command::Services(args) => serve::run(&args),
         Command::Tidy(args) => tidy::run(&args),
         Command::Ci(args) => ci::run(&args),

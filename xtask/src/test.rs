@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 
 use self::count::Count;
 use crate::services::{Durability, Services, Wanted};
-use crate::{repo, run, tidy};
+use crate::{plugins, repo, run, tidy};
 
 /// Builds the apps, starts a private Postgres and Redis, runs all tests and doctests, then `tidy`.
 ///
@@ -36,6 +36,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let since = Instant::now();
     let metadata = repo::metadata()?;
     let wanted = Wanted { postgres: (!args.sqlite).then_some(Durability::None), redis: true };
+    plugins::run(plugins::Args::default())?;
     let services = Services::start(&wanted, &metadata.target_directory)?;
 
     let mut rows = Vec::new();
@@ -112,7 +113,7 @@ fn nextest(args: &Args, services: &Services, target: &Path) -> Result<Count> {
     let folder = target.join(format!("souk/test-{}", std::process::id()));
     let (report, config) = (folder.join("junit.xml"), folder.join("nextest.toml"));
     fs::create_dir_all(&folder)?;
-    fs::write(&config, format!("profile.default.junit.path = {report:?}\n"))?;
+    fs::write(&config, format!("profile.default.junit.path = {}\n", toml::Value::from(&*report.to_string_lossy())))?;
 
     let mut command = with_addresses(run::cargo(), services);
     command.args(["nextest", "run", "--profile", profile, "--no-tests", "pass"]).args(args.crates());

@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
-use crate::{repo, run};
+use crate::{plugins, repo, run};
 
 /// Builds the apps and the server, then runs the server on SQLite with the demo tenants until Ctrl-C.
 ///
@@ -30,6 +30,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args) -> Result<()> {
     let target = repo::metadata()?.target_directory;
+    plugins::run(plugins::Args::default())?;
     let server = build(if args.release { "release" } else { "quick" })?;
 
     let mut command = Command::new(server);
