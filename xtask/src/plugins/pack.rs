@@ -81,7 +81,9 @@ mod tests {
 
     #[test]
     fn lengths_are_written_seven_bits_at_a_time() {
-        for (length, expected) in [(0, vec![0]), (127, vec![127]), (128, vec![0x80, 1]), (624_485, vec![0xe5, 0x8e, 0x26])] {
+        for (length, expected) in
+            [(0, vec![0]), (127, vec![127]), (128, vec![0x80, 1]), (624_485, vec![0xe5, 0x8e, 0x26])]
+        {
             let mut bytes = Vec::new();
             append_length(&mut bytes, length).expect("short");
             assert_eq!(bytes, expected, "{length}");
