@@ -11,7 +11,9 @@
 //! answered with [`crate::Ack::refused`]. A notice whose facts do not match is kept aside, answered with `done`
 //! (sending it again would not help), and asked about.
 //!
-//! **Facts**, from either side: [`crate::Fact::matches`] first, then once per [`crate::Fact::key`].
+//! **Facts**, from either side: [`crate::Fact::matches`] first, then once per [`crate::Fact::key`]. A payment is asked
+//! about until an answer, not a notice, has said "paid" or "closed": a notice of closing may be wrong, and money that
+//! comes after it is still money.
 
 use jiff::Timestamp;
 
@@ -81,4 +83,77 @@ pub fn open(provider: &dyn Provider, raw: &RawNotice, now: Timestamp, secrets: S
 
 fn within(what: &'static str, length: usize, max: usize) -> Result<(), PlanError> {
     if length <= max { Ok(()) } else { Err(PlanError::TooLong(what)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sandbox::wire;
+    use crate::{
+        Ack, Answer, Callbacks, Currencies, Headers, Manifest, NumberRule, Schedule, Stamp, Title, Verified, sandbox,
+    };
+
+    /// A provider whose signatures prove little.
+    struct Hinting;
+
+    const NO: Answer = Answer { status: 500, content_type: "", body: "" };
+
+    static WEAK: Manifest = Manifest {
+        id: "hinting",
+        title: Title { zh: "", en: "" },
+        ops: &[],
+        currencies: Currencies::Only(&[]),
+        number: NumberRule { min: 1, max: 32 },
+        callbacks: Some(Callbacks {
+            trust: Trust::Weak,
+            verify: wire::VERIFY_NOTICE,
+            ack: Ack { done: NO, refused: NO },
+        }),
+        slots: &[],
+        schedule: Schedule { resend_s: &[], ask_s: &[], grace_s: 0 },
+    };
+
+    impl Provider for Hinting {
+        fn manifest(&self) -> &'static Manifest {
+            &WEAK
+        }
+
+        fn encode(&self, op: &Op, cx: &Cx<'_>) -> Result<Plan, PlanError> {
+            sandbox::Sandbox.encode(op, cx)
+        }
+
+        fn decode(&self, op: &Op, reply: Verified<'_, crate::Response>) -> Outcome {
+            sandbox::Sandbox.decode(op, reply)
+        }
+
+        fn notice(&self, raw: Verified<'_, RawNotice>) -> Result<Notice, Refusal> {
+            sandbox::Sandbox.notice(raw)
+        }
+    }
+
+    #[test]
+    fn a_weak_notice_is_only_a_hint_even_when_its_signature_is_right() {
+        let secret: fn(&str) -> Option<&'static [u8]> = |_| Some(b"0123456789abcdef");
+        let (now, mut raw) = (Timestamp::UNIX_EPOCH, RawNotice { headers: Headers::default(), body: b"{}".to_vec() });
+        let signed = wire::NOTICE.stamped(&(&raw).into(), Stamp { now, nonce: "n" }, &secret).expect("signs");
+        raw.headers = Headers::of(signed);
+        assert_eq!(open(&Hinting, &raw, now, &secret), Err(Refusal::OnlyAHint));
+        raw.body.push(b' ');
+        assert!(matches!(open(&Hinting, &raw, now, &secret), Err(Refusal::Unverified(_))));
+    }
+
+    #[test]
+    fn what_the_manifest_does_not_list_never_reaches_the_codec() {
+        let payment = crate::PayIntent {
+            payment: domain::id::PaymentId::derive(&[b"p"]),
+            provider_no: None,
+            amount: domain::Money::of(1, domain::Currency::CNY),
+            title: String::new(),
+            expires_at: Timestamp::UNIX_EPOCH,
+        };
+        let account = crate::Account { id: "a".into(), settings: std::collections::BTreeMap::new() };
+        let cx = Cx { account: &account, endpoint: "", notify_url: "", return_url: "" };
+        let refused = plan(&Hinting, &Op::Pay(payment), &cx);
+        assert!(matches!(refused, Err(PlanError::Unsupported { provider: "hinting", .. })));
+    }
 }

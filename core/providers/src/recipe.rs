@@ -78,7 +78,7 @@ pub struct Stamp<'a> {
 /// The secrets of one account by slot; `None` for a slot that is not filled.
 pub type Secrets<'a> = &'a dyn Fn(&str) -> Option<&'a [u8]>;
 
-/// Evidence that a message carries its sender's signature, fresh. Only [`verify`] makes one.
+/// Evidence that a message carries its sender's signature, fresh. Only this crate's engine makes one.
 #[derive(Debug, Clone, Copy)]
 pub struct Verified<'a, T>(&'a T);
 

@@ -158,7 +158,7 @@ pub(super) const REQUEST: Scheme = scheme(&[
 ]);
 pub(super) const REPLY: Scheme =
     scheme(&[Part::Lit("sandbox-reply\n"), Part::Timestamp, LINE, Part::Nonce, LINE, Part::Body]);
-pub(super) const NOTICE: Scheme =
+pub(crate) const NOTICE: Scheme =
     scheme(&[Part::Lit("sandbox-notice\n"), Part::Timestamp, LINE, Part::Nonce, LINE, Part::Body]);
 
 /// How the shop signs its requests.

@@ -137,6 +137,7 @@ fn signed_nonsense_is_refused_by_name() {
     };
     assert_eq!(say(&|b| b.replace("charge.paid", "charge.loved")), Refusal::UnknownEvent("charge.loved".into()));
     assert!(matches!(say(&|b| b.replace("charge.paid", "charge.closed")), Refusal::Unreadable(_)));
+    assert!(matches!(say(&|b| b.replace(r#""status":"paid""#, r#""status":"closed""#)), Refusal::Unreadable(_)));
     assert!(matches!(say(&|b| b.replace(r#""amount":1999"#, r#""amount":19.99"#)), Refusal::Unreadable(_)));
     assert!(matches!(say(&|_| "{}".to_owned()), Refusal::Unreadable(_)));
     assert!(matches!(say(&|_| "\u{0}".repeat(70_000)), Refusal::TooLong));

@@ -2,11 +2,11 @@
 
 use domain::id::{PaymentId, RefundId};
 use providers::sandbox::Sandbox;
-use providers::sandbox::service::{Faults, Inbound, ServiceError, receive};
+use providers::sandbox::service::{Faults, Inbound, ServiceError, pay, receive};
 use providers::sandbox::wire::{SIGN_REQUEST, VERIFY_REPLY};
 use providers::{
     Account, ClientAction, Cx, Doubt, Exchange, FailClass, Headers, Method, Op, Outcome, PayIntent, Plan, RefundIntent,
-    Request, Response, Stamp, engine, number_of_payment, sign,
+    Request, Response, Stamp, What, engine, number_of_payment, sign,
 };
 
 use crate::world::{World, at, cny, secrets};
@@ -129,11 +129,52 @@ fn no_more_goes_back_than_came() {
     assert!(failed(&give(&mut world, "early", 100), "not_paid"));
     world.shopper_pays(payment.payment);
     assert!(matches!(give(&mut world, "one", 600), Outcome::Done(_)));
+    let told = world.queue.len();
     assert!(matches!(give(&mut world, "one", 600), Outcome::Done(_)), "again is the same refund");
+    assert_eq!(world.queue.len(), told, "and nobody is told twice");
     assert!(failed(&give(&mut world, "two", 401), "more_than_paid"));
     assert_eq!(give(&mut world, "one", 400), Outcome::Unknown(Doubt::Conflict));
     assert!(matches!(give(&mut world, "three", 400), Outcome::Done(_)));
     assert!(failed(&give(&mut world, "four", 1), "more_than_paid"));
+}
+
+#[test]
+fn a_refund_on_its_way_is_pending_until_it_arrives() {
+    let mut world = World::new(Faults { refund_takes_s: 60, ..Faults::default() }, None);
+    let payment = world.order("tea", 1_000);
+    world.shopper_pays(payment);
+    let intent = world.rows[&payment].intent.clone();
+    let refund = RefundId::derive(&[b"r"]);
+    let op = Op::Refund(RefundIntent { refund, payment: intent, amount: cny(400), reason: String::new() });
+    let bytes = request(&op, "https://shop.example/n/1");
+    assert_eq!(send(&mut world, &op, &bytes), Outcome::Pending);
+    world.now += 60;
+    let question = request(&op.question(), "https://shop.example/n/1");
+    let Outcome::Done(facts) = send(&mut world, &op.question(), &question) else { panic!("it is decided") };
+    assert_eq!(facts[0].what, What::Refunded { refund, amount: cny(400) });
+}
+
+#[test]
+fn paying_again_changes_nothing_and_tells_nobody() {
+    let mut world = World::new(Faults::default(), None);
+    let payment = world.order("tea", 1_000);
+    world.shopper_pays(payment);
+    let charge = world.charges[&number_of_payment(payment)].clone();
+    assert_eq!(pay(&charge, &Faults::default(), at(world.now + 1)), Ok((charge, Vec::new())));
+}
+
+#[test]
+fn a_pay_page_that_is_no_web_page_is_not_opened() {
+    let mut world = World::new(Faults::default(), None);
+    let payment = world.order("tea", 1_000);
+    let number = number_of_payment(payment);
+    let mut charge = world.charges[&number].clone();
+    charge.pay_url = "javascript:alert(1)".into();
+    world.charges.insert(number, charge);
+    let op = Op::QueryPay(world.rows[&payment].intent.clone());
+    let bytes = request(&op, "https://shop.example/n/1");
+    let outcome = send(&mut world, &op, &bytes);
+    assert!(matches!(outcome, Outcome::Unknown(Doubt::Unreadable(_))), "{outcome:?}");
 }
 
 #[test]
@@ -146,7 +187,7 @@ fn a_charge_past_its_time_is_closed_and_takes_no_money() {
     world.shopper_pays(op.payment().payment);
     let question = request(&op.question(), "https://shop.example/n/1");
     let Outcome::Done(facts) = send(&mut world, &op.question(), &question) else { panic!("it is decided") };
-    assert_eq!(facts[0].what, providers::What::Closed);
+    assert_eq!(facts[0].what, What::Closed);
 }
 
 #[test]
