@@ -1,1 +1,22 @@
-//! Placeholder.
+//! Rows. The only crate that names `sea_orm`.
+//!
+//! Never returns a type of sea-orm, and never runs a query without a tenant outside [`platform`]. Start reading at
+//! [`scope`], then at any aggregate: plain functions that take a [`Reader`] to read and a [`TenantTx`] to write.
+
+pub mod events;
+pub mod orders;
+pub mod platform;
+pub mod scope;
+pub mod timers;
+
+mod columns;
+mod connect;
+mod entity;
+mod error;
+mod page;
+
+pub use connect::{Engine, Settings};
+pub use error::{Error, Result};
+pub use page::{Cursor, Page, PageAsk};
+pub use platform::tenants::ActiveTenant;
+pub use scope::{Db, Reader, TenantDb, TenantTx};

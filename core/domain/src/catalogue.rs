@@ -1,0 +1,184 @@
+//! What a shop offers: categories, products and their SKUs.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::id::{CategoryId, ProductId, SkuId};
+use crate::limits;
+use crate::problem::Mistakes;
+use crate::text::Text;
+
+/// A category of products. Categories form a tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// Its id.
+    pub id: CategoryId,
+    /// The merchant's own short name for it, unique in the shop.
+    pub code: String,
+    /// The category it belongs to.
+    pub parent: Option<CategoryId>,
+    /// As shoppers see it.
+    pub name: Text,
+    /// Where it stands among its siblings, lower first.
+    pub position: i64,
+}
+
+/// A product: what a shopper looks at. What is bought is one of its SKUs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Product {
+    /// Its id.
+    pub id: ProductId,
+    /// The merchant's own short name for it, unique in the shop.
+    pub code: String,
+    /// As shoppers see it.
+    pub title: Text,
+    /// What it is.
+    pub description: Text,
+    /// Addresses of pictures, the first one for lists.
+    pub images: Vec<String>,
+    /// Where it belongs.
+    pub category: Option<CategoryId>,
+    /// Whether shoppers see it.
+    pub status: ProductStatus,
+    /// What can be bought of it, in the merchant's order.
+    pub skus: Vec<Sku>,
+    /// Grows with every change.
+    pub version: i64,
+    /// When it was made.
+    pub created_at: jiff::Timestamp,
+    /// When it was changed last.
+    pub updated_at: jiff::Timestamp,
+}
+
+/// Whether shoppers see a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProductStatus {
+    /// Being prepared.
+    Draft,
+    /// On sale.
+    Active,
+    /// Not on sale any more.
+    Archived,
+}
+
+/// One variant of a product: what can be bought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sku {
+    /// Its id.
+    pub id: SkuId,
+    /// The product it is a variant of.
+    pub product: ProductId,
+    /// The merchant's stock code, unique in the shop.
+    pub code: String,
+    /// What tells it from its siblings: `[("Size", "M"), ("Colour", "red")]`.
+    pub options: Vec<SkuOption>,
+    /// List price of a piece, in minor units, 0 or more.
+    pub price: i64,
+    /// What a piece costs the merchant, in minor units, 0 or more. Never shown to shoppers.
+    pub cost: i64,
+    /// Weight of a piece in grams.
+    pub weight_grams: i64,
+    /// The merchant's marks, sorted, no two alike.
+    pub tags: Vec<String>,
+    /// Pieces that can be sold; none: not counted.
+    pub stock: Option<i64>,
+    /// Whether it can be bought.
+    pub active: bool,
+}
+
+/// A property that tells a SKU from its siblings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SkuOption {
+    /// Such as `Size`.
+    #[schema(example = "Size")]
+    pub name: String,
+    /// Such as `M`.
+    #[schema(example = "M")]
+    pub value: String,
+}
+
+impl Category {
+    /// Names everything that is wrong with it.
+    pub fn check(&self) -> Result<(), Mistakes> {
+        let mut mistakes = Mistakes::default();
+        mistakes.check_code("/code", &self.code);
+        check_name(&mut mistakes, "/name", &self.name);
+        mistakes.done()
+    }
+}
+
+impl Product {
+    /// Names everything that is wrong with it.
+    pub fn check(&self) -> Result<(), Mistakes> {
+        let mut mistakes = Mistakes::default();
+        mistakes.check_code("/code", &self.code);
+        check_name(&mut mistakes, "/title", &self.title);
+        mistakes.check_optional_text("/description/zh-CN", &self.description.zh, limits::DESCRIPTION_MAX);
+        mistakes.check_optional_text("/description/en", &self.description.en, limits::DESCRIPTION_MAX);
+        mistakes.add_if(self.images.len() > limits::IMAGES_MAX, "/images", "at most 20 images");
+        for (i, image) in self.images.iter().enumerate() {
+            let fits = (image.starts_with("https://") || image.starts_with("http://") || image.starts_with('/'))
+                && image.len() <= 2_000
+                && !image.chars().any(|c| c.is_whitespace() || c.is_control());
+            mistakes.add_if(!fits, &format!("/images/{i}"), "must be an address: https://... or /...");
+        }
+        mistakes.add_if(self.skus.is_empty(), "/skus", "a product needs at least one SKU");
+        mistakes.add_if(self.skus.len() > limits::SKUS_MAX, "/skus", "at most 200 SKUs");
+        for (i, sku) in self.skus.iter().enumerate() {
+            sku.note_mistakes(&format!("/skus/{i}"), &mut mistakes);
+            let twice = self.skus.iter().take(i).any(|earlier| earlier.code == sku.code);
+            mistakes.add_if(twice, &format!("/skus/{i}/code"), "another SKU of this product has this code");
+        }
+        mistakes.done()
+    }
+}
+
+impl Sku {
+    fn note_mistakes(&self, at: &str, mistakes: &mut Mistakes) {
+        let amount = 0..=limits::AMOUNT_MAX;
+        mistakes.check_code(&format!("{at}/code"), &self.code);
+        mistakes.add_if(!amount.contains(&self.price), &format!("{at}/price"), "must be 0 to 9007199254740991");
+        mistakes.add_if(!amount.contains(&self.cost), &format!("{at}/cost"), "must be 0 to 9007199254740991");
+        mistakes.add_if(
+            !(0..=1_000_000_000).contains(&self.weight_grams),
+            &format!("{at}/weight_grams"),
+            "must be 0 to 1000000000 grams",
+        );
+        mistakes.add_if(
+            self.stock.is_some_and(|left| !(0..=1_000_000_000_000).contains(&left)),
+            &format!("{at}/stock"),
+            "must be 0 or more pieces, or null where stock is not counted",
+        );
+        mistakes.add_if(self.tags.len() > limits::TAGS_MAX, &format!("{at}/tags"), "at most 32 tags");
+        for (i, tag) in self.tags.iter().enumerate() {
+            mistakes.check_code(&format!("{at}/tags/{i}"), tag);
+        }
+        for (i, option) in self.options.iter().enumerate() {
+            mistakes.check_text(&format!("{at}/options/{i}/name"), &option.name, limits::NAME_MAX);
+            mistakes.check_text(&format!("{at}/options/{i}/value"), &option.value, limits::NAME_MAX);
+        }
+    }
+}
+
+fn check_name(mistakes: &mut Mistakes, at: &str, name: &Text) {
+    mistakes.check_optional_text(&format!("{at}/zh-CN"), &name.zh, limits::NAME_MAX);
+    mistakes.check_optional_text(&format!("{at}/en"), &name.en, limits::NAME_MAX);
+    if name.zh.trim().is_empty() && name.en.trim().is_empty() {
+        mistakes.add(at, "needs a text in at least one language");
+    }
+}
+
+/// What a product is found by: its words in lower case, `text` cut to what an index can hold.
+pub fn search_text(product: &Product) -> String {
+    let mut words = vec![product.code.clone(), product.title.zh.clone(), product.title.en.clone()];
+    for sku in &product.skus {
+        words.push(sku.code.clone());
+        words.extend(sku.tags.iter().cloned());
+        words.extend(sku.options.iter().map(|option| option.value.clone()));
+    }
+    words.push(product.description.zh.clone());
+    words.push(product.description.en.clone());
+    words.join(" ").to_lowercase().chars().take(8_000).collect()
+}

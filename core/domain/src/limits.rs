@@ -1,0 +1,41 @@
+//! Every limit of the domain, by name. Sizes in characters or bytes are of the input as it arrives.
+
+/// Lines of a cart or an order.
+pub const LINES_MAX: usize = 200;
+/// Pieces of one line.
+pub const QUANTITY_MAX: u32 = 1_000_000;
+/// The largest amount that a price, a line or an order may have: products stay below 2^53, so that every client counts
+/// exactly.
+pub const AMOUNT_MAX: i64 = 9_007_199_254_740_991;
+/// Characters of a name or a title.
+pub const NAME_MAX: usize = 200;
+/// Characters of a description.
+pub const DESCRIPTION_MAX: usize = 20_000;
+/// Characters of a code: SKU, category, label.
+pub const CODE_MAX: usize = 64;
+/// Characters of a note, a reason or a tracking number.
+pub const NOTE_MAX: usize = 500;
+/// Tags of a SKU, labels of a member.
+pub const TAGS_MAX: usize = 32;
+/// Images of a product.
+pub const IMAGES_MAX: usize = 20;
+/// SKUs of a product.
+pub const SKUS_MAX: usize = 200;
+/// The highest rank.
+pub const RANK_MAX: u32 = 1_000;
+/// Shortest and longest password, in bytes.
+pub const PASSWORD_MIN: usize = 10;
+/// See [`PASSWORD_MIN`].
+pub const PASSWORD_MAX: usize = 200;
+/// Price apps that may be switched on at once in one shop: the best combination looks at sets of them.
+pub const PRICE_APPS_MAX: usize = 12;
+/// Questions to price apps that one quote may ask while it looks for the best combination.
+pub const QUOTE_ASKS_MAX: usize = 512;
+/// Days that a reward may stay frozen.
+pub const FREEZE_DAYS_MAX: u32 = 3_650;
+/// Ops that one call of an app may propose.
+pub const OPS_MAX: usize = 1_000;
+/// Longest reason code of a reward.
+pub const REASON_MAX: usize = 64;
+/// How deep a referral chain may grow. Deeper joins are refused.
+pub const REFERRAL_DEPTH_MAX: usize = 100_000;

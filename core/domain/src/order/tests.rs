@@ -1,0 +1,81 @@
+use super::*;
+use crate::quote::QuoteLine;
+
+fn paid_order(nets: &[i64], shipping: i64) -> Order {
+    let line = |net: &i64| QuoteLine {
+        sku_id: None,
+        sku: "tea".into(),
+        title: Text::both("tea"),
+        options: vec![],
+        category: String::new(),
+        tags: vec![],
+        quantity: 1,
+        unit_price: *net,
+        cost: 0,
+        list: *net,
+        net: *net,
+    };
+    let quote = Quote::at_list(Currency::CNY, nets.iter().map(line).collect(), shipping).expect("small");
+    let placing = Placing {
+        id: OrderId::of(uuid::Uuid::nil()),
+        number: String::new(),
+        member: MemberId::of(uuid::Uuid::nil()),
+        ship_to: None,
+        note: String::new(),
+        source: OrderSource::Live,
+        external_id: None,
+        at: Timestamp::UNIX_EPOCH,
+        pay_until: None,
+    };
+    let mut order = Order::place(placing, quote);
+    order.state = OrderState::Paid;
+    order.paid = order.total();
+    order
+}
+
+#[test]
+fn a_refund_takes_at_most_what_was_paid_and_is_left() {
+    let mut order = paid_order(&[1000, 500], 800);
+    order.lines[0].refunded = 300;
+    order.lines[0].refunding = 100;
+    let ask = |no, amount| RefundAsk { lines: vec![(no, amount)], shipping: 0 };
+    assert_eq!(order.may_be_refunded(&ask(1, 600)), Ok(()));
+    assert_eq!(order.may_be_refunded(&ask(1, 601)).map_err(|e| e.code()), Err("refund_exceeds_paid"));
+    assert_eq!(order.may_be_refunded(&ask(3, 1)), Err(OrderError::NoSuchLine(3)));
+    assert_eq!(order.may_be_refunded(&ask(1, 0)), Err(OrderError::NothingToRefund));
+    assert_eq!(order.may_be_refunded(&ask(1, -5)), Err(OrderError::NothingToRefund));
+    let shipping = |shipping| RefundAsk { lines: vec![], shipping };
+    assert_eq!(order.may_be_refunded(&shipping(800)), Ok(()));
+    assert_eq!(order.may_be_refunded(&shipping(801)).map_err(|e| e.code()), Err("refund_exceeds_paid"));
+    let twice = RefundAsk { lines: vec![(2, 300), (2, 300)], shipping: 0 };
+    assert_eq!(order.may_be_refunded(&twice), Err(OrderError::NoSuchLine(2)));
+}
+
+#[test]
+fn an_order_is_refunded_when_all_its_lines_are() {
+    let order = paid_order(&[1000, 500], 800);
+    assert!(order.is_all_given_back(&[(1, 1000), (2, 500)]));
+    assert!(!order.is_all_given_back(&[(1, 1000), (2, 499)]));
+}
+
+#[test]
+fn a_held_order_is_not_shipped() {
+    let mut order = paid_order(&[1000], 0);
+    assert_eq!(order.may_be_shipped(), Ok(()));
+    order.held = Some("address".into());
+    assert_eq!(order.may_be_shipped(), Err(OrderError::Held("address".into())));
+}
+
+#[test]
+fn numbers_are_short_checked_and_never_alike() {
+    let day = jiff::civil::date(2026, 3, 2);
+    assert_eq!(order_number(day, 0), "260302-1732-0508-4");
+    let numbers: std::collections::HashSet<_> = (0..20_000).map(|n| order_number(day, n)).collect();
+    assert_eq!(numbers.len(), 20_000);
+    // Luhn over the whole number is 0.
+    for number in numbers.iter().take(100) {
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let (body, check) = digits.split_at(digits.len() - 1);
+        assert_eq!(luhn(body).to_string(), check);
+    }
+}

@@ -1,0 +1,27 @@
+//! Rows of `events`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "events")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub tenant_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub seq: i64,
+    #[sea_orm(column_type = "Text")]
+    pub kind: String,
+    pub subject: Uuid,
+    #[sea_orm(column_type = "Text")]
+    pub payload: String,
+    pub at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl crate::scope::TenantTable for Entity {
+    const TENANT: Column = Column::TenantId;
+}

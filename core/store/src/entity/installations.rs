@@ -1,0 +1,45 @@
+//! Rows of `installations`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "installations")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub tenant_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    #[sea_orm(column_type = "Text")]
+    pub app: String,
+    #[sea_orm(column_type = "Text")]
+    pub label: String,
+    #[sea_orm(column_type = "Text")]
+    pub version: String,
+    #[sea_orm(column_type = "Text")]
+    pub digest: String,
+    #[sea_orm(column_type = "Text")]
+    pub state: String,
+    #[sea_orm(column_type = "Text")]
+    pub settings: String,
+    pub settings_version: i64,
+    #[sea_orm(column_type = "Text")]
+    pub grants: String,
+    pub budget_bp: i64,
+    pub position: i64,
+    pub priority: i64,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub stack_group: Option<String>,
+    pub exclusive: bool,
+    pub uninstalled_at: Option<i64>,
+    pub created_at: i64,
+    pub updated_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl crate::scope::TenantTable for Entity {
+    const TENANT: Column = Column::TenantId;
+}

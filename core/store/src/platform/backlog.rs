@@ -1,0 +1,52 @@
+//! Which tenants have work waiting: events that no app has seen, timers that are due.
+
+use domain::id::TenantId;
+use jiff::Timestamp;
+use sea_orm::{ConnectionTrait, QueryResult, Statement, Value};
+use uuid::Uuid;
+
+use crate::columns::micros;
+use crate::error::Result;
+use crate::scope::{Db, id};
+
+/// Active tenants whose log goes on beyond the cursor of their apps.
+pub async fn with_events(db: &Db, limit: u64) -> Result<Vec<TenantId>> {
+    let sql = "SELECT h.tenant_id AS tenant_id FROM event_heads h
+               JOIN cursors c ON c.tenant_id = h.tenant_id AND c.name = 'apps'
+               JOIN tenants t ON t.id = h.tenant_id
+               WHERE h.last > c.position AND t.status = 'active' LIMIT $1";
+    tenants(db, sql, vec![limit_value(limit)]).await
+}
+
+/// Active tenants with a timer that is due.
+pub async fn with_due_timers(db: &Db, now: Timestamp, limit: u64) -> Result<Vec<TenantId>> {
+    let sql = "SELECT DISTINCT m.tenant_id AS tenant_id FROM timers m JOIN tenants t ON t.id = m.tenant_id
+               WHERE m.due_at <= $1 AND t.status = 'active' LIMIT $2";
+    tenants(db, sql, vec![micros(now).into(), limit_value(limit)]).await
+}
+
+/// Active tenants with an event that an installation failed on and that is to be tried again.
+pub async fn with_due_retries(db: &Db, now: Timestamp, limit: u64) -> Result<Vec<TenantId>> {
+    let sql = "SELECT DISTINCT p.tenant_id AS tenant_id FROM parked_events p JOIN tenants t ON t.id = p.tenant_id
+               WHERE p.state = 'retrying' AND p.next_at <= $1 AND t.status = 'active' LIMIT $2";
+    tenants(db, sql, vec![micros(now).into(), limit_value(limit)]).await
+}
+
+/// Forgets answers to requests that nobody repeats any more; says how many.
+pub async fn forget_answers(db: &Db, before: Timestamp) -> Result<u64> {
+    let owner = db.owner();
+    let sql = "DELETE FROM idempotency WHERE at < $1";
+    let statement = Statement::from_sql_and_values(owner.get_database_backend(), sql, [micros(before).into()]);
+    Ok(owner.execute_raw(statement).await?.rows_affected())
+}
+
+fn limit_value(limit: u64) -> Value {
+    i64::try_from(limit).unwrap_or(i64::MAX).into()
+}
+
+async fn tenants(db: &Db, sql: &str, values: Vec<Value>) -> Result<Vec<TenantId>> {
+    let owner = db.owner_reader();
+    let rows = owner.query_all_raw(Statement::from_sql_and_values(owner.get_database_backend(), sql, values)).await?;
+    let tenant = |row: &QueryResult| row.try_get::<Uuid>("", "tenant_id").map(id);
+    Ok(rows.iter().map(tenant).collect::<Result<_, _>>()?)
+}

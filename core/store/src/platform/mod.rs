@@ -1,0 +1,5 @@
+//! Rows of the platform itself, and every query over more than one tenant. No other module has either.
+
+pub mod backlog;
+pub mod schema;
+pub mod tenants;
