@@ -1,0 +1,83 @@
+//! Who acts: proofs that somebody signed in and may.
+//!
+//! Only [`crate::auth`] makes them, so a function that takes one cannot be called for somebody who did not sign in.
+
+use domain::id::{MemberId, TenantId};
+use domain::people::Permission;
+use store::{ActiveTenant, TenantDb};
+
+use crate::{Commerce, Error, Result};
+
+/// A member who signed in, or whose key was shown.
+#[derive(Debug, Clone)]
+pub struct Shopper {
+    pub(crate) tenant: ActiveTenant,
+    pub(crate) member: MemberId,
+}
+
+impl Shopper {
+    /// In which shop.
+    pub fn tenant(&self) -> &ActiveTenant {
+        &self.tenant
+    }
+
+    /// Who.
+    pub fn member(&self) -> MemberId {
+        self.member
+    }
+
+    /// The shop's door.
+    pub fn db(&self, commerce: &Commerce) -> TenantDb {
+        commerce.db.tenant(&self.tenant)
+    }
+
+    /// How the log and the audit trail name this actor.
+    pub fn name(&self) -> String {
+        "shopper".into()
+    }
+}
+
+/// Somebody of a merchant's staff who signed in, or a program with a key.
+#[derive(Debug, Clone)]
+pub struct Merchant {
+    pub(crate) tenant: ActiveTenant,
+    /// Staff or key id, in text.
+    pub(crate) id: uuid::Uuid,
+    /// `staff` or `key`.
+    pub(crate) kind: &'static str,
+    pub(crate) name: String,
+    pub(crate) permissions: Vec<Permission>,
+    pub(crate) request_id: String,
+}
+
+impl Merchant {
+    /// In which shop.
+    pub fn tenant(&self) -> &ActiveTenant {
+        &self.tenant
+    }
+
+    /// The shop's id.
+    pub fn tenant_id(&self) -> TenantId {
+        self.tenant.id()
+    }
+
+    /// The shop's door.
+    pub fn db(&self, commerce: &Commerce) -> TenantDb {
+        commerce.db.tenant(&self.tenant)
+    }
+
+    /// How the log and the audit trail name this actor.
+    pub fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    /// Goes on only with this right.
+    pub fn need(&self, permission: Permission) -> Result<()> {
+        if self.permissions.contains(&permission) { Ok(()) } else { Err(Error::Forbidden(permission)) }
+    }
+
+    /// What this actor may do.
+    pub fn permissions(&self) -> &[Permission] {
+        &self.permissions
+    }
+}
