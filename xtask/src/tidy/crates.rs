@@ -9,14 +9,15 @@ use crate::repo::{self, Package};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("money", &[]),
     ("domain", &["money"]),
+    ("sources", &["domain"]),
     ("providers", &["domain", "money"]),
     ("migrations", &[]),
     ("store", &["domain", "money", "migrations"]),
     ("cache", &["domain"]),
     ("plugin-host", &["domain", "money"]),
-    ("commerce", &["domain", "money", "store", "cache", "plugin-host", "providers"]),
-    ("tenants", &["domain", "money", "store", "cache", "plugin-host"]),
-    ("api", &["commerce", "tenants", "domain", "money", "providers"]),
+    ("commerce", &["domain", "money", "sources", "store", "cache", "plugin-host", "providers"]),
+    ("tenants", &["domain", "money", "sources", "store", "cache", "plugin-host"]),
+    ("api", &["commerce", "tenants", "domain", "money", "sources", "providers"]),
     ("server", CORE),
     ("testkit", CORE),
     ("souk-plugin", &["money", "souk-plugin-macros"]),
@@ -25,7 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 const CORE: &[&str] =
-    &["money", "domain", "providers", "migrations", "store", "cache", "plugin-host", "commerce", "tenants", "api"];
+    &["money", "domain", "sources", "providers", "migrations", "store", "cache", "plugin-host", "commerce", "tenants", "api"];
 
 /// What an app may use: the same as an author elsewhere.
 const APP: &[&str] = &["souk-plugin"];
