@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::id::{CategoryId, ProductId, SkuId};
 use crate::limits;
@@ -97,6 +98,52 @@ pub struct SkuOption {
     /// Such as `M`.
     #[schema(example = "M")]
     pub value: String,
+}
+
+/// A SKU as an order line needs it: active, of an active product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SkuForSale {
+    /// Its id.
+    pub id: SkuId,
+    /// The product it is a variant of.
+    pub product: ProductId,
+    /// The merchant's stock code.
+    pub code: String,
+    /// The product's title.
+    pub title: Text,
+    /// What tells it from its siblings.
+    pub options: Vec<SkuOption>,
+    /// The code of the product's category; empty without one.
+    pub category: String,
+    /// The merchant's marks.
+    pub tags: Vec<String>,
+    /// List price of a piece, in minor units.
+    pub price: i64,
+    /// What a piece costs the merchant, in minor units.
+    pub cost: i64,
+    /// Weight of a piece in grams.
+    pub weight_grams: i64,
+    /// Pieces that can be sold; none: not counted.
+    pub available: Option<i64>,
+}
+
+/// One change of a SKU's stock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StockMove {
+    /// Its id; later moves have larger ones.
+    pub id: Uuid,
+    /// Whose stock.
+    pub sku: SkuId,
+    /// Pieces that came, or went if negative.
+    pub delta: i64,
+    /// Why: `sold`, `given-back`, or what the merchant said.
+    pub reason: String,
+    /// What the pieces went to or came from: an order's id.
+    pub subject: String,
+    /// Who.
+    pub actor: String,
+    /// When.
+    pub at: jiff::Timestamp,
 }
 
 impl Category {

@@ -7,6 +7,8 @@ pub mod events;
 pub mod orders;
 pub mod platform;
 pub mod scope;
+pub mod skus;
+pub mod stock;
 pub mod timers;
 
 mod columns;
