@@ -3,6 +3,9 @@
 //! The only crate that reads the clock or draws a random number, so that a test can own both. Never knows what they
 //! are for.
 
+pub mod password;
+pub mod token;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
