@@ -8,6 +8,7 @@ pub mod combine;
 pub mod event;
 pub mod hook;
 pub mod id;
+pub mod installation;
 pub mod ledger;
 pub mod limits;
 pub mod member;

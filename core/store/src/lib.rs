@@ -3,13 +3,19 @@
 //! Never returns a type of sea-orm, and never runs a query without a tenant outside [`platform`]. Start reading at
 //! [`scope`], then at any aggregate: plain functions that take a [`Reader`] to read and a [`TenantTx`] to write.
 
+pub mod carts;
 pub mod events;
+pub mod installations;
+pub mod ledger;
 pub mod orders;
 pub mod platform;
+pub mod rewards;
+pub mod runs;
 pub mod scope;
 pub mod skus;
 pub mod stock;
 pub mod timers;
+pub mod withdrawals;
 
 mod columns;
 mod connect;

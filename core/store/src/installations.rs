@@ -1,0 +1,167 @@
+//! Apps in a shop: what is installed, what was, and what each remembers.
+
+use std::collections::HashMap;
+
+use domain::id::InstallationId;
+use domain::installation::{Installation, InstallationState, InstallationThen};
+use jiff::Timestamp;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, Order};
+
+use crate::columns::{at, from_json, from_word, json, maybe_at, maybe_micros, micros, unsigned, word};
+use crate::entity::{installation_history, installations, plugin_kv};
+use crate::error::{Error, Result};
+use crate::scope::{Reader, TenantTx, id};
+
+/// Stores a new installation.
+pub async fn insert(tx: &TenantTx, installation: &Installation) -> Result<()> {
+    tx.insert::<installations::Entity>(to_row(tx, installation, installation.created_at)).await
+}
+
+/// Writes what changed of an installation.
+pub async fn update(tx: &TenantTx, installation: &Installation, now: Timestamp) -> Result<()> {
+    tx.put::<installations::Entity>(to_row(tx, installation, now)).await
+}
+
+/// Notes how an installation stands from a place of the log on.
+pub async fn note_history(tx: &TenantTx, installation: &Installation, seq: i64) -> Result<()> {
+    tx.put::<installation_history::Entity>(installation_history::Model {
+        tenant_id: tx.tenant().uuid(),
+        installation_id: installation.id.uuid(),
+        seq,
+        state: word(&installation.state),
+        digest: installation.digest.to_string(),
+        settings: json(&installation.settings),
+        settings_version: installation.settings_version,
+        grants: json(&installation.grants),
+        budget_bp: i64::from(installation.budget.bp()),
+        position: installation.position,
+    })
+    .await
+}
+
+/// Everything that is or was installed, in the merchant's order.
+pub async fn list(db: &Reader) -> Result<Vec<Installation>> {
+    use installations::Column as C;
+    let rows = db.rows::<installations::Entity>().order_by(C::Position, Order::Asc).order_by(C::Id, Order::Asc);
+    rows.all().await?.into_iter().map(from_row).collect()
+}
+
+/// One installation.
+pub async fn get(db: &Reader, installation: InstallationId) -> Result<Installation> {
+    let row = db.rows::<installations::Entity>().filter(installations::Column::Id.eq(installation.uuid())).one().await?;
+    from_row(row.ok_or(Error::NotFound("app"))?)
+}
+
+/// The installation with that label.
+pub async fn find_by_label(db: &Reader, label: &str) -> Result<Option<Installation>> {
+    let row = db.rows::<installations::Entity>().filter(installations::Column::Label.eq(label)).one().await?;
+    row.map(from_row).transpose()
+}
+
+/// How each installation stood at places of the log: everything that was noted up to `seq`, the latest last.
+pub async fn history(db: &Reader, seq: i64) -> Result<HashMap<InstallationId, Vec<InstallationThen>>> {
+    use installation_history::Column as C;
+    let rows = db.rows::<installation_history::Entity>().filter(C::Seq.lte(seq)).order_by(C::Seq, Order::Asc);
+    let mut found: HashMap<InstallationId, Vec<InstallationThen>> = HashMap::new();
+    for row in rows.all().await? {
+        found.entry(id(row.installation_id)).or_default().push(InstallationThen {
+            seq: row.seq,
+            state: from_word(&row.state)?,
+            digest: row.digest.parse().map_err(Error::corrupt)?,
+            settings: from_json(&row.settings)?,
+            settings_version: row.settings_version,
+            grants: from_json(&row.grants)?,
+            budget: domain::Rate::from_bp(unsigned(row.budget_bp)?).map_err(Error::corrupt)?,
+            position: row.position,
+        });
+    }
+    Ok(found)
+}
+
+/// What an installation remembers under a key.
+pub async fn remembered(db: &Reader, installation: InstallationId, key: &str) -> Result<Option<Vec<u8>>> {
+    use plugin_kv::Column as C;
+    let which = C::InstallationId.eq(installation.uuid()).and(C::Key.eq(key));
+    Ok(db.rows::<plugin_kv::Entity>().filter(which).one().await?.map(|row| row.value))
+}
+
+/// Makes an installation remember a value under a key, or forget the key.
+pub async fn remember(tx: &TenantTx, installation: InstallationId, key: &str, value: Option<Vec<u8>>) -> Result<()> {
+    use plugin_kv::Column as C;
+    match value {
+        Some(value) => {
+            let row = plugin_kv::Model {
+                tenant_id: tx.tenant().uuid(),
+                installation_id: installation.uuid(),
+                key: key.into(),
+                value,
+            };
+            tx.put::<plugin_kv::Entity>(row).await
+        }
+        None => {
+            tx.delete::<plugin_kv::Entity>(C::InstallationId.eq(installation.uuid()).and(C::Key.eq(key))).await?;
+            Ok(())
+        }
+    }
+}
+
+/// Bytes that an installation remembers, keys included.
+pub async fn remembered_bytes(db: &Reader, installation: InstallationId) -> Result<u64> {
+    let sql = "SELECT CAST(COALESCE(SUM(LENGTH(value) + LENGTH(key)), 0) AS BIGINT) AS bytes
+               FROM plugin_kv WHERE tenant_id = $1 AND installation_id = $2";
+    let rows = db.query(sql, vec![installation.uuid().into()]).await?;
+    let bytes: i64 = rows.first().map(|row| row.try_get("", "bytes")).transpose()?.unwrap_or(0);
+    Ok(u64::try_from(bytes).unwrap_or(0))
+}
+
+/// Forgets all that an installation remembered.
+pub async fn forget(tx: &TenantTx, installation: InstallationId) -> Result<()> {
+    tx.delete::<plugin_kv::Entity>(plugin_kv::Column::InstallationId.eq(installation.uuid())).await?;
+    Ok(())
+}
+
+fn to_row(tx: &TenantTx, installation: &Installation, now: Timestamp) -> installations::Model {
+    installations::Model {
+        tenant_id: tx.tenant().uuid(),
+        id: installation.id.uuid(),
+        app: installation.app.as_str().into(),
+        label: installation.label.clone(),
+        version: installation.version.to_string(),
+        digest: installation.digest.to_string(),
+        state: word(&installation.state),
+        settings: json(&installation.settings),
+        settings_version: installation.settings_version,
+        grants: json(&installation.grants),
+        budget_bp: i64::from(installation.budget.bp()),
+        position: installation.position,
+        priority: installation.priority,
+        stack_group: installation.group.clone(),
+        exclusive: installation.exclusive,
+        uninstalled_at: maybe_micros(installation.uninstalled_at),
+        created_at: micros(installation.created_at),
+        updated_at: micros(now),
+    }
+}
+
+fn from_row(row: installations::Model) -> Result<Installation> {
+    let state: InstallationState = from_word(&row.state)?;
+    Ok(Installation {
+        id: id(row.id),
+        app: row.app.parse().map_err(Error::corrupt)?,
+        label: row.label,
+        version: row.version.parse().map_err(Error::corrupt)?,
+        digest: row.digest.parse().map_err(Error::corrupt)?,
+        state,
+        settings: from_json(&row.settings)?,
+        settings_version: row.settings_version,
+        grants: from_json(&row.grants)?,
+        budget: domain::Rate::from_bp(unsigned(row.budget_bp)?).map_err(Error::corrupt)?,
+        position: row.position,
+        priority: row.priority,
+        group: row.stack_group,
+        exclusive: row.exclusive,
+        uninstalled_at: maybe_at(row.uninstalled_at)?,
+        created_at: at(row.created_at)?,
+    })
+}

@@ -1,0 +1,129 @@
+//! Rewards.
+
+use domain::id::{MemberId, OrderId, RewardId};
+use domain::reward::Reward;
+use sea_orm::{ColumnTrait, Condition, Order};
+use uuid::Uuid;
+
+use crate::columns::{at, from_word, maybe_at, maybe_micros, micros, unsigned, word};
+use crate::entity::rewards;
+use crate::error::{Error, Result};
+use crate::page::{Page, PageAsk};
+use crate::scope::{Reader, TenantTx, id};
+
+/// Stores new rewards.
+pub async fn insert_all(tx: &TenantTx, new: &[Reward]) -> Result<()> {
+    let tenant = tx.tenant().uuid();
+    tx.insert_all::<rewards::Entity>(new.iter().map(|reward| to_row(tenant, reward)).collect()).await
+}
+
+/// Writes what changed of a reward: how much was taken back, where it stands, when it becomes available.
+pub async fn update(tx: &TenantTx, reward: &Reward) -> Result<()> {
+    use rewards::Column as C;
+    tx.update::<rewards::Entity>()
+        .filter(C::Id.eq(reward.id.uuid()))
+        .set(C::Reversed, reward.reversed)
+        .set(C::State, word(&reward.state))
+        .set(C::AvailableAt, maybe_micros(reward.available_at))
+        .run_one("the reward")
+        .await
+}
+
+/// One reward.
+pub async fn get(db: &Reader, reward: RewardId) -> Result<Reward> {
+    let row = db.rows::<rewards::Entity>().filter(rewards::Column::Id.eq(reward.uuid())).one().await?;
+    from_row(row.ok_or(Error::NotFound("reward"))?)
+}
+
+/// All rewards of these orders, in the order in which they were credited.
+pub async fn of_orders(db: &Reader, orders: &[OrderId]) -> Result<Vec<Reward>> {
+    let mut found = Vec::new();
+    for chunk in orders.chunks(5_000) {
+        let ids: Vec<Uuid> = chunk.iter().map(|order| order.uuid()).collect();
+        let rows = db.rows::<rewards::Entity>().filter(rewards::Column::OrderId.is_in(ids));
+        for row in rows.order_by(rewards::Column::Seq, Order::Asc).all().await? {
+            found.push(from_row(row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Which rewards a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct RewardFilter {
+    /// Only of this member.
+    pub member: Option<MemberId>,
+    /// Only of this order.
+    pub order: Option<OrderId>,
+}
+
+/// Where a page of rewards ended: the event and the reward.
+pub type RewardCursor = (i64, RewardId);
+
+/// Rewards, the newest first.
+pub async fn list(
+    db: &Reader,
+    filter: &RewardFilter,
+    page: &PageAsk<RewardCursor>,
+) -> Result<Page<Reward, RewardCursor>> {
+    use rewards::Column as C;
+    let mut which = Condition::all();
+    if let Some(member) = filter.member {
+        which = which.add(C::MemberId.eq(member.uuid()));
+    }
+    if let Some(order) = filter.order {
+        which = which.add(C::OrderId.eq(order.uuid()));
+    }
+    if let Some((seq, reward)) = page.after {
+        let same = Condition::all().add(C::Seq.eq(seq)).add(C::Id.lt(reward.uuid()));
+        which = which.add(Condition::any().add(C::Seq.lt(seq)).add(same));
+    }
+    let rows = db.rows::<rewards::Entity>().filter(which).order_by(C::Seq, Order::Desc).order_by(C::Id, Order::Desc);
+    let rows = rows.limit(page.size() + 1).all().await?;
+    Page::try_of(rows, page.size(), |row| (row.seq, id(row.id)), from_row)
+}
+
+fn to_row(tenant: Uuid, reward: &Reward) -> rewards::Model {
+    rewards::Model {
+        tenant_id: tenant,
+        id: reward.id.uuid(),
+        installation_id: reward.installation.uuid(),
+        member_id: reward.member.uuid(),
+        order_id: reward.order.uuid(),
+        line: i64::from(reward.line),
+        reason: reward.reason.clone(),
+        proposed: reward.proposed,
+        amount: reward.amount,
+        reversed: reward.reversed,
+        state: word(&reward.state),
+        freeze_days: i64::from(reward.freeze_days),
+        available_at: maybe_micros(reward.available_at),
+        digest: reward.digest.clone(),
+        settings_version: reward.settings_version,
+        inputs_hash: reward.inputs_hash.clone(),
+        seq: reward.seq,
+        at: micros(reward.at),
+    }
+}
+
+fn from_row(row: rewards::Model) -> Result<Reward> {
+    Ok(Reward {
+        id: id(row.id),
+        installation: id(row.installation_id),
+        member: id(row.member_id),
+        order: id(row.order_id),
+        line: unsigned(row.line)?,
+        reason: row.reason,
+        proposed: row.proposed,
+        amount: row.amount,
+        reversed: row.reversed,
+        state: from_word(&row.state)?,
+        freeze_days: unsigned(row.freeze_days)?,
+        available_at: maybe_at(row.available_at)?,
+        digest: row.digest,
+        settings_version: row.settings_version,
+        inputs_hash: row.inputs_hash,
+        seq: row.seq,
+        at: at(row.at)?,
+    })
+}
