@@ -83,6 +83,7 @@ pub const PLATFORM_TABLES: &[&str] = &[
     "operators",
     "platform_audit",
     "plugin_files",
+    "sandbox_accounts",
     "sandbox_charges",
     "sandbox_deliveries",
     "tenant_domains",

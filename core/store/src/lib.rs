@@ -4,11 +4,17 @@
 //! [`scope`], then at any aggregate: plain functions that take a [`Reader`] to read and a [`TenantTx`] to write.
 
 pub mod carts;
+pub mod categories;
 pub mod events;
 pub mod installations;
 pub mod ledger;
 pub mod orders;
+pub mod payment_accounts;
+pub mod payment_messages;
+pub mod payments;
 pub mod platform;
+pub mod products;
+pub mod refunds;
 pub mod rewards;
 pub mod runs;
 pub mod scope;

@@ -64,6 +64,13 @@ CREATE TABLE plugin_files (
     created_at BIGINT NOT NULL,
     CONSTRAINT plugin_files_version_key UNIQUE (app, version)
 );
+CREATE TABLE sandbox_accounts (
+    account TEXT NOT NULL PRIMARY KEY,
+    secret BYTES NOT NULL,
+    faults TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
 CREATE TABLE sandbox_charges (
     account TEXT NOT NULL,
     merchant_no TEXT NOT NULL,

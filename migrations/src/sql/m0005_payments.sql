@@ -21,6 +21,13 @@ CREATE TABLE payments (
     action TEXT NOT NULL,
     error TEXT NOT NULL,
     attempts BIGINT NOT NULL,
+    account TEXT NOT NULL,
+    intent TEXT NOT NULL,
+    request TEXT,
+    sends BIGINT NOT NULL,
+    sent_at BIGINT,
+    asked_at BIGINT NOT NULL,
+    settled BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL,
     paid_at BIGINT,
     PRIMARY KEY (tenant_id, id),
@@ -28,6 +35,7 @@ CREATE TABLE payments (
     CONSTRAINT payments_merchant_no_key UNIQUE (tenant_id, merchant_no)
 );
 CREATE INDEX payments_order_idx ON payments (tenant_id, order_id);
+CREATE INDEX payments_state_idx ON payments (tenant_id, state, id);
 CREATE TABLE payment_messages (
     tenant_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -38,9 +46,11 @@ CREATE TABLE payment_messages (
     head TEXT NOT NULL,
     body BYTES NOT NULL,
     outcome TEXT NOT NULL,
+    detail TEXT NOT NULL,
     at BIGINT NOT NULL,
     PRIMARY KEY (tenant_id, id),
     CONSTRAINT payment_messages_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenants (id),
     CONSTRAINT payment_messages_dedup_key UNIQUE (tenant_id, provider, dedup_key)
 );
 CREATE INDEX payment_messages_payment_idx ON payment_messages (tenant_id, payment_id, id);
+CREATE INDEX payment_messages_outcome_idx ON payment_messages (tenant_id, outcome, at);

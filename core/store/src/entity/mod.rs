@@ -33,6 +33,7 @@ pub(crate) mod referrals;
 pub(crate) mod refunds;
 pub(crate) mod rewards;
 pub(crate) mod runs;
+pub(crate) mod sandbox_accounts;
 pub(crate) mod sandbox_charges;
 pub(crate) mod sandbox_deliveries;
 pub(crate) mod sequences;

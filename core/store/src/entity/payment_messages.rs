@@ -21,6 +21,8 @@ pub struct Model {
     pub body: Vec<u8>,
     #[sea_orm(column_type = "Text")]
     pub outcome: String,
+    #[sea_orm(column_type = "Text")]
+    pub detail: String,
     pub at: i64,
 }
 

@@ -26,6 +26,16 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub error: String,
     pub attempts: i64,
+    #[sea_orm(column_type = "Text")]
+    pub account: String,
+    #[sea_orm(column_type = "Text")]
+    pub intent: String,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub request: Option<String>,
+    pub sends: i64,
+    pub sent_at: Option<i64>,
+    pub asked_at: i64,
+    pub settled: bool,
     pub created_at: i64,
     pub paid_at: Option<i64>,
 }

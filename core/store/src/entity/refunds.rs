@@ -26,6 +26,10 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub error: String,
     pub attempts: i64,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub request: Option<String>,
+    pub sends: i64,
+    pub sent_at: Option<i64>,
     pub created_at: i64,
     pub done_at: Option<i64>,
 }

@@ -1,5 +1,6 @@
 //! Rows of the platform itself, and every query over more than one tenant. No other module has either.
 
 pub mod backlog;
+pub mod sandbox;
 pub mod schema;
 pub mod tenants;
