@@ -1,6 +1,11 @@
 //! What a shop offers: categories, products and their SKUs.
 
+mod search;
+mod tree;
+
+pub use search::{search_text, search_words};
 use serde::{Deserialize, Serialize};
+pub use tree::{check_place, with_descendants};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -182,26 +187,44 @@ impl Product {
     }
 }
 
+impl Product {
+    /// The lowest price of what can be bought of it; none if nothing can.
+    pub fn price_from(&self) -> Option<i64> {
+        self.skus.iter().filter(|sku| sku.active).map(|sku| sku.price).min()
+    }
+}
+
 impl Sku {
+    /// Whether a piece can be bought now.
+    pub fn in_stock(&self) -> bool {
+        self.active && self.stock.is_none_or(|left| left > 0)
+    }
+
+    /// Whether shoppers are told that few are left.
+    pub fn few_left(&self) -> bool {
+        self.in_stock() && self.stock.is_some_and(|left| left <= limits::FEW_LEFT)
+    }
+
     fn note_mistakes(&self, at: &str, mistakes: &mut Mistakes) {
         let amount = 0..=limits::AMOUNT_MAX;
         mistakes.check_code(&format!("{at}/code"), &self.code);
         mistakes.add_if(!amount.contains(&self.price), &format!("{at}/price"), "must be 0 to 9007199254740991");
         mistakes.add_if(!amount.contains(&self.cost), &format!("{at}/cost"), "must be 0 to 9007199254740991");
         mistakes.add_if(
-            !(0..=1_000_000_000).contains(&self.weight_grams),
+            !(0..=limits::WEIGHT_GRAMS_MAX).contains(&self.weight_grams),
             &format!("{at}/weight_grams"),
             "must be 0 to 1000000000 grams",
         );
         mistakes.add_if(
-            self.stock.is_some_and(|left| !(0..=1_000_000_000_000).contains(&left)),
+            self.stock.is_some_and(|left| !(0..=limits::STOCK_MAX).contains(&left)),
             &format!("{at}/stock"),
-            "must be 0 or more pieces, or null where stock is not counted",
+            "must be 0 to 1000000000000 pieces, or null where stock is not counted",
         );
         mistakes.add_if(self.tags.len() > limits::TAGS_MAX, &format!("{at}/tags"), "at most 32 tags");
         for (i, tag) in self.tags.iter().enumerate() {
             mistakes.check_code(&format!("{at}/tags/{i}"), tag);
         }
+        mistakes.add_if(self.options.len() > limits::OPTIONS_MAX, &format!("{at}/options"), "at most 8 options");
         for (i, option) in self.options.iter().enumerate() {
             mistakes.check_text(&format!("{at}/options/{i}/name"), &option.name, limits::NAME_MAX);
             mistakes.check_text(&format!("{at}/options/{i}/value"), &option.value, limits::NAME_MAX);
@@ -215,17 +238,4 @@ fn check_name(mistakes: &mut Mistakes, at: &str, name: &Text) {
     if name.zh.trim().is_empty() && name.en.trim().is_empty() {
         mistakes.add(at, "needs a text in at least one language");
     }
-}
-
-/// What a product is found by: its words in lower case, `text` cut to what an index can hold.
-pub fn search_text(product: &Product) -> String {
-    let mut words = vec![product.code.clone(), product.title.zh.clone(), product.title.en.clone()];
-    for sku in &product.skus {
-        words.push(sku.code.clone());
-        words.extend(sku.tags.iter().cloned());
-        words.extend(sku.options.iter().map(|option| option.value.clone()));
-    }
-    words.push(product.description.zh.clone());
-    words.push(product.description.en.clone());
-    words.join(" ").to_lowercase().chars().take(8_000).collect()
 }

@@ -39,3 +39,19 @@ pub const OPS_MAX: usize = 1_000;
 pub const REASON_MAX: usize = 64;
 /// How deep a referral chain may grow. Deeper joins are refused.
 pub const REFERRAL_DEPTH_MAX: usize = 100_000;
+/// Categories of a shop.
+pub const CATEGORIES_MAX: u64 = 2_000;
+/// Levels of categories.
+pub const CATEGORY_DEPTH_MAX: usize = 8;
+/// Options that tell a SKU from its siblings.
+pub const OPTIONS_MAX: usize = 8;
+/// Pieces of a SKU that can be in stock.
+pub const STOCK_MAX: i64 = 1_000_000_000_000;
+/// Up to so many pieces, shoppers read that few are left.
+pub const FEW_LEFT: i64 = 5;
+/// Grams of a piece.
+pub const WEIGHT_GRAMS_MAX: i64 = 1_000_000_000;
+/// Characters of a product that a search looks at.
+pub const SEARCH_TEXT_MAX: usize = 8_000;
+/// Words of a search.
+pub const SEARCH_WORDS_MAX: usize = 8;

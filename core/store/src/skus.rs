@@ -27,10 +27,12 @@ const FOR_SALE: &str = "SELECT s.id, s.code, s.product_id, s.options, s.price, s
 /// Active SKUs of active products by their codes, with all that a quote needs. Others are left out.
 pub async fn by_codes(db: &Reader, codes: &[String]) -> Result<HashMap<String, SkuForSale>> {
     let mut found = HashMap::with_capacity(codes.len());
+    // No code has a NUL, which Postgres would not even compare.
+    let codes: Vec<&String> = codes.iter().filter(|code| !code.contains('\0')).collect();
     for chunk in codes.chunks(1_000) {
         let places: Vec<String> = (2..chunk.len() + 2).map(|place| format!("${place}")).collect();
         let sql = format!("{FOR_SALE}({})", places.join(", "));
-        for row in db.query(&sql, chunk.iter().map(|code| code.clone().into()).collect()).await? {
+        for row in db.query(&sql, chunk.iter().map(|code| (*code).clone().into()).collect()).await? {
             let sku = for_sale(&row)?;
             found.insert(sku.code.clone(), sku);
         }

@@ -22,6 +22,7 @@ CREATE TABLE products (
     images TEXT NOT NULL,
     category_id UUID,
     status TEXT NOT NULL,
+    price BIGINT,
     search TEXT NOT NULL,
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -32,6 +33,7 @@ CREATE TABLE products (
     CONSTRAINT products_code_key UNIQUE (tenant_id, code)
 );
 CREATE INDEX products_category_idx ON products (tenant_id, category_id, id);
+CREATE INDEX products_price_idx ON products (tenant_id, status, price, id);
 CREATE TABLE skus (
     tenant_id UUID NOT NULL,
     id UUID NOT NULL,

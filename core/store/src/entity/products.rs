@@ -24,6 +24,8 @@ pub struct Model {
     pub category_id: Option<Uuid>,
     #[sea_orm(column_type = "Text")]
     pub status: String,
+    /// The lowest price of what can be bought of it.
+    pub price: Option<i64>,
     #[sea_orm(column_type = "Text")]
     pub search: String,
     pub version: i64,

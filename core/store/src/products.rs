@@ -1,0 +1,192 @@
+//! Products with their SKUs.
+
+use std::collections::HashMap;
+
+use domain::catalogue::{Product, ProductStatus, search_text};
+use domain::id::{CategoryId, ProductId};
+use domain::text::Text;
+use sea_orm::sea_query::{ExprTrait, LikeExpr};
+use sea_orm::{ColumnTrait, Condition, Order};
+use uuid::Uuid;
+
+use crate::columns::{at, from_json, from_word, json, micros, word};
+use crate::entity::products;
+use crate::error::{Error, Result};
+use crate::page::{Page, PageAsk};
+use crate::scope::{Reader, TenantTx, id};
+use crate::skus;
+
+/// One product with all its SKUs.
+pub async fn get(db: &Reader, product: ProductId) -> Result<Product> {
+    find(db, product).await?.ok_or(Error::NotFound("product"))
+}
+
+/// One product with all its SKUs, if there is.
+pub async fn find(db: &Reader, product: ProductId) -> Result<Option<Product>> {
+    let rows = db.rows::<products::Entity>().filter(products::Column::Id.eq(product.uuid())).all().await?;
+    Ok(with_skus(db, rows).await?.pop())
+}
+
+/// Products by their codes, with all their SKUs.
+pub async fn by_codes(db: &Reader, codes: &[String]) -> Result<HashMap<String, Product>> {
+    let mut found = HashMap::with_capacity(codes.len());
+    for chunk in codes.chunks(1_000) {
+        let rows = db.rows::<products::Entity>().filter(products::Column::Code.is_in(chunk.iter().cloned()));
+        found.extend(with_skus(db, rows.all().await?).await?.into_iter().map(|found| (found.code.clone(), found)));
+    }
+    Ok(found)
+}
+
+/// Which products a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct ProductFilter {
+    /// Only those in which all of these are found; see [`domain::catalogue::search_words`].
+    pub words: Vec<String>,
+    /// Only of these categories.
+    pub categories: Option<Vec<CategoryId>>,
+    /// Only with this status.
+    pub status: Option<ProductStatus>,
+    /// Only those of which something can be bought.
+    pub priced: bool,
+}
+
+/// In which order a list shows them; equal prices the newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProductSort {
+    /// The newest first.
+    Newest,
+    /// The cheapest first. Only products with a price.
+    PriceUp,
+    /// The dearest first. Only products with a price.
+    PriceDown,
+}
+
+/// Where a page of products ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProductPlace {
+    /// The last one's lowest price; 0 without one.
+    pub price: i64,
+    /// The last one.
+    pub id: ProductId,
+}
+
+/// Products with their SKUs.
+pub async fn list(
+    db: &Reader,
+    filter: &ProductFilter,
+    sort: ProductSort,
+    page: &PageAsk<ProductPlace>,
+) -> Result<Page<Product, ProductPlace>> {
+    use products::Column as C;
+    let mut which = found_by(filter, sort);
+    if let Some(after) = page.after {
+        let later = C::Id.lt(after.id.uuid());
+        which = which.add(match sort {
+            ProductSort::Newest => later,
+            ProductSort::PriceUp => C::Price.gt(after.price).or(C::Price.eq(after.price).and(later)),
+            ProductSort::PriceDown => C::Price.lt(after.price).or(C::Price.eq(after.price).and(later)),
+        });
+    }
+    let rows = db.rows::<products::Entity>().filter(which);
+    let rows = match sort {
+        ProductSort::Newest => rows,
+        ProductSort::PriceUp => rows.order_by(C::Price, Order::Asc),
+        ProductSort::PriceDown => rows.order_by(C::Price, Order::Desc),
+    };
+    let rows = rows.order_by(C::Id, Order::Desc).limit(page.size() + 1).all().await?;
+    let place = |product: &Product| ProductPlace { price: product.price_from().unwrap_or(0), id: product.id };
+    Ok(Page::of(with_skus(db, rows).await?, page.size(), place, |product| product))
+}
+
+fn found_by(filter: &ProductFilter, sort: ProductSort) -> Condition {
+    use products::Column as C;
+    let mut which = Condition::all();
+    if filter.priced || sort != ProductSort::Newest {
+        which = which.add(C::Price.is_not_null());
+    }
+    if let Some(status) = filter.status {
+        which = which.add(C::Status.eq(word(&status)));
+    }
+    if let Some(categories) = &filter.categories {
+        which = which.add(C::CategoryId.is_in(categories.iter().map(|category| category.uuid())));
+    }
+    // The column and the words are in lower case already, so `LIKE` means the same on both engines. No trigram index:
+    // `LIKE` is not leakproof, so under row-level security Postgres would not use one.
+    for found in &filter.words {
+        let literal: String =
+            found.chars().flat_map(|c| matches!(c, '%' | '_' | '!').then_some('!').into_iter().chain([c])).collect();
+        which = which.add(C::Search.like(LikeExpr::new(format!("%{literal}%")).escape('!')));
+    }
+    which
+}
+
+/// Stores new products with their SKUs, but not their stock. [`Error::Conflict`] if a code is taken.
+pub async fn insert_all(tx: &TenantTx, new: &[Product]) -> Result<()> {
+    let tenant = tx.tenant().uuid();
+    tx.insert_all::<products::Entity>(new.iter().map(|product| to_row(tenant, product)).collect()).await?;
+    let placed: Vec<_> = new.iter().flat_map(|product| (0_i64..).zip(&product.skus)).collect();
+    skus::insert_all(tx, &placed).await
+}
+
+/// Writes a product but not its SKUs, if nobody else changed it since it was read.
+pub async fn update(tx: &TenantTx, product: &Product) -> Result<()> {
+    use products::Column as C;
+    tx.update::<products::Entity>()
+        .filter(C::Id.eq(product.id.uuid()).and(C::Version.eq(product.version)))
+        .set(C::Code, product.code.clone())
+        .set(C::TitleZh, product.title.zh.clone())
+        .set(C::TitleEn, product.title.en.clone())
+        .set(C::DescriptionZh, product.description.zh.clone())
+        .set(C::DescriptionEn, product.description.en.clone())
+        .set(C::Images, json(&product.images))
+        .set(C::CategoryId, product.category.map(domain::id::Id::uuid))
+        .set(C::Status, word(&product.status))
+        .set(C::Price, product.price_from())
+        .set(C::Search, search_text(product))
+        .set(C::Version, product.version + 1)
+        .set(C::UpdatedAt, micros(product.updated_at))
+        .run_one("the product")
+        .await
+}
+
+async fn with_skus(db: &Reader, rows: Vec<products::Model>) -> Result<Vec<Product>> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let mut skus = skus::of_products(db, &ids).await?;
+    rows.into_iter().map(|row| from_row(skus.remove(&id(row.id)).unwrap_or_default(), row)).collect()
+}
+
+fn to_row(tenant: Uuid, product: &Product) -> products::Model {
+    products::Model {
+        tenant_id: tenant,
+        id: product.id.uuid(),
+        code: product.code.clone(),
+        title_zh: product.title.zh.clone(),
+        title_en: product.title.en.clone(),
+        description_zh: product.description.zh.clone(),
+        description_en: product.description.en.clone(),
+        images: json(&product.images),
+        category_id: product.category.map(domain::id::Id::uuid),
+        status: word(&product.status),
+        price: product.price_from(),
+        search: search_text(product),
+        version: product.version,
+        created_at: micros(product.created_at),
+        updated_at: micros(product.updated_at),
+    }
+}
+
+fn from_row(skus: Vec<domain::catalogue::Sku>, row: products::Model) -> Result<Product> {
+    Ok(Product {
+        id: id(row.id),
+        code: row.code,
+        title: Text { zh: row.title_zh, en: row.title_en },
+        description: Text { zh: row.description_zh, en: row.description_en },
+        images: from_json(&row.images)?,
+        category: row.category_id.map(id),
+        status: from_word(&row.status)?,
+        skus,
+        version: row.version,
+        created_at: at(row.created_at)?,
+        updated_at: at(row.updated_at)?,
+    })
+}
