@@ -3,11 +3,14 @@
 //! Never returns a type of sea-orm, and never runs a query without a tenant outside [`platform`]. Start reading at
 //! [`scope`], then at any aggregate: plain functions that take a [`Reader`] to read and a [`TenantTx`] to write.
 
+pub mod addresses;
 pub mod carts;
 pub mod categories;
 pub mod events;
 pub mod installations;
 pub mod ledger;
+pub mod members;
+pub mod notices;
 pub mod orders;
 pub mod payment_accounts;
 pub mod payment_messages;
@@ -15,9 +18,11 @@ pub mod payments;
 pub mod platform;
 pub mod products;
 pub mod refunds;
+pub mod referrals;
 pub mod rewards;
 pub mod runs;
 pub mod scope;
+pub mod sequences;
 pub mod skus;
 pub mod stock;
 pub mod timers;

@@ -1,6 +1,8 @@
 //! Rows of the platform itself, and every query over more than one tenant. No other module has either.
 
+pub mod audit;
 pub mod backlog;
+pub mod operators;
 pub mod sandbox;
 pub mod schema;
 pub mod tenants;

@@ -3,17 +3,19 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use domain::id::TenantId;
+use domain::id::{StaffId, TenantId};
+use domain::people::Role;
 use domain::tenant::{Tenant, TenantStatus};
 use domain::text::Text;
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect,
-    TransactionTrait,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect, TransactionTrait,
 };
 
+use super::audit::{self, Entry};
 use crate::columns::{at, currency, from_json, from_word, json, micros, word};
-use crate::entity::{cursors, event_heads, tenant_domains, tenants};
+use crate::entity::{cursors, event_heads, staff, tenant_domains, tenants};
 use crate::error::{Error, Result};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Db, id};
@@ -80,8 +82,29 @@ impl KnownTenant {
     }
 }
 
-/// Stores a new tenant with its first domains and the heads of its log.
-pub async fn insert(db: &Db, tenant: &Tenant, hosts: &[String]) -> Result<KnownTenant> {
+/// Who is to own a new tenant: the first of its staff.
+#[derive(Clone)]
+pub struct Owner {
+    /// Their id.
+    pub id: StaffId,
+    /// What they sign in with, in lower case.
+    pub email: String,
+    /// How they are called.
+    pub name: String,
+    /// What is kept of their password.
+    pub password_hash: String,
+}
+
+impl std::fmt::Debug for Owner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Owner({})", self.id)
+    }
+}
+
+/// Stores a new tenant with its first domains, its owner and the heads of its log.
+///
+/// [`Error::Conflict`] with `tenants_slug_key` or `tenant_domains_pkey`.
+pub async fn insert(db: &Db, tenant: &Tenant, hosts: &[String], owner: &Owner, entry: &Entry) -> Result<KnownTenant> {
     let tx = db.owner().begin().await?;
     tenants::Entity::insert(to_row(tenant).into_active_model().reset_all()).exec_without_returning(&tx).await?;
     for host in hosts {
@@ -91,16 +114,24 @@ pub async fn insert(db: &Db, tenant: &Tenant, hosts: &[String]) -> Result<KnownT
     event_heads::Entity::insert(head.into_active_model().reset_all()).exec_without_returning(&tx).await?;
     let cursor = cursors::Model { tenant_id: tenant.id.uuid(), name: crate::events::APPS.into(), position: 0 };
     cursors::Entity::insert(cursor.into_active_model().reset_all()).exec_without_returning(&tx).await?;
+    let staff = staff::Model {
+        tenant_id: tenant.id.uuid(),
+        id: owner.id.uuid(),
+        email: owner.email.clone(),
+        name: owner.name.clone(),
+        role: word(&Role::Owner),
+        password_hash: owner.password_hash.clone(),
+        status: "active".into(),
+        created_at: micros(tenant.created_at),
+        updated_at: micros(tenant.created_at),
+    };
+    staff::Entity::insert(staff.into_active_model().reset_all()).exec_without_returning(&tx).await?;
+    audit::append_to(&tx, entry).await?;
     tx.commit().await?;
     Ok(KnownTenant(Arc::new(tenant.clone())))
 }
 
-async fn insert_domain(
-    tx: &impl sea_orm::ConnectionTrait,
-    tenant: TenantId,
-    host: &str,
-    at: Timestamp,
-) -> Result<()> {
+async fn insert_domain(tx: &impl ConnectionTrait, tenant: TenantId, host: &str, at: Timestamp) -> Result<()> {
     let row = tenant_domains::Model { host: host.into(), tenant_id: tenant.uuid(), created_at: micros(at) };
     tenant_domains::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
     Ok(())
@@ -143,6 +174,19 @@ pub async fn list(db: &Db, page: &PageAsk<TenantId>) -> Result<Page<KnownTenant,
 
 /// Writes what changed of a tenant, if nobody else changed it since it was read; gives the new state.
 pub async fn update(db: &Db, tenant: &Tenant, now: Timestamp) -> Result<KnownTenant> {
+    update_in(db.owner(), tenant, now).await
+}
+
+/// As [`update`], with an entry in the platform's audit trail.
+pub async fn update_audited(db: &Db, tenant: &Tenant, entry: &Entry) -> Result<KnownTenant> {
+    let tx = db.owner().begin().await?;
+    let next = update_in(&tx, tenant, entry.at).await?;
+    audit::append_to(&tx, entry).await?;
+    tx.commit().await?;
+    Ok(next)
+}
+
+async fn update_in(tx: &impl ConnectionTrait, tenant: &Tenant, now: Timestamp) -> Result<KnownTenant> {
     let next = Tenant { version: tenant.version + 1, ..tenant.clone() };
     let mut row = to_row(&next);
     row.updated_at = micros(now);
@@ -150,7 +194,7 @@ pub async fn update(db: &Db, tenant: &Tenant, now: Timestamp) -> Result<KnownTen
         .set(row.into_active_model().reset_all())
         .filter(tenants::Column::Id.eq(tenant.id.uuid()))
         .filter(tenants::Column::Version.eq(tenant.version))
-        .exec(db.owner())
+        .exec(tx)
         .await?;
     if done.rows_affected == 1 { Ok(KnownTenant(Arc::new(next))) } else { Err(Error::Changed("the tenant")) }
 }
@@ -163,18 +207,26 @@ pub async fn domains(db: &Db, tenant: TenantId) -> Result<Vec<String>> {
     Ok(rows.into_iter().map(|row| row.host).collect())
 }
 
-/// Gives a tenant a host. [`Error::Conflict`] if another one has it.
-pub async fn add_domain(db: &Db, tenant: TenantId, host: &str, now: Timestamp) -> Result<()> {
-    insert_domain(db.owner(), tenant, host, now).await
+/// Gives a tenant a host. [`Error::Conflict`] with `tenant_domains_pkey` if some tenant has it.
+pub async fn add_domain(db: &Db, tenant: TenantId, host: &str, entry: &Entry) -> Result<()> {
+    let tx = db.owner().begin().await?;
+    insert_domain(&tx, tenant, host, entry.at).await?;
+    audit::append_to(&tx, entry).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Takes a host from a tenant; says whether it had it.
-pub async fn remove_domain(db: &Db, tenant: TenantId, host: &str) -> Result<bool> {
+pub async fn remove_domain(db: &Db, tenant: TenantId, host: &str, entry: &Entry) -> Result<bool> {
+    let tx = db.owner().begin().await?;
     let done = tenant_domains::Entity::delete_many()
         .filter(tenant_domains::Column::Host.eq(host))
         .filter(tenant_domains::Column::TenantId.eq(tenant.uuid()))
-        .exec(db.owner())
+        .exec(&tx)
         .await?;
+    if done.rows_affected == 1 {
+        audit::append_to(&tx, entry).await?;
+    }
+    tx.commit().await?;
     Ok(done.rows_affected == 1)
 }
 

@@ -1,0 +1,105 @@
+//! Messages to members.
+
+use domain::id::{InstallationId, MemberId, NoticeId};
+use domain::text::Text;
+use jiff::Timestamp;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, Order};
+
+use crate::columns::{at, maybe_at, maybe_micros, micros};
+use crate::entity::notices;
+use crate::error::Result;
+use crate::page::{Page, PageAsk};
+use crate::scope::{Reader, TenantTx, id};
+
+/// A message to a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Its id. Derived from its cause, so that nobody is told twice.
+    pub id: NoticeId,
+    /// To whom.
+    pub member: MemberId,
+    /// Which app said it; none for the shop itself.
+    pub installation: Option<InstallationId>,
+    /// In a line.
+    pub title: Text,
+    /// In full.
+    pub body: Text,
+    /// When.
+    pub at: Timestamp,
+    /// When the member read it.
+    pub read_at: Option<Timestamp>,
+}
+
+/// Stores messages that are not there yet; says how many.
+pub async fn insert_new(tx: &TenantTx, new: &[Notice]) -> Result<u64> {
+    if new.is_empty() {
+        return Ok(0);
+    }
+    tx.insert_new::<notices::Entity>(new.iter().map(|notice| to_row(tx, notice)).collect()).await
+}
+
+/// Messages to a member, the newest first.
+pub async fn list(
+    db: &Reader,
+    member: MemberId,
+    unread: bool,
+    page: &PageAsk<(Timestamp, NoticeId)>,
+) -> Result<Page<Notice, (Timestamp, NoticeId)>> {
+    use notices::Column as C;
+    let mut rows = db.rows::<notices::Entity>().filter(C::MemberId.eq(member.uuid()));
+    if unread {
+        rows = rows.filter(C::ReadAt.is_null());
+    }
+    if let Some((time, notice)) = page.after {
+        let at = micros(time);
+        rows = rows.filter(C::At.lt(at).or(C::At.eq(at).and(C::Id.lt(notice.uuid()))));
+    }
+    let rows = rows.order_by(C::At, Order::Desc).order_by(C::Id, Order::Desc).limit(page.size() + 1).all().await?;
+    let notices = rows.into_iter().map(from_row).collect::<Result<Vec<_>>>()?;
+    Ok(Page::of(notices, page.size(), |notice| (notice.at, notice.id), |notice| notice))
+}
+
+/// Marks a member's messages as read: this one, or all; says how many were unread.
+pub async fn mark_read(tx: &TenantTx, member: MemberId, one: Option<NoticeId>, now: Timestamp) -> Result<u64> {
+    use notices::Column as C;
+    let mut change = tx.update::<notices::Entity>().filter(C::MemberId.eq(member.uuid()).and(C::ReadAt.is_null()));
+    if let Some(one) = one {
+        change = change.filter(C::Id.eq(one.uuid()));
+    }
+    change.set(C::ReadAt, micros(now)).run().await
+}
+
+/// Whether a member has this message.
+pub async fn exists(db: &Reader, member: MemberId, notice: NoticeId) -> Result<bool> {
+    use notices::Column as C;
+    let which = C::MemberId.eq(member.uuid()).and(C::Id.eq(notice.uuid()));
+    Ok(db.rows::<notices::Entity>().filter(which).count().await? == 1)
+}
+
+fn to_row(tx: &TenantTx, notice: &Notice) -> notices::Model {
+    notices::Model {
+        tenant_id: tx.tenant().uuid(),
+        id: notice.id.uuid(),
+        member_id: notice.member.uuid(),
+        installation_id: notice.installation.map(domain::id::Id::uuid),
+        title_zh: notice.title.zh.clone(),
+        title_en: notice.title.en.clone(),
+        body_zh: notice.body.zh.clone(),
+        body_en: notice.body.en.clone(),
+        at: micros(notice.at),
+        read_at: maybe_micros(notice.read_at),
+    }
+}
+
+fn from_row(row: notices::Model) -> Result<Notice> {
+    Ok(Notice {
+        id: id(row.id),
+        member: id(row.member_id),
+        installation: row.installation_id.map(id),
+        title: Text { zh: row.title_zh, en: row.title_en },
+        body: Text { zh: row.body_zh, en: row.body_en },
+        at: at(row.at)?,
+        read_at: maybe_at(row.read_at)?,
+    })
+}

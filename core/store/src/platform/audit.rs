@@ -1,0 +1,85 @@
+//! What operators changed: only ever added to.
+
+use domain::id::OperatorId;
+use jiff::Timestamp;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::columns::{at, from_json, json, micros};
+use crate::entity::platform_audit;
+use crate::error::Result;
+use crate::page::{Page, PageAsk};
+use crate::scope::{Db, id};
+
+/// One thing that somebody did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its id, later than those before.
+    pub id: Uuid,
+    /// When.
+    pub at: Timestamp,
+    /// Who; none for the command line of the machine itself.
+    pub operator: Option<OperatorId>,
+    /// How they are called.
+    pub actor_name: String,
+    /// What: `tenant.suspended`.
+    pub action: String,
+    /// To what: an id.
+    pub subject: String,
+    /// What else there is to say. Never a password or a token.
+    pub detail: serde_json::Value,
+    /// The request that did it; empty for none.
+    pub request_id: String,
+}
+
+/// Adds an entry.
+pub async fn append(db: &Db, entry: &Entry) -> Result<()> {
+    append_to(db.owner(), entry).await
+}
+
+/// Adds an entry within the transaction of what it tells.
+pub(crate) async fn append_to(tx: &impl ConnectionTrait, entry: &Entry) -> Result<()> {
+    let row = platform_audit::Model {
+        id: entry.id,
+        at: micros(entry.at),
+        actor_kind: if entry.operator.is_some() { "operator" } else { "machine" }.into(),
+        actor_id: entry.operator.map(domain::id::Id::uuid),
+        actor_name: entry.actor_name.clone(),
+        action: entry.action.clone(),
+        subject: entry.subject.clone(),
+        detail: json(&entry.detail),
+        request_id: entry.request_id.clone(),
+    };
+    platform_audit::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Entries, the newest first; about one thing or all.
+pub async fn list(db: &Db, subject: Option<&str>, page: &PageAsk<Uuid>) -> Result<Page<Entry, Uuid>> {
+    use platform_audit::Column as C;
+    #[expect(clippy::disallowed_methods, reason = "a platform table")]
+    let mut select = platform_audit::Entity::find().order_by(C::Id, Order::Desc).limit(page.size() + 1);
+    if let Some(subject) = subject {
+        select = select.filter(C::Subject.eq(subject));
+    }
+    if let Some(after) = page.after {
+        select = select.filter(C::Id.lt(after));
+    }
+    Page::try_of(select.all(db.owner_reader()).await?, page.size(), |row| row.id, from_row)
+}
+
+fn from_row(row: platform_audit::Model) -> Result<Entry> {
+    Ok(Entry {
+        id: row.id,
+        at: at(row.at)?,
+        operator: row.actor_id.map(id),
+        actor_name: row.actor_name,
+        action: row.action,
+        subject: row.subject,
+        detail: from_json(&row.detail)?,
+        request_id: row.request_id,
+    })
+}
