@@ -1,0 +1,109 @@
+//! Every limit of the sandbox. Fuel is wasmtime's: about one unit an instruction.
+
+use std::time::Duration;
+
+/// The largest file that may be uploaded.
+pub const FILE_BYTES_MAX: usize = 4 << 20;
+/// Functions in a file, over all its modules. Bounds the time of compiling.
+pub const FUNCTIONS_MAX: u32 = 20_000;
+/// Modules and components in a file. What the SDK makes has four.
+pub const MODULES_MAX: u32 = 16;
+/// The longest manifest, settings schema included.
+pub const MANIFEST_BYTES_MAX: usize = 128 << 10;
+/// How long somebody waits for a compilation.
+pub const COMPILE_TIME_MAX: Duration = Duration::from_secs(30);
+/// Compilations at the same time; each uses a core.
+pub const COMPILATIONS_MAX: usize = 1;
+/// Plugins kept ready. One that nobody holds costs about 200 KiB.
+pub const PLUGINS_MAX: u64 = 1_000;
+
+/// Memory of a call, over all memories of the component.
+pub const MEMORY_BYTES_MAX: usize = 32 << 20;
+/// Elements of all tables of a call.
+pub const TABLE_ELEMENTS_MAX: usize = 20_000;
+/// Of an instance's memory, what is cleared and kept instead of given back: page faults cost more.
+pub const MEMORY_BYTES_KEPT: usize = 128 << 10;
+/// The stack of a guest's code on the host, in bytes.
+pub const STACK_BYTES_MAX: usize = 512 << 10;
+/// Handles of resources. The contract has none.
+pub const HANDLES_MAX: usize = 16;
+
+/// How often the wall clock of guests ticks.
+pub const TICK: Duration = Duration::from_millis(5);
+
+/// Fuel of `price.adjust`.
+pub const PRICE_FUEL_MAX: u64 = 20_000_000;
+/// Wall clock of `price.adjust`. A backstop: fuel ends an endless loop in about 20 ms, alike on every machine, whereas a
+/// short wall clock would make a price depend on how busy the machine is.
+pub const PRICE_TIME_MAX: Duration = Duration::from_millis(250);
+/// The answer of `price.adjust`, as bytes that the host has to take over.
+pub const PRICE_ANSWER_BYTES_MAX: usize = 64 << 10;
+/// Adjustments in an answer.
+pub const ADJUSTMENTS_MAX: usize = 1_000;
+
+/// Fuel of `events.handle`.
+pub const EVENTS_FUEL_MAX: u64 = 200_000_000;
+/// Wall clock of `events.handle`, not counting what the host needs to answer reads. A backstop, as above.
+pub const EVENTS_TIME_MAX: Duration = Duration::from_secs(1);
+/// All of `events.handle`, with the reads.
+pub const EVENTS_TOTAL_TIME_MAX: Duration = Duration::from_secs(30);
+/// The answer of `events.handle`, or of one import's arguments, as bytes that the host has to take over.
+pub const EVENTS_ANSWER_BYTES_MAX: usize = 1 << 20;
+/// Proposals in an answer.
+pub const OPS_MAX: usize = 5_000;
+/// Reads in a call.
+pub const READS_MAX: u32 = 5_000;
+/// Ancestors in one read.
+pub const UPLINE_PAGE_MAX: u32 = 64;
+/// SKUs in one question for purchases.
+pub const PURCHASE_SKUS_MAX: usize = 256;
+
+/// Settings and input of a call, roughly.
+pub const INPUT_BYTES_MAX: usize = 128 << 10;
+/// What is kept of a call's log.
+pub const LOG_BYTES_MAX: usize = 4 << 10;
+/// What is kept of an app's error or a trap's message, in characters.
+pub const MESSAGE_CHARACTERS_MAX: usize = 500;
+
+/// A key of an installation's memory, in bytes.
+pub const KV_KEY_BYTES_MAX: usize = 256;
+/// A value of an installation's memory.
+pub const KV_VALUE_BYTES_MAX: usize = 64 << 10;
+/// Keys written in a call.
+pub const KV_WRITES_MAX: usize = 256;
+/// An installation's memory as a whole. Whoever keeps it checks it.
+pub const KV_INSTALLATION_BYTES_MAX: u64 = 64 << 20;
+
+/// A reason or a title that people read, in characters.
+pub const TEXT_CHARACTERS_MAX: usize = 200;
+/// A message's body, in characters.
+pub const BODY_CHARACTERS_MAX: usize = 2_000;
+/// The code of a reward's reason, in characters.
+pub const REASON_CHARACTERS_MAX: usize = 40;
+/// Days that a reward may stay frozen.
+pub const FREEZE_DAYS_MAX: u32 = 3_650;
+/// A timer's payload in bytes.
+pub const PAYLOAD_BYTES_MAX: usize = 64 << 10;
+
+/// Calls at the same time.
+pub const CALLS_MAX: u32 = 128;
+/// Calls of one tenant at the same time.
+pub const TENANT_CALLS_MAX: u32 = 48;
+/// Calls of one app at the same time, over all tenants.
+pub const APP_CALLS_MAX: u32 = 96;
+/// How long an event's call waits for its turn. A price call does not wait.
+pub const TURN_TIME_MAX: Duration = Duration::from_secs(2);
+
+/// Remembered answers, in bytes (roughly).
+pub const MEMO_BYTES_MAX: u64 = 32 << 20;
+/// An answer that nobody asked for so long is forgotten.
+pub const MEMO_IDLE_MAX: Duration = Duration::from_mins(5);
+
+/// The span over which failures are counted.
+pub const BREAKER_WINDOW: Duration = Duration::from_mins(1);
+/// Failures in the span that open the breaker, if they are at least half of the calls.
+pub const BREAKER_FAILURES: u32 = 10;
+/// The first rest. Each following one is twice as long.
+pub const BREAKER_REST_MIN: Duration = Duration::from_secs(15);
+/// The longest rest.
+pub const BREAKER_REST_MAX: Duration = Duration::from_mins(10);

@@ -1,0 +1,87 @@
+//! Turns. The instance pool errors when it is full, so nobody gets there without one.
+
+use std::hash::Hash;
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::app::Digest;
+use domain::id::TenantId;
+use moka::sync::Cache;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
+
+use crate::call::Call;
+use crate::limits;
+
+/// Who may call at the same time: all, each tenant, each app.
+pub(crate) struct Permits {
+    all: Arc<Semaphore>,
+    tenants: Gates<TenantId>,
+    apps: Gates<Digest>,
+}
+
+/// A turn; given back when dropped.
+pub(crate) struct Turn {
+    _permits: [OwnedSemaphorePermit; 3],
+}
+
+impl Permits {
+    pub(crate) fn new() -> Self {
+        Self {
+            all: gate(limits::CALLS_MAX),
+            tenants: Gates::new(limits::TENANT_CALLS_MAX),
+            apps: Gates::new(limits::APP_CALLS_MAX),
+        }
+    }
+
+    /// A turn if there is one at once.
+    pub(crate) fn try_take(&self, call: &Call<'_>) -> Option<Turn> {
+        let [tenant, app] = self.gates(call);
+        // Who asks for much waits at the own gate and not in front of everybody's.
+        let tenant = tenant.try_acquire_owned().ok()?;
+        let app = app.try_acquire_owned().ok()?;
+        let all = Arc::clone(&self.all).try_acquire_owned().ok()?;
+        Some(Turn { _permits: [tenant, app, all] })
+    }
+
+    /// A turn, waiting for it if need be.
+    pub(crate) async fn take(&self, call: &Call<'_>) -> Option<Turn> {
+        let [tenant, app] = self.gates(call);
+        let all = Arc::clone(&self.all);
+        let turn = async {
+            let tenant = tenant.acquire_owned().await.ok()?;
+            let app = app.acquire_owned().await.ok()?;
+            let all = all.acquire_owned().await.ok()?;
+            Some(Turn { _permits: [tenant, app, all] })
+        };
+        timeout(limits::TURN_TIME_MAX, turn).await.ok().flatten()
+    }
+
+    fn gates(&self, call: &Call<'_>) -> [Arc<Semaphore>; 2] {
+        [self.tenants.of(call.tenant), self.apps.of(call.plugin.digest())]
+    }
+}
+
+/// A gate for each of many. One that nobody passed for long is forgotten.
+struct Gates<K> {
+    gates: Cache<K, Arc<Semaphore>>,
+    width: u32,
+}
+
+/// How many gates are kept, and how long one is that nobody passes. A call is over long before.
+const GATES_MAX: u64 = 100_000;
+const GATE_IDLE_MAX: Duration = Duration::from_mins(5);
+
+impl<K: Copy + Eq + Hash + Send + Sync + 'static> Gates<K> {
+    fn new(width: u32) -> Self {
+        Self { gates: Cache::builder().max_capacity(GATES_MAX).time_to_idle(GATE_IDLE_MAX).build(), width }
+    }
+
+    fn of(&self, key: K) -> Arc<Semaphore> {
+        self.gates.get_with(key, || gate(self.width))
+    }
+}
+
+fn gate(width: u32) -> Arc<Semaphore> {
+    Arc::new(Semaphore::new(usize::try_from(width).unwrap_or(Semaphore::MAX_PERMITS)))
+}

@@ -1,0 +1,113 @@
+//! Settings against the schema of an app.
+
+use domain::app::{Mistake, Mistakes, with_defaults};
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{Draft, PatternOptions, ValidationError, Validator};
+use serde_json::Value;
+
+/// How many mistakes are named.
+const MISTAKES_MAX: usize = 100;
+/// The longest explanation of a mistake, in characters.
+const DETAIL_CHARACTERS_MAX: usize = 300;
+
+/// Fills in the defaults and checks the settings. All mistakes are named at once.
+///
+/// The answer is what calls are made with and what is to be stored.
+pub fn check_settings(schema: &Value, settings: Value) -> Result<Value, Mistakes> {
+    let validator = validator(schema).map_err(|wrong| Mistakes(vec![Mistake::at("", wrong)]))?;
+    let settings = with_defaults(schema, settings);
+    let mistakes: Vec<_> = validator.iter_errors(&settings).flat_map(|error| mistakes(&error)).collect();
+    if mistakes.is_empty() {
+        return Ok(settings);
+    }
+    Err(Mistakes(mistakes.into_iter().take(MISTAKES_MAX).collect()))
+}
+
+/// Whether this is a schema that settings can be checked with.
+pub(crate) fn check_schema(schema: &Value) -> Result<(), String> {
+    validator(schema).map(drop)
+}
+
+fn validator(schema: &Value) -> Result<Validator, String> {
+    jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .should_validate_formats(true)
+        // Schemas come from strangers: patterns must not take exponential time.
+        .with_pattern_options(PatternOptions::regex())
+        .build(schema)
+        .map_err(|wrong| shortened(&wrong.to_string()))
+}
+
+fn mistakes(error: &ValidationError<'_>) -> Vec<Mistake> {
+    let path = error.instance_path().as_str();
+    let below = |name: &str| format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            vec![Mistake::at(below(property.as_str().unwrap_or_default()), "is missing")]
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            unexpected.iter().map(|name| Mistake::at(below(name), "is not a field that the app knows")).collect()
+        }
+        _ => vec![Mistake::at(path, shortened(&error.to_string()))],
+    }
+}
+
+fn shortened(detail: &str) -> String {
+    detail.chars().take(DETAIL_CHARACTERS_MAX).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn schema() -> Value {
+        json!({
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["rates", "plan"],
+            "properties": {
+                "rates": {"type": "array", "minItems": 1, "items": {"type": "integer", "minimum": 0, "maximum": 10_000}},
+                "plan": {"type": ["string", "object"], "pattern": "^(all)$", "maxProperties": 1},
+                "from": {"type": "string", "format": "date-time"},
+                "days": {"type": "integer", "default": 7},
+            },
+        })
+    }
+
+    #[test]
+    fn what_was_left_out_is_filled_in() {
+        let settings = check_settings(&schema(), json!({"rates": [1000], "plan": "all"}));
+        assert_eq!(settings, Ok(json!({"rates": [1000], "plan": "all", "days": 7})));
+    }
+
+    #[test]
+    fn every_mistake_is_named_with_its_place() {
+        let wrong = json!({"rates": [20_000, -1], "from": "2026-02-31T00:00:00Z", "days": "x", "a/b": 1});
+        let Err(Mistakes(mistakes)) = check_settings(&schema(), wrong) else { panic!("they are wrong") };
+        let mut named: Vec<_> = mistakes.iter().map(|m| (m.pointer.as_str(), m.detail.as_str())).collect();
+        named.sort_unstable();
+        let expected = [
+            ("/a~1b", "is not a field that the app knows"),
+            ("/days", "\"x\" is not of type \"integer\""),
+            ("/from", "\"2026-02-31T00:00:00Z\" is not a \"date-time\""),
+            ("/plan", "is missing"),
+            ("/rates/0", "20000 is greater than the maximum of 10000"),
+            ("/rates/1", "-1 is less than the minimum of 0"),
+        ];
+        assert_eq!(named, expected);
+    }
+
+    #[test]
+    fn a_schema_reaches_nothing_outside_itself() {
+        for schema in [
+            json!({"type": "object", "properties": {"a": {"$ref": "https://example.com/schema.json"}}}),
+            json!({"type": "object", "properties": {"a": {"$ref": "file:///etc/passwd"}}}),
+            json!({"type": "objekt"}),
+            json!({"type": "object", "properties": {"a": {"pattern": "(a+"}}}),
+        ] {
+            assert!(check_schema(&schema).is_err(), "{schema}");
+        }
+    }
+}
