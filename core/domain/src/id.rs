@@ -49,6 +49,8 @@ kinds! {
     Account, AccountId, "acc";
     /// A key that a program signs in with.
     ApiKey, ApiKeyId, "key";
+    /// An entry of the audit trail.
+    Audit, AuditId, "aud";
     /// A category of products.
     Category, CategoryId, "cat";
     /// An app in one tenant with its version, settings and grants.

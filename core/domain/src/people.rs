@@ -1,7 +1,107 @@
 //! Who works for a merchant or for the platform, and what they may do.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::id::{ApiKeyId, AuditId, StaffId};
+use crate::limits;
+use crate::problem::Mistakes;
+
+/// Somebody who works for a merchant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staff {
+    /// The id.
+    pub id: StaffId,
+    /// The address to sign in with, in lower case.
+    pub email: String,
+    /// How others see them.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// Whether they may sign in.
+    pub status: StaffStatus,
+    /// When they came.
+    pub created_at: Timestamp,
+}
+
+/// Whether somebody on the staff may sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum StaffStatus {
+    /// Yes.
+    Active,
+    /// No; what they did stays in the trail.
+    Disabled,
+}
+
+/// A key that a program signs in with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiKey {
+    /// The id.
+    pub id: ApiKeyId,
+    /// What it is for, in the words of who made it.
+    pub name: String,
+    /// Enough of the key to tell it from others.
+    pub hint: String,
+    /// What it may do.
+    pub scopes: Vec<Permission>,
+    /// Who made it.
+    pub created_by: StaffId,
+    /// When.
+    pub created_at: Timestamp,
+    /// Since when it opens nothing.
+    pub revoked_at: Option<Timestamp>,
+}
+
+/// What somebody changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuditEntry {
+    /// The id.
+    pub id: AuditId,
+    /// When.
+    pub at: Timestamp,
+    /// `staff`, `key` or `operator`.
+    pub actor_kind: String,
+    /// Who, by id.
+    pub actor_id: Option<Uuid>,
+    /// Who, by name, as it was then.
+    pub actor_name: String,
+    /// What: `staff.invited`.
+    pub action: String,
+    /// About what, by its id in text.
+    pub subject: String,
+    /// From what to what, and what else is worth knowing.
+    pub detail: serde_json::Value,
+    /// The request that did it.
+    pub request_id: String,
+}
+
+/// An address in the form in which addresses are compared, or what is wrong with it.
+pub fn check_email(pointer: &str, email: &str, mistakes: &mut Mistakes) -> String {
+    let email = email.trim().to_lowercase();
+    let fits = email.chars().count() <= limits::NAME_MAX
+        && !email.chars().any(|c| c.is_whitespace() || c.is_control())
+        && email.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty()
+                && !host.is_empty()
+                && !host.contains('@')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+        });
+    mistakes.add_if(!fits, pointer, "must be an address such as name@example.com");
+    email
+}
+
+/// Notes a new password that is too short or too long.
+pub fn check_password(pointer: &str, password: &str, mistakes: &mut Mistakes) {
+    let fits = (limits::PASSWORD_MIN..=limits::PASSWORD_MAX).contains(&password.len());
+    if !fits {
+        let (min, max) = (limits::PASSWORD_MIN, limits::PASSWORD_MAX);
+        mistakes.add(pointer, format!("must have {min} to {max} bytes"));
+    }
+}
 
 /// What somebody on a merchant's staff may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
@@ -107,6 +207,11 @@ impl Permission {
 }
 
 impl Role {
+    /// Everything that somebody with this role may do.
+    pub fn permissions(self) -> Vec<Permission> {
+        Permission::ALL.into_iter().filter(|permission| self.may(*permission)).collect()
+    }
+
     /// Whether somebody with this role may do that.
     pub const fn may(self, permission: Permission) -> bool {
         use Permission as P;
@@ -129,6 +234,19 @@ impl Role {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_has_a_name_and_a_host() {
+        let check = |email| {
+            let mut mistakes = Mistakes::default();
+            let email = check_email("/email", email, &mut mistakes);
+            mistakes.done().map(|()| email)
+        };
+        assert_eq!(check(" Li@Example.COM "), Ok("li@example.com".to_owned()));
+        for wrong in ["", "li", "@example.com", "li@", "li@.com", "l i@example.com", "a@b@c"] {
+            assert!(check(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn support_never_moves_money_and_a_viewer_changes_nothing() {

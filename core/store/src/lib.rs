@@ -4,9 +4,12 @@
 //! [`scope`], then at any aggregate: plain functions that take a [`Reader`] to read and a [`TenantTx`] to write.
 
 pub mod addresses;
+pub mod api_keys;
+pub mod audit;
 pub mod carts;
 pub mod categories;
 pub mod events;
+pub mod idempotency;
 pub mod installations;
 pub mod ledger;
 pub mod members;
@@ -17,16 +20,21 @@ pub mod payment_messages;
 pub mod payments;
 pub mod platform;
 pub mod products;
-pub mod refunds;
 pub mod referrals;
+pub mod refunds;
 pub mod rewards;
 pub mod runs;
 pub mod scope;
 pub mod sequences;
+pub mod sessions;
 pub mod skus;
+pub mod staff;
 pub mod stock;
 pub mod timers;
 pub mod withdrawals;
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+pub mod testing;
 
 mod columns;
 mod connect;
