@@ -150,3 +150,28 @@ impl ResourceLimiter for Cage {
         Ok(true)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasmtime::component::{Component, Linker};
+
+    use super::*;
+    use crate::engine;
+
+    #[test]
+    fn the_clock_ends_what_fuel_does_not() {
+        let engine = engine::start().expect("an engine");
+        let text = r#"(component
+            (core module $m (func (export "run") (loop $again (br $again))))
+            (core instance $i (instantiate $m))
+            (func (export "run") (canon lift (core func $i "run"))))"#;
+        let component = Component::new(&engine, wat::parse_str(text).expect("a component")).expect("compiled");
+        let budget = Budget { fuel: u64::MAX, time: Duration::from_millis(20), answer_bytes: 1 };
+        let mut store = Cage::store(&engine, budget, None).expect("a store");
+        let instance = Linker::new(&engine).instantiate(&mut store, &component).expect("an instance");
+        let run = instance.get_typed_func::<(), ()>(&mut store, "run").expect("a function");
+        let error = run.call(&mut store, ()).expect_err("it never ends by itself");
+        assert!(matches!(store.data_mut().explain(&error), Failure::OutOfTime), "{error:?}");
+        assert!(store.data().started.elapsed() >= budget.time);
+    }
+}

@@ -76,12 +76,14 @@ fn config() -> Config {
 fn pool() -> PoolingAllocationConfig {
     // A component of the SDK is one module with a memory, and up to three small ones around it.
     const MODULES: u32 = 6;
+    // Beside the calls, room for plugins that are started for the first time.
+    const INSTANCES: u32 = limits::CALLS_MAX + limits::COMPILATIONS_MAX;
     let mut pool = PoolingAllocationConfig::default();
-    pool.total_component_instances(limits::CALLS_MAX)
-        .total_core_instances(limits::CALLS_MAX * MODULES)
-        .total_memories(limits::CALLS_MAX)
-        .total_tables(limits::CALLS_MAX * 4)
-        .total_stacks(limits::CALLS_MAX)
+    pool.total_component_instances(INSTANCES)
+        .total_core_instances(INSTANCES * MODULES)
+        .total_memories(INSTANCES)
+        .total_tables(INSTANCES * 4)
+        .total_stacks(INSTANCES)
         .max_core_instances_per_component(MODULES)
         .max_memories_per_component(1)
         .max_tables_per_component(4)

@@ -21,7 +21,7 @@ use crate::breaker::Breaker;
 use crate::call::{Call, CallOutcome, Proposals};
 use crate::inspect::{Inspected, Refused, inspect};
 use crate::memo::Memo;
-use crate::permits::Permits;
+use crate::permits::{self, Permits};
 use crate::plugin::Plugin;
 use crate::reads::{HostReads, ReadError};
 use crate::{engine, limits};
@@ -79,7 +79,7 @@ struct Shared {
     engine: Engine,
     artefacts: Artefacts,
     plugins: Cache<Digest, Arc<Plugin>>,
-    compilations: Semaphore,
+    compilations: Arc<Semaphore>,
     permits: Permits,
     memo: Memo,
     breaker: Breaker,
@@ -99,7 +99,7 @@ impl Host {
             engine,
             artefacts,
             plugins: Cache::new(limits::PLUGINS_MAX),
-            compilations: Semaphore::new(limits::COMPILATIONS_MAX),
+            compilations: permits::gate(limits::COMPILATIONS_MAX),
             permits: Permits::new(),
             memo: Memo::new(),
             breaker: Breaker::default(),
@@ -151,11 +151,14 @@ impl Host {
     }
 
     async fn make(&self, inspected: Inspected, bytes: Arc<[u8]>) -> Result<Arc<Plugin>, LoadError> {
+        // Held over the trial below, too.
         let _turn = self.shared.compilations.acquire().await.map_err(|_| LoadError::Interrupted)?;
         let shared = Arc::clone(&self.shared);
         let made = spawn_blocking(move || shared.make(inspected, &bytes));
         let made = timeout(limits::COMPILE_TIME_MAX, made).await.map_err(|_| Refused::CompiledTooSlowly)?;
-        Ok(Arc::new(made.map_err(|_| LoadError::Interrupted)??))
+        let plugin = made.map_err(|_| LoadError::Interrupted)??;
+        plugin.try_out(&self.shared.engine).await.map_err(|error| Refused::WrongShape(explained(&error)))?;
+        Ok(Arc::new(plugin))
     }
 }
 

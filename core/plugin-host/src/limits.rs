@@ -12,8 +12,8 @@ pub const MODULES_MAX: u32 = 16;
 pub const MANIFEST_BYTES_MAX: usize = 128 << 10;
 /// How long somebody waits for a compilation.
 pub const COMPILE_TIME_MAX: Duration = Duration::from_secs(30);
-/// Compilations at the same time; each uses a core.
-pub const COMPILATIONS_MAX: usize = 1;
+/// Plugins compiled and started for the first time at the same time; each uses a core.
+pub const COMPILATIONS_MAX: u32 = 1;
 /// Plugins kept ready. One that nobody holds costs about 200 KiB.
 pub const PLUGINS_MAX: u64 = 1_000;
 
@@ -39,7 +39,7 @@ pub const PRICE_TIME_MAX: Duration = Duration::from_millis(250);
 /// The answer of `price.adjust`, as bytes that the host has to take over.
 pub const PRICE_ANSWER_BYTES_MAX: usize = 64 << 10;
 /// Adjustments in an answer.
-pub const ADJUSTMENTS_MAX: usize = 1_000;
+pub const ADJUSTMENTS_MAX: usize = 500;
 
 /// Fuel of `events.handle`.
 pub const EVENTS_FUEL_MAX: u64 = 200_000_000;

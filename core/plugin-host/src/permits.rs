@@ -82,6 +82,7 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Gates<K> {
     }
 }
 
-fn gate(width: u32) -> Arc<Semaphore> {
+/// So many at the same time.
+pub(crate) fn gate(width: u32) -> Arc<Semaphore> {
     Arc::new(Semaphore::new(usize::try_from(width).unwrap_or(Semaphore::MAX_PERMITS)))
 }

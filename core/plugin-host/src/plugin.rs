@@ -7,7 +7,8 @@ use domain::app::{Digest, HookKind, Manifest, Read};
 use wasmtime::component::{Component, HasSelf, Linker};
 use wasmtime::{Engine, Error};
 
-use crate::cage::Cage;
+use crate::cage::{Cage, EVENTS, PRICE};
+use crate::reads::Desk;
 use crate::v1::events::{EventsPluginPre, kv, members, orders, referrals};
 use crate::v1::price::{PricePluginPre, log};
 
@@ -21,7 +22,7 @@ pub struct Plugin {
 }
 
 impl Plugin {
-    /// Links a compiled component. An error means that its types are not those of the contract.
+    /// Links a compiled component. An error means that it does not fit the contract.
     pub(crate) fn link(
         engine: &Engine,
         component: &Component,
@@ -37,6 +38,19 @@ impl Plugin {
             price: price.then(|| link_price(engine, component)).transpose()?,
             events: events.then(|| link_events(engine, component)).transpose()?,
         })
+    }
+
+    /// Starts an instance for each hook. An error means that types are not those of the contract, or that the app
+    /// crashes before it is asked anything.
+    pub(crate) async fn try_out(&self, engine: &Engine) -> Result<(), Error> {
+        if let Some(price) = &self.price {
+            price.instantiate(Cage::store(engine, PRICE, None)?)?;
+        }
+        if let Some(events) = &self.events {
+            let (desk, _nobody_answers) = Desk::open();
+            events.instantiate_async(Cage::store(engine, EVENTS, Some(desk))?).await?;
+        }
+        Ok(())
     }
 
     /// SHA-256 of its file.
