@@ -1,5 +1,6 @@
 //! What a verb may answer instead of its result. Facts; which HTTP status each is, `api` decides.
 
+use domain::catalogue::CatalogueError;
 use domain::member::BindError;
 use domain::order::OrderError;
 use domain::payment::PaymentError;
@@ -50,9 +51,15 @@ pub enum Error {
     /// The same idempotency key came with another request.
     #[error("this idempotency key was used for another request")]
     KeyReused,
+    /// The same request was done before: what it made, and what it was answered.
+    #[error("this request was done before")]
+    AlreadyDone(store::idempotency::Before),
     /// The request with this idempotency key is still running.
     #[error("the request with this idempotency key is still running")]
     KeyInUse,
+    /// The catalogue stays as it is.
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueError),
     /// An order cannot do that now.
     #[error(transparent)]
     Order(#[from] OrderError),

@@ -4,7 +4,16 @@
 //! reading at [`orders::place`].
 
 pub mod actor;
+pub mod apps;
+pub mod catalogue;
 pub mod error;
+pub mod limits;
+pub mod once;
+pub mod orders;
+pub mod payments;
+pub mod rewards;
+pub mod vault;
+pub mod worker;
 
 use std::sync::Arc;
 
@@ -13,6 +22,7 @@ use cache::Cache;
 pub use error::{Error, Result};
 use sources::Sources;
 use store::Db;
+use tokio::sync::Notify;
 
 /// What the verbs of a process work with.
 #[derive(Clone)]
@@ -25,6 +35,30 @@ pub struct Commerce {
     pub plugins: Arc<plugin_host::Host>,
     /// Time, ids, secrets.
     pub sources: Sources,
+    /// Numbers that this process took from the shops' sequences and has not used.
+    pub numbers: orders::number::Numbers,
+    /// Wakes the worker when there is something to do.
+    pub bell: Arc<Notify>,
+    /// What seals secrets.
+    pub vault: vault::Vault,
+    /// What calls providers: no redirects, no proxies, named timeouts.
+    pub http: reqwest::Client,
+    /// Where this platform is reached from outside, without a slash at the end.
+    pub public_url: String,
+    /// Whether somebody drives receipts and after-sale windows by hand, as the scenario runner does: then no timer does.
+    pub driven: bool,
+}
+
+impl Commerce {
+    /// Tells the worker that there is something to do.
+    pub(crate) fn wake(&self) {
+        self.bell.notify_one();
+    }
+
+    /// Waits until somebody says that there is something to do.
+    pub(crate) async fn woken(&self) {
+        self.bell.notified().await;
+    }
 }
 
 impl std::fmt::Debug for Commerce {

@@ -4,5 +4,6 @@ pub mod audit;
 pub mod backlog;
 pub mod operators;
 pub mod sandbox;
+pub mod plugin_files;
 pub mod schema;
 pub mod tenants;

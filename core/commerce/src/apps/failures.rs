@@ -1,0 +1,52 @@
+//! Telling the merchant that a price app failed, without making the shopper wait.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use domain::app::HookKind;
+use jiff::Timestamp;
+use plugin_host::Failure;
+use store::ActiveTenant;
+use store::runs::Run;
+
+use super::active::Active;
+use crate::Commerce;
+
+/// Records of failures that are being written; more are dropped, for they would say the same.
+static WRITING: AtomicUsize = AtomicUsize::new(0);
+const WRITING_MAX: usize = 16;
+
+/// Notes that an app failed at the price hook.
+pub(crate) fn note(commerce: &Commerce, tenant: &ActiveTenant, app: &Active, at: Timestamp, failure: Failure) {
+    tracing::warn!(tenant = %tenant.slug, app = %app.installation.label, outcome = failure.code(), "price app failed");
+    if WRITING.fetch_add(1, Ordering::Relaxed) >= WRITING_MAX {
+        WRITING.fetch_sub(1, Ordering::Relaxed);
+        return;
+    }
+    let run = Run {
+        id: commerce.sources.ids.next(),
+        installation: app.installation.id,
+        hook: HookKind::Price.name().into(),
+        seq: None,
+        digest: app.installation.digest.to_string(),
+        settings_version: app.installation.settings_version,
+        outcome: failure.code().into(),
+        detail: failure.to_string(),
+        ops: 0,
+        fuel: 0,
+        micros: 0,
+        logs: String::new(),
+        at,
+    };
+    let db = commerce.db.tenant(tenant);
+    tokio::spawn(async move {
+        let written = async {
+            let tx = db.begin().await?;
+            store::runs::insert_all(&tx, &[run]).await?;
+            tx.commit().await
+        };
+        if let Err(error) = written.await {
+            tracing::warn!(%error, "a failed run was not recorded");
+        }
+        WRITING.fetch_sub(1, Ordering::Relaxed);
+    });
+}

@@ -1,0 +1,4 @@
+//! Apps as the shop's verbs need them: which are on, and how each is asked.
+
+pub mod active;
+pub(crate) mod failures;

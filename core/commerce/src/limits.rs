@@ -1,0 +1,31 @@
+//! Every limit of the verbs, by name.
+
+use std::time::Duration;
+
+/// Events that one slice of a tenant's log holds.
+pub const SLICE_MAX: u64 = 256;
+/// Timers that are fired before the log is looked at again.
+pub const TIMERS_MAX: u64 = 256;
+/// Tenants that one round of a worker looks after.
+pub const TENANTS_MAX: u64 = 1_000;
+/// How long a worker sleeps when nobody wakes it.
+pub const WORKER_PAUSE: Duration = Duration::from_millis(200);
+/// Tries of a failing app at one event before the event is parked for the merchant.
+pub const ATTEMPTS_MAX: u32 = 8;
+/// Tries of a write that lost a race before the caller is told.
+pub const RACES_MAX: u32 = 20;
+/// Events of one thing that its timeline shows.
+pub const TIMELINE_MAX: u64 = 1_000;
+/// Events that an installation failed on, as a list shows them.
+pub const PARKED_MAX: u64 = 200;
+/// Rows of a catalogue file that are written in one transaction.
+pub const IMPORT_BATCH: usize = 200;
+/// Rows of a catalogue file that were turned away, as a report shows them.
+pub const REJECTED_MAX: usize = 1_000;
+/// Characters of a cell that was turned away, as a report shows it.
+pub const REJECTED_VALUE_MAX: usize = 200;
+
+/// How long after a failed try an app is asked again: 2 s, doubled each time.
+pub fn retry_after(attempts: u32) -> Duration {
+    Duration::from_secs(2u64.saturating_pow(attempts.min(12)))
+}

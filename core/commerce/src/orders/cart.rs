@@ -1,0 +1,52 @@
+//! A member's cart.
+
+use domain::limits;
+use domain::problem::Mistakes;
+use store::carts::{Cart, CartLine};
+
+use crate::{Commerce, Error, Result, Shopper};
+
+/// What is in the cart.
+pub async fn get(commerce: &Commerce, shopper: &Shopper) -> Result<Cart> {
+    Ok(store::carts::get(&shopper.db(commerce).read().await?, shopper.member()).await?)
+}
+
+/// Puts these lines in the place of what is in the cart. Lines of the same SKU become one.
+pub async fn put(commerce: &Commerce, shopper: &Shopper, lines: Vec<CartLine>) -> Result<Cart> {
+    let lines = merged(lines)?;
+    let now = commerce.sources.now();
+    let db = shopper.db(commerce);
+    let tx = db.begin().await?;
+    let codes: Vec<String> = lines.iter().map(|line| line.sku.clone()).collect();
+    let known = store::skus::by_codes(&tx, &codes).await?;
+    if let Some((i, line)) = lines.iter().enumerate().find(|(_, line)| !known.contains_key(&line.sku)) {
+        return Err(Error::NotOnSale { line: i, sku: line.sku.clone() });
+    }
+    let before = store::carts::get(&tx, shopper.member()).await?;
+    let cart = Cart { lines, version: before.version };
+    store::carts::put(&tx, shopper.member(), &cart, now).await?;
+    tx.commit().await?;
+    Ok(Cart { version: cart.version + 1, ..cart })
+}
+
+/// Lines of the same SKU become one, where the first stood; every wrong quantity is named.
+pub(crate) fn merged(lines: Vec<CartLine>) -> Result<Vec<CartLine>> {
+    let mut mistakes = Mistakes::default();
+    let mut merged: Vec<CartLine> = Vec::with_capacity(lines.len());
+    for (i, line) in lines.into_iter().enumerate() {
+        let fits = (1..=limits::QUANTITY_MAX).contains(&line.quantity);
+        mistakes.add_if(!fits, &format!("/lines/{i}/quantity"), "must be 1 to 1000000 pieces");
+        match merged.iter_mut().find(|other| other.sku == line.sku) {
+            Some(other) => other.quantity = other.quantity.saturating_add(line.quantity),
+            None => merged.push(line),
+        }
+    }
+    mistakes.add_if(merged.len() > limits::LINES_MAX, "/lines", "at most 200 lines");
+    mistakes.add_if(
+        merged.iter().any(|line| line.quantity > limits::QUANTITY_MAX),
+        "/lines",
+        "at most 1000000 pieces of one SKU",
+    );
+    mistakes.done()?;
+    Ok(merged)
+}

@@ -1,0 +1,21 @@
+//! Orders: quote, place, pay, ship, receive, refund, close. One file per verb.
+
+pub mod cancel;
+pub mod cart;
+pub mod close;
+pub mod fulfil;
+pub mod hold;
+pub mod number;
+pub mod pay;
+pub mod place;
+pub mod price;
+pub mod read;
+pub mod refund;
+
+use domain::event::Task;
+use domain::id::{OrderId, TimerId};
+
+/// The one timer of this kind that an order has.
+pub(crate) fn timer_id(order: OrderId, task: &Task) -> TimerId {
+    TimerId::derive(&[order.uuid().as_bytes(), task.name().as_bytes()])
+}

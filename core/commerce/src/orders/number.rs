@@ -1,0 +1,56 @@
+//! Order numbers: a block of the shop's sequence at a time, so that orders do not queue for one row.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::id::TenantId;
+use domain::order::order_number;
+use domain::tenant::time_zone;
+use jiff::Timestamp;
+use store::{ActiveTenant, TenantDb};
+
+use crate::{Commerce, Result};
+
+/// Numbers that one process takes at once. What it has not used when it ends is a gap, which nobody sees.
+const BLOCK: u32 = 200;
+
+/// What is left of the blocks that this process took, by shop and sequence.
+#[derive(Debug, Clone, Default)]
+pub struct Numbers(Arc<Mutex<HashMap<(TenantId, &'static str), Block>>>);
+
+#[derive(Debug, Clone, Copy)]
+struct Block {
+    next: i64,
+    end: i64,
+}
+
+impl Numbers {
+    /// The next number of a sequence of a shop: each only once, over all processes.
+    pub async fn next(&self, db: &TenantDb, sequence: &'static str) -> Result<i64> {
+        if let Some(number) = self.from_block(db.tenant(), sequence) {
+            return Ok(number);
+        }
+        let tx = db.begin().await?;
+        let first = store::sequences::take(&tx, sequence, BLOCK).await?;
+        tx.commit().await?;
+        let block = Block { next: first + 1, end: first + i64::from(BLOCK) };
+        // Of two who came at once, one block is lost: a gap.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert((db.tenant(), sequence), block);
+        Ok(first)
+    }
+
+    fn from_block(&self, tenant: TenantId, sequence: &'static str) -> Option<i64> {
+        let mut blocks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let block = blocks.get_mut(&(tenant, sequence)).filter(|block| block.next < block.end)?;
+        let number = block.next;
+        block.next += 1;
+        Some(number)
+    }
+}
+
+/// A number for an order that is placed then.
+pub(crate) async fn next(commerce: &Commerce, tenant: &ActiveTenant, at: Timestamp) -> Result<String> {
+    let n = commerce.numbers.next(&commerce.db.tenant(tenant), "orders").await?;
+    let zone = time_zone(&tenant.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    Ok(order_number(at.to_zoned(zone).date(), n))
+}

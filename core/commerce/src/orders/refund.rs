@@ -1,0 +1,144 @@
+//! Giving money back: reserved when it is asked for, counted when it is carried out.
+
+use domain::event::{Fact, NewEvent};
+use domain::id::{OrderId, RefundId};
+use domain::limits;
+use domain::order::{Order, OrderState, RefundAsk};
+use domain::payment::{Refund, RefundState};
+use domain::people::Permission;
+use domain::problem::Mistakes;
+use jiff::Timestamp;
+use store::TenantTx;
+
+use super::fulfil;
+use crate::once::{self, Once};
+use crate::{Commerce, Merchant, Result};
+
+/// Gives amounts of lines, and of the shipping, back to the buyer, before or after shipping. The provider carries it
+/// out; the answer says how far it came.
+pub async fn request(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    order: OrderId,
+    (ask, reason): (RefundAsk, &str),
+    once: Option<&Once>,
+) -> Result<Refund> {
+    merchant.need(Permission::MoneyWrite)?;
+    let mut mistakes = Mistakes::default();
+    mistakes.check_optional_text("/reason", reason, limits::NOTE_MAX);
+    mistakes.done()?;
+    let at = commerce.sources.now();
+    let tx = merchant.db(commerce).begin().await?;
+    let id: RefundId = commerce.sources.ids.next();
+    once::claim(&tx, once, &id.to_string()).await?;
+    let mut order = store::orders::get(&tx, order).await?;
+    order.may_be_refunded(&ask)?;
+    reserve(&tx, &mut order, &ask).await?;
+    let payment = store::payments::that_paid(&tx, order.id).await?;
+    let refund = Refund {
+        id,
+        order: order.id,
+        payment: payment.map(|payment| payment.id),
+        refund_no: providers::number_of_refund(id),
+        state: RefundState::Pending,
+        amount: ask.amount(),
+        lines: ask.lines,
+        shipping: ask.shipping,
+        reason: reason.to_owned(),
+        actor: merchant.name(),
+        error: String::new(),
+        attempts: 0,
+        created_at: at,
+        done_at: None,
+    };
+    store::refunds::insert(&tx, &refund).await?;
+    let fact = Fact::RefundRequested {
+        refund: id.uuid(),
+        amount: refund.amount,
+        reason: refund.reason.clone(),
+        actor: refund.actor.clone(),
+    };
+    store::events::append(&tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
+    tx.commit().await?;
+    commerce.wake();
+    crate::payments::refunds::pursue(commerce, merchant.tenant(), id).await?;
+    Ok(store::refunds::get(&merchant.db(commerce).read().await?, id).await?)
+}
+
+async fn reserve(tx: &TenantTx, order: &mut Order, ask: &RefundAsk) -> Result<()> {
+    for (no, amount) in &ask.lines {
+        if let Some(line) = order.lines.iter_mut().find(|line| line.no == *no) {
+            line.refunding += amount;
+            store::orders::update_line(tx, order.id, line).await?;
+        }
+    }
+    order.shipping_refunding += ask.shipping;
+    // Writing the order even where only lines changed: its version makes two refunds at once take turns.
+    store::orders::update(tx, order).await?;
+    order.version += 1;
+    Ok(())
+}
+
+/// A refund was carried out: counts it, and says so in the log. Must be the last thing before the commit.
+pub(crate) async fn refund_done(tx: &TenantTx, commerce: &Commerce, refund: RefundId, at: Timestamp) -> Result<()> {
+    let refund = store::refunds::get(tx, refund).await?;
+    if refund.state != RefundState::Pending {
+        return Ok(());
+    }
+    let mut order = store::orders::get(tx, refund.order).await?;
+    let given_back_before: Vec<u32> = full(&order);
+    for (no, amount) in &refund.lines {
+        if let Some(line) = order.lines.iter_mut().find(|line| line.no == *no) {
+            line.refunding -= amount;
+            line.refunded += amount;
+            store::orders::update_line(tx, order.id, line).await?;
+        }
+    }
+    order.shipping_refunding -= refund.shipping;
+    order.shipping_refunded += refund.shipping;
+    order.refunded += refund.amount;
+    if order.is_all_given_back(&[]) {
+        order.state = OrderState::Refunded;
+    }
+    store::orders::update(tx, &order).await?;
+    store::refunds::finish(tx, refund.id, RefundState::Done, "", at).await?;
+    let provider = match refund.payment {
+        Some(payment) => store::payments::get(tx, payment).await?.payment.provider,
+        None => String::new(),
+    };
+    let fact = Fact::OrderRefunded {
+        refund: refund.id.uuid(),
+        lines: refund.lines.clone(),
+        shipping: refund.shipping,
+        refunded: fulfil::refunded(&order),
+        provider,
+    };
+    let seq = store::events::append(tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
+    let now_full: Vec<u32> = full(&order).into_iter().filter(|no| !given_back_before.contains(no)).collect();
+    store::orders::set_refunded_full_seq(tx, order.id, &now_full, seq).await?;
+    commerce.wake();
+    Ok(())
+}
+
+/// Lines that were given back to the last unit.
+fn full(order: &Order) -> Vec<u32> {
+    order.lines.iter().filter(|line| line.refunded >= line.net).map(|line| line.no).collect()
+}
+
+/// A refund did not work out: what it reserved is free again. Must be the last thing before the commit.
+pub(crate) async fn refund_failed(tx: &TenantTx, refund: RefundId, reason: &str, at: Timestamp) -> Result<()> {
+    let refund = store::refunds::get(tx, refund).await?;
+    if refund.state != RefundState::Pending {
+        return Ok(());
+    }
+    let mut order = store::orders::get(tx, refund.order).await?;
+    let back = RefundAsk {
+        lines: refund.lines.iter().map(|(no, amount)| (*no, -amount)).collect(),
+        shipping: -refund.shipping,
+    };
+    reserve(tx, &mut order, &back).await?;
+    store::refunds::finish(tx, refund.id, RefundState::Failed, reason, at).await?;
+    let fact = Fact::RefundFailed { refund: refund.id.uuid(), reason: reason.to_owned() };
+    store::events::append(tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
+    Ok(())
+}

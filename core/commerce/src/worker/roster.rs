@@ -1,0 +1,69 @@
+//! Which apps are asked about an event: those that were on when it happened, as they were then.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::app::Digest;
+use domain::event::{Event, Fact};
+use domain::id::InstallationId;
+use domain::installation::{InstallationState, InstallationThen};
+use plugin_host::Plugin;
+use store::Reader;
+
+use crate::apps::active;
+use crate::{Commerce, Result};
+
+/// What is and was installed in a shop, up to a place of its log.
+pub(crate) struct Roster {
+    history: HashMap<InstallationId, Vec<InstallationThen>>,
+    plugins: HashMap<Digest, Arc<Plugin>>,
+}
+
+/// An installation as it was when an event happened.
+#[derive(Clone)]
+pub(crate) struct Asked {
+    pub(crate) id: InstallationId,
+    pub(crate) then: InstallationThen,
+    pub(crate) plugin: Arc<Plugin>,
+    pub(crate) settings: Arc<str>,
+}
+
+impl Roster {
+    pub(crate) async fn load(commerce: &Commerce, reader: &Reader, to: i64) -> Result<Self> {
+        let history = store::installations::history(reader, to).await?;
+        let mut plugins = HashMap::new();
+        for then in history.values().flatten().filter(|then| then.state == InstallationState::Enabled) {
+            if !plugins.contains_key(&then.digest) {
+                plugins.insert(then.digest, active::plugin(commerce, then.digest).await?);
+            }
+        }
+        Ok(Self { history, plugins })
+    }
+
+    /// The installations that are asked about this event, in the merchant's order then.
+    pub(crate) fn asked_about(&self, event: &Event, kind: &str) -> Vec<Asked> {
+        let mut asked: Vec<Asked> = self
+            .history
+            .keys()
+            .filter_map(|id| self.at(*id, event.seq))
+            .filter(|app| match &event.fact {
+                // A timer goes to the one who set it.
+                Fact::AppTimer { .. } => app.id.uuid() == event.subject,
+                _ => app.plugin.manifest().events.contains(kind),
+            })
+            .collect();
+        asked.sort_by_key(|app| (app.then.position, app.id));
+        asked
+    }
+
+    /// An installation as it was at that place, if it was on.
+    pub(crate) fn at(&self, id: InstallationId, seq: i64) -> Option<Asked> {
+        let then = self.history.get(&id)?.iter().rev().find(|then| then.seq <= seq)?;
+        if then.state != InstallationState::Enabled {
+            return None;
+        }
+        let plugin = Arc::clone(self.plugins.get(&then.digest)?);
+        let settings = then.settings.to_string().into();
+        Some(Asked { id, then: then.clone(), plugin, settings })
+    }
+}
