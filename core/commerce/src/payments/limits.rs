@@ -1,0 +1,28 @@
+//! Every limit of payments, by name.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+
+/// How long a provider may take to answer.
+pub(super) const ANSWER_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a connection to a provider may take.
+pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long a payment can be paid at the provider where the order says nothing.
+pub(super) const PAYABLE_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// How often at most a shopper who looks at a payment makes us ask about it.
+pub(super) const LOOK_PAUSE: SignedDuration = SignedDuration::from_secs(2);
+/// How often a provider is asked once its schedule is over and staff were told.
+pub(super) const LATE_PAUSE: SignedDuration = SignedDuration::from_hours(24);
+/// Attempts to pay one order.
+pub(super) const ATTEMPTS_MAX: usize = 50;
+/// Refused callbacks of one tenant that are kept in an hour: anybody can send them.
+pub(super) const REFUSED_KEPT_PER_HOUR: u64 = 1_000;
+/// Notices of the sandbox that are sent in one round.
+pub(super) const DELIVERIES_MAX: u64 = 64;
+/// Notices of the sandbox that are on their way at once.
+pub(super) const DELIVERIES_AT_ONCE: usize = 8;
+/// How long a notice of the sandbox belongs to who took it.
+pub(super) const DELIVERY_LEASE: SignedDuration = SignedDuration::from_secs(30);
+/// How long the loop of the sandbox sleeps when there is nothing to send.
+pub(super) const DELIVERY_PAUSE: Duration = Duration::from_millis(250);
