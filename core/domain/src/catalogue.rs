@@ -5,6 +5,7 @@ mod tree;
 
 pub use search::{search_text, search_words};
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 pub use tree::{check_place, with_descendants};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -151,6 +152,38 @@ pub struct StockMove {
     pub at: jiff::Timestamp,
 }
 
+/// Why a catalogue stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum CatalogueError {
+    /// A category can only go when nothing is in it.
+    #[error("the category still has products or categories in it")]
+    CategoryNotEmpty,
+    /// Another category would be one too many.
+    #[error("a shop may have at most {} categories", limits::CATEGORIES_MAX)]
+    TooManyCategories,
+    /// Stock that is not counted cannot grow or shrink.
+    #[error("the stock of this SKU is not counted; set it to a number first")]
+    NotCounted,
+    /// Fewer than none, or more than anybody counts.
+    #[error("{left} pieces are left: the stock must stay between 0 and {}", limits::STOCK_MAX)]
+    StockOutOfRange {
+        /// What there is.
+        left: i64,
+    },
+}
+
+impl CatalogueError {
+    /// A stable word for programs.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::CategoryNotEmpty => "category_not_empty",
+            Self::TooManyCategories => "too_many_categories",
+            Self::NotCounted => "stock_not_counted",
+            Self::StockOutOfRange { .. } => "stock_out_of_range",
+        }
+    }
+}
+
 impl Category {
     /// Names everything that is wrong with it.
     pub fn check(&self) -> Result<(), Mistakes> {
@@ -195,6 +228,16 @@ impl Product {
 }
 
 impl Sku {
+    /// Brings options and tags into the one form in which they are kept.
+    pub fn tidy(&mut self) {
+        for option in &mut self.options {
+            option.name = option.name.trim().to_owned();
+            option.value = option.value.trim().to_owned();
+        }
+        self.tags.sort();
+        self.tags.dedup();
+    }
+
     /// Whether a piece can be bought now.
     pub fn in_stock(&self) -> bool {
         self.active && self.stock.is_none_or(|left| left > 0)

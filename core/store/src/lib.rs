@@ -44,6 +44,6 @@ mod page;
 
 pub use connect::{Engine, Settings};
 pub use error::{Error, Result};
-pub use page::{Cursor, Page, PageAsk};
+pub use page::{Cursor, PAGE_DEFAULT, PAGE_MAX, Page, PageAsk};
 pub use platform::tenants::ActiveTenant;
 pub use scope::{Db, Reader, TenantDb, TenantTx};

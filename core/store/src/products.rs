@@ -55,6 +55,8 @@ pub struct ProductFilter {
 pub enum ProductSort {
     /// The newest first.
     Newest,
+    /// The oldest first.
+    Oldest,
     /// The cheapest first. Only products with a price.
     PriceUp,
     /// The dearest first. Only products with a price.
@@ -83,17 +85,19 @@ pub async fn list(
         let later = C::Id.lt(after.id.uuid());
         which = which.add(match sort {
             ProductSort::Newest => later,
+            ProductSort::Oldest => C::Id.gt(after.id.uuid()),
             ProductSort::PriceUp => C::Price.gt(after.price).or(C::Price.eq(after.price).and(later)),
             ProductSort::PriceDown => C::Price.lt(after.price).or(C::Price.eq(after.price).and(later)),
         });
     }
     let rows = db.rows::<products::Entity>().filter(which);
     let rows = match sort {
-        ProductSort::Newest => rows,
+        ProductSort::Newest | ProductSort::Oldest => rows,
         ProductSort::PriceUp => rows.order_by(C::Price, Order::Asc),
         ProductSort::PriceDown => rows.order_by(C::Price, Order::Desc),
     };
-    let rows = rows.order_by(C::Id, Order::Desc).limit(page.size() + 1).all().await?;
+    let by_id = if sort == ProductSort::Oldest { Order::Asc } else { Order::Desc };
+    let rows = rows.order_by(C::Id, by_id).limit(page.size() + 1).all().await?;
     let place = |product: &Product| ProductPlace { price: product.price_from().unwrap_or(0), id: product.id };
     Ok(Page::of(with_skus(db, rows).await?, page.size(), place, |product| product))
 }
@@ -101,7 +105,7 @@ pub async fn list(
 fn found_by(filter: &ProductFilter, sort: ProductSort) -> Condition {
     use products::Column as C;
     let mut which = Condition::all();
-    if filter.priced || sort != ProductSort::Newest {
+    if filter.priced || matches!(sort, ProductSort::PriceUp | ProductSort::PriceDown) {
         which = which.add(C::Price.is_not_null());
     }
     if let Some(status) = filter.status {
