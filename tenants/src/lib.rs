@@ -1,1 +1,3 @@
-//! Placeholder.
+//! The verbs of the control plane: provision, suspend, plans, marketplace, install.
+
+pub mod lookup;

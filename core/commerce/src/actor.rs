@@ -2,7 +2,7 @@
 //!
 //! Only [`crate::auth`] makes them, so a function that takes one cannot be called for somebody who did not sign in.
 
-use domain::id::{MemberId, TenantId};
+use domain::id::{MemberId, StaffId, TenantId};
 use domain::people::Permission;
 use store::{ActiveTenant, TenantDb};
 
@@ -69,6 +69,11 @@ impl Merchant {
     /// How the log and the audit trail name this actor.
     pub fn name(&self) -> String {
         self.name.clone()
+    }
+
+    /// Who, if it is somebody on the staff and not a program.
+    pub fn staff(&self) -> Option<StaffId> {
+        (self.kind == "staff").then(|| StaffId::of(self.id))
     }
 
     /// Goes on only with this right.

@@ -34,6 +34,9 @@ pub enum Error {
     /// Signed in, but without this right.
     #[error("this needs the right {}", .0.name())]
     Forbidden(Permission),
+    /// The shop is suspended, and this is not for its owner.
+    #[error("the shop is suspended")]
+    Suspended,
     /// Mistakes in the input, all of them.
     #[error("{0}")]
     Invalid(#[from] Mistakes),

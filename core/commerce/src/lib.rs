@@ -5,6 +5,8 @@
 
 pub mod actor;
 pub mod apps;
+pub mod audit;
+pub mod auth;
 pub mod catalogue;
 pub mod error;
 pub mod limits;
@@ -22,6 +24,7 @@ use cache::Cache;
 pub use error::{Error, Result};
 use sources::Sources;
 use store::Db;
+pub use store::{ActiveTenant, PAGE_MAX, Page, PageAsk};
 use tokio::sync::Notify;
 
 /// What the verbs of a process work with.

@@ -17,6 +17,11 @@ pub struct Mistake {
 pub struct Mistakes(pub Vec<Mistake>);
 
 impl Mistakes {
+    /// A single mistake.
+    pub fn one(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self(vec![Mistake { pointer: pointer.into(), detail: detail.into() }])
+    }
+
     /// Notes a mistake.
     pub fn add(&mut self, pointer: impl Into<String>, detail: impl Into<String>) {
         self.0.push(Mistake { pointer: pointer.into(), detail: detail.into() });
