@@ -34,10 +34,15 @@ pub(crate) async fn create_app_role(manager: &SchemaManager<'_>) -> Result<(), D
     let db = manager.get_connection();
     db.execute_unprepared(&create).await?;
     // The one who migrates must be able to become the role.
-    db.execute_unprepared(&format!("GRANT {APP_ROLE} TO CURRENT_USER")).await?;
-    let schema = format!(
-        "DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO {APP_ROLE}', current_schema()); END $$"
+    let grant = format!(
+        "DO $$ BEGIN
+             GRANT {APP_ROLE} TO CURRENT_USER;
+         EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
+         END $$" // Databases of one server that are made at once race here, and the loser finds it granted.
     );
+    db.execute_unprepared(&grant).await?;
+    let schema =
+        format!("DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO {APP_ROLE}', current_schema()); END $$");
     db.execute_unprepared(&schema).await?;
     Ok(())
 }

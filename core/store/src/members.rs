@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use domain::id::MemberId;
 use domain::member::{Member, MemberStatus};
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, Func};
 use sea_orm::{ColumnTrait, Condition, Order};
 use uuid::Uuid;
 
@@ -57,6 +57,16 @@ pub async fn find_by_invite_code(db: &Reader, code: &str) -> Result<Option<Membe
 /// The member with that name in another system.
 pub async fn find_by_external_id(db: &Reader, external: &str) -> Result<Option<Member>> {
     one(db, members::Column::ExternalId.eq(external)).await
+}
+
+/// All members that have a name in another system, by that name.
+pub async fn by_external_id(db: &Reader) -> Result<HashMap<String, MemberId>> {
+    let sql = "SELECT id, external_id FROM members WHERE tenant_id = $1 AND external_id IS NOT NULL";
+    let mut found = HashMap::new();
+    for row in db.query(sql, vec![]).await? {
+        found.insert(row.try_get::<String>("", "external_id")?, id(row.try_get::<Uuid>("", "id")?));
+    }
+    Ok(found)
 }
 
 /// The member who signs in with `login`, and the hash of the password.
@@ -180,12 +190,14 @@ pub async fn list(db: &Reader, filter: &MemberFilter, page: &PageAsk<i64>) -> Re
 
 fn matching(text: &str) -> Condition {
     use members::Column as C;
+    let name = || Expr::from(Func::lower(Expr::col(C::Name)));
+    // `contains` on both engines without the wildcards of LIKE; the case of ASCII letters does not matter.
+    let without = Func::cust("replace").args([name(), Func::lower(Expr::value(text)).into(), Expr::value("")]);
     let mut any = Condition::any()
         .add(C::Login.eq(text.to_lowercase()))
         .add(C::InviteCode.eq(text.to_uppercase()))
         .add(C::ExternalId.eq(text))
-        // `contains` on both engines without the wildcards of LIKE; the case of ASCII letters does not matter.
-        .add(Expr::cust_with_values("replace(lower(name), lower($1), '') <> lower(name)", [text]));
+        .add(Expr::from(without).ne(name()));
     if let Ok(no) = text.parse::<i64>() {
         any = any.add(C::No.eq(no));
     }

@@ -178,7 +178,7 @@ CREATE TABLE notices (
     PRIMARY KEY (tenant_id, id),
     CONSTRAINT notices_member_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES members (tenant_id, id)
 );
-CREATE INDEX notices_member_idx ON notices (tenant_id, member_id, id);
+CREATE INDEX notices_member_idx ON notices (tenant_id, member_id, at, id);
 CREATE TABLE imports (
     tenant_id UUID NOT NULL,
     source TEXT NOT NULL,
