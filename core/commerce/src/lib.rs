@@ -9,21 +9,27 @@ pub mod audit;
 pub mod auth;
 pub mod catalogue;
 pub mod error;
+pub mod health;
+pub mod ledger;
 pub mod limits;
 pub mod once;
 pub mod orders;
 pub mod payments;
 pub mod rewards;
+pub mod settings;
 pub mod vault;
+pub mod withdrawals;
 pub mod worker;
 
 use std::sync::Arc;
 
 pub use actor::{Merchant, Shopper};
 use cache::Cache;
+pub use cache::{Counted, Counter, Owner};
 pub use error::{Error, Result};
 use sources::Sources;
 use store::Db;
+pub use store::platform::tenants::{KnownTenant, Shut};
 pub use store::{ActiveTenant, PAGE_MAX, Page, PageAsk};
 use tokio::sync::Notify;
 

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use utoipa::ToSchema;
 
-use crate::Currency;
 use crate::id::{MemberId, WithdrawalId};
+use crate::problem::Mistakes;
+use crate::{Currency, limits};
 
 /// A withdrawal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +29,42 @@ pub struct Withdrawal {
     pub requested_at: jiff::Timestamp,
     /// When it was approved or refused.
     pub decided_at: Option<jiff::Timestamp>,
-    /// When it was paid or failed.
+    /// When it was paid, failed or was cancelled.
     pub done_at: Option<jiff::Timestamp>,
+}
+
+/// Where the money of a withdrawal goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Destination {
+    /// The bank or the wallet.
+    #[schema(example = "ICBC")]
+    pub bank: String,
+    /// The number of the account there.
+    #[schema(example = "6222021234567890")]
+    pub account: String,
+    /// Whose account it is.
+    #[schema(example = "Li Lei")]
+    pub holder: String,
+}
+
+impl Destination {
+    /// Names every part that cannot be right.
+    pub fn check(&self, mistakes: &mut Mistakes) {
+        mistakes.check_text("/destination/bank", &self.bank, limits::NAME_MAX);
+        mistakes.check_text("/destination/account", &self.account, limits::CODE_MAX);
+        mistakes.check_text("/destination/holder", &self.holder, limits::NAME_MAX);
+    }
+
+    /// As it is shown: enough to know it again, too little to use it.
+    pub fn masked(&self) -> Self {
+        let account: Vec<char> = self.account.chars().filter(|c| !c.is_whitespace()).collect();
+        // Of a short number less is shown, so that most of it stays hidden.
+        let shown = (account.len() / 3).min(4);
+        let last: String = account[account.len() - shown..].iter().collect();
+        let first: String = self.holder.chars().take(1).collect();
+        Self { bank: self.bank.clone(), account: format!("****{last}"), holder: format!("{first}*") }
+    }
 }
 
 /// Where a withdrawal stands.
@@ -46,6 +81,8 @@ pub enum WithdrawalState {
     Paid,
     /// The payout failed; the money is back.
     Failed,
+    /// The member changed their mind; the money is back.
+    Cancelled,
 }
 
 /// Why a withdrawal does not go on.
@@ -76,14 +113,46 @@ impl WithdrawalState {
             Self::Refused => "refused",
             Self::Paid => "paid",
             Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
         }
     }
 
     /// May it go on to `next`?
     pub fn may_become(self, next: Self) -> Result<(), WithdrawalError> {
         match (self, next) {
-            (Self::Requested, Self::Approved | Self::Refused) | (Self::Approved, Self::Paid | Self::Failed) => Ok(()),
+            (Self::Requested, Self::Approved | Self::Refused | Self::Cancelled)
+            | (Self::Approved, Self::Paid | Self::Failed) => Ok(()),
             _ => Err(WithdrawalError::NotNow(self.name())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_destination_is_shown_so_that_nobody_can_use_it() {
+        let masked = |account: &str| {
+            let full = Destination { bank: "ICBC".into(), account: account.into(), holder: "李雷".into() };
+            let masked = full.masked();
+            assert_eq!((masked.bank.as_str(), masked.holder.as_str()), ("ICBC", "李*"));
+            masked.account
+        };
+        assert_eq!(masked("6222 0212 3456 7890"), "****7890");
+        assert_eq!(masked("12345"), "****5");
+        assert_eq!(masked("1"), "****");
+    }
+
+    #[test]
+    fn a_withdrawal_goes_forward_only() {
+        use WithdrawalState::{Approved, Cancelled, Failed, Paid, Refused, Requested};
+        let allowed =
+            [(Requested, Approved), (Requested, Refused), (Requested, Cancelled), (Approved, Paid), (Approved, Failed)];
+        for from in [Requested, Approved, Refused, Paid, Failed, Cancelled] {
+            for to in [Requested, Approved, Refused, Paid, Failed, Cancelled] {
+                assert_eq!(from.may_become(to).is_ok(), allowed.contains(&(from, to)), "{from:?} -> {to:?}");
+            }
         }
     }
 }

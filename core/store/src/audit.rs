@@ -1,6 +1,6 @@
 //! What staff changed. Entries are added and read, never changed.
 
-use domain::id::AuditId;
+use domain::id::{AuditId, TenantId};
 use domain::people::AuditEntry;
 use sea_orm::{ColumnTrait, Order};
 
@@ -12,19 +12,7 @@ use crate::scope::{Reader, TenantTx, id};
 
 /// Adds an entry.
 pub async fn insert(tx: &TenantTx, entry: &AuditEntry) -> Result<()> {
-    let row = audit::Model {
-        tenant_id: tx.tenant().uuid(),
-        id: entry.id.uuid(),
-        at: micros(entry.at),
-        actor_kind: entry.actor_kind.clone(),
-        actor_id: entry.actor_id,
-        actor_name: entry.actor_name.clone(),
-        action: entry.action.clone(),
-        subject: entry.subject.clone(),
-        detail: json(&entry.detail),
-        request_id: entry.request_id.clone(),
-    };
-    tx.insert::<audit::Entity>(row).await
+    tx.insert::<audit::Entity>(to_row(tx.tenant(), entry)).await
 }
 
 /// Which entries a list shows.
@@ -49,6 +37,21 @@ pub async fn list(db: &Reader, filter: &AuditFilter, page: &PageAsk<AuditId>) ->
         rows = rows.filter(audit::Column::Id.lt(after.uuid()));
     }
     Page::try_of(rows.all().await?, page.size(), |row| id(row.id), from_row)
+}
+
+pub(crate) fn to_row(tenant: TenantId, entry: &AuditEntry) -> audit::Model {
+    audit::Model {
+        tenant_id: tenant.uuid(),
+        id: entry.id.uuid(),
+        at: micros(entry.at),
+        actor_kind: entry.actor_kind.clone(),
+        actor_id: entry.actor_id,
+        actor_name: entry.actor_name.clone(),
+        action: entry.action.clone(),
+        subject: entry.subject.clone(),
+        detail: json(&entry.detail),
+        request_id: entry.request_id.clone(),
+    }
 }
 
 fn from_row(row: audit::Model) -> Result<AuditEntry> {

@@ -1,6 +1,10 @@
 //! Accounts and transfers.
 
+pub mod proof;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
+use std::str::FromStr;
 
 use domain::id::{AccountId, MemberId, OrderId, TransferId};
 use domain::ledger::{Account, Pocket, Pockets, Transfer, TransferReason};
@@ -12,7 +16,7 @@ use crate::columns::{at, currency, from_word, micros};
 use crate::connect::Engine;
 use crate::entity::{accounts, cursors, transfers};
 use crate::error::{Error, Result};
-use crate::page::{Page, PageAsk};
+use crate::page::{CursorError, Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
 /// Takes the lock of the tenant's ledger until the commit: pockets that are read afterwards nobody else changes.
@@ -172,6 +176,22 @@ pub struct EntryCursor {
     pub id: TransferId,
 }
 
+impl fmt::Display for EntryCursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", micros(self.at), self.id)
+    }
+}
+
+impl FromStr for EntryCursor {
+    type Err = CursorError;
+
+    fn from_str(text: &str) -> Result<Self, CursorError> {
+        let (time, transfer) = text.split_once('.').ok_or(CursorError)?;
+        let time = time.parse().ok().and_then(|time| at(time).ok()).ok_or(CursorError)?;
+        Ok(Self { at: time, id: transfer.parse().map_err(|_| CursorError)? })
+    }
+}
+
 /// Which lines a statement shows.
 #[derive(Debug, Clone, Default)]
 pub struct EntryFilter {
@@ -215,18 +235,11 @@ pub async fn entries(
     Ok(Page::of(entries, page.size(), |entry| EntryCursor { at: entry.at, id: entry.id }, |entry| entry))
 }
 
-/// Sums of credits less debits over every transfer, by account: what the balances must be.
-pub async fn recomputed(db: &Reader) -> Result<HashMap<AccountId, i64>> {
-    let sql = "SELECT account, CAST(SUM(delta) AS BIGINT) AS balance FROM (
-                   SELECT credit_id AS account, amount AS delta FROM transfers WHERE tenant_id = $1
-                   UNION ALL
-                   SELECT debit_id, -amount FROM transfers WHERE tenant_id = $1
-               ) lines GROUP BY account";
-    let mut sums = HashMap::new();
-    for row in db.query(sql, vec![]).await? {
-        sums.insert(id(row.try_get::<Uuid>("", "account")?), row.try_get::<i64>("", "balance")?);
-    }
-    Ok(sums)
+/// The names of accounts.
+pub async fn names(db: &Reader, ids: &[AccountId]) -> Result<HashMap<AccountId, String>> {
+    let uuids: HashSet<Uuid> = ids.iter().map(|account| account.uuid()).collect();
+    let rows = db.rows::<accounts::Entity>().filter(accounts::Column::Id.is_in(uuids)).all().await?;
+    Ok(rows.into_iter().map(|row| (id(row.id), row.name)).collect())
 }
 
 fn to_row(tx: &TenantTx, transfer: &Transfer) -> transfers::Model {

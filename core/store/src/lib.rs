@@ -10,6 +10,7 @@ pub mod carts;
 pub mod categories;
 pub mod events;
 pub mod idempotency;
+pub mod imports;
 pub mod installations;
 pub mod ledger;
 pub mod members;
@@ -44,6 +45,6 @@ mod page;
 
 pub use connect::{Engine, Settings};
 pub use error::{Error, Result};
-pub use page::{Cursor, PAGE_DEFAULT, PAGE_MAX, Page, PageAsk};
+pub use page::{Cursor, CursorError, PAGE_DEFAULT, PAGE_MAX, Page, PageAsk};
 pub use platform::tenants::ActiveTenant;
 pub use scope::{Db, Reader, TenantDb, TenantTx};

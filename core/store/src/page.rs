@@ -33,6 +33,11 @@ impl<C> PageAsk<C> {
     }
 }
 
+/// A text that is no cursor of this list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is no cursor of this list")]
+pub struct CursorError;
+
 /// A page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T, C> {

@@ -1,14 +1,17 @@
 //! Rewards.
 
+use std::fmt;
+use std::str::FromStr;
+
 use domain::id::{MemberId, OrderId, RewardId};
-use domain::reward::Reward;
+use domain::reward::{Reward, RewardState};
 use sea_orm::{ColumnTrait, Condition, Order};
 use uuid::Uuid;
 
 use crate::columns::{at, from_word, maybe_at, maybe_micros, micros, unsigned, word};
 use crate::entity::rewards;
 use crate::error::{Error, Result};
-use crate::page::{Page, PageAsk};
+use crate::page::{CursorError, Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
 /// Stores new rewards.
@@ -55,10 +58,33 @@ pub struct RewardFilter {
     pub member: Option<MemberId>,
     /// Only of this order.
     pub order: Option<OrderId>,
+    /// Only there.
+    pub state: Option<RewardState>,
 }
 
-/// Where a page of rewards ended: the event and the reward.
-pub type RewardCursor = (i64, RewardId);
+/// Where a page of rewards ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RewardCursor {
+    /// The event that credited the last reward.
+    pub seq: i64,
+    /// Which it was.
+    pub id: RewardId,
+}
+
+impl fmt::Display for RewardCursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.seq, self.id)
+    }
+}
+
+impl FromStr for RewardCursor {
+    type Err = CursorError;
+
+    fn from_str(text: &str) -> Result<Self, CursorError> {
+        let (seq, reward) = text.split_once('.').ok_or(CursorError)?;
+        Ok(Self { seq: seq.parse().map_err(|_| CursorError)?, id: reward.parse().map_err(|_| CursorError)? })
+    }
+}
 
 /// Rewards, the newest first.
 pub async fn list(
@@ -74,13 +100,16 @@ pub async fn list(
     if let Some(order) = filter.order {
         which = which.add(C::OrderId.eq(order.uuid()));
     }
-    if let Some((seq, reward)) = page.after {
-        let same = Condition::all().add(C::Seq.eq(seq)).add(C::Id.lt(reward.uuid()));
-        which = which.add(Condition::any().add(C::Seq.lt(seq)).add(same));
+    if let Some(state) = filter.state {
+        which = which.add(C::State.eq(word(&state)));
+    }
+    if let Some(after) = page.after {
+        let same = Condition::all().add(C::Seq.eq(after.seq)).add(C::Id.lt(after.id.uuid()));
+        which = which.add(Condition::any().add(C::Seq.lt(after.seq)).add(same));
     }
     let rows = db.rows::<rewards::Entity>().filter(which).order_by(C::Seq, Order::Desc).order_by(C::Id, Order::Desc);
     let rows = rows.limit(page.size() + 1).all().await?;
-    Page::try_of(rows, page.size(), |row| (row.seq, id(row.id)), from_row)
+    Page::try_of(rows, page.size(), |row| RewardCursor { seq: row.seq, id: id(row.id) }, from_row)
 }
 
 fn to_row(tenant: Uuid, reward: &Reward) -> rewards::Model {

@@ -1,5 +1,7 @@
 //! What is to be done at a time.
 
+use std::collections::HashMap;
+
 use domain::event::{Task, Timer};
 use domain::id::TimerId;
 use jiff::Timestamp;
@@ -43,6 +45,13 @@ pub async fn due(db: &Reader, now: Timestamp, limit: u64) -> Result<Vec<Timer>> 
     let rows = db.rows::<timers::Entity>().filter(timers::Column::DueAt.lte(micros(now)));
     let rows = rows.order_by(timers::Column::DueAt, Order::Asc).order_by(timers::Column::Id, Order::Asc);
     rows.limit(limit).all().await?.into_iter().map(from_row).collect()
+}
+
+/// When those of these timers that are set will be due.
+pub async fn due_times(db: &Reader, timers: &[TimerId]) -> Result<HashMap<TimerId, Timestamp>> {
+    let ids: Vec<Uuid> = timers.iter().map(|timer| timer.uuid()).collect();
+    let rows = db.rows::<timers::Entity>().filter(timers::Column::Id.is_in(ids)).all().await?;
+    rows.into_iter().map(|row| Ok((id(row.id), at(row.due_at)?))).collect()
 }
 
 /// How often a timer's task was tried.

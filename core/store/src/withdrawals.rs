@@ -11,8 +11,8 @@ use crate::error::{Error, Result};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
-/// Stores a new withdrawal. `destination` is where the money goes, sealed by the caller.
-pub async fn insert(tx: &TenantTx, withdrawal: &Withdrawal, destination: Vec<u8>) -> Result<()> {
+/// Stores a new withdrawal.
+pub async fn insert(tx: &TenantTx, Sealed { withdrawal, destination }: &Sealed) -> Result<()> {
     tx.insert::<withdrawals::Entity>(withdrawals::Model {
         tenant_id: tx.tenant().uuid(),
         id: withdrawal.id.uuid(),
@@ -20,7 +20,7 @@ pub async fn insert(tx: &TenantTx, withdrawal: &Withdrawal, destination: Vec<u8>
         amount: withdrawal.amount,
         currency: withdrawal.currency.code().into(),
         state: word(&withdrawal.state),
-        destination,
+        destination: destination.clone(),
         note: withdrawal.note.clone(),
         decided_by: withdrawal.decided_by.clone(),
         requested_at: micros(withdrawal.requested_at),
@@ -44,16 +44,19 @@ pub async fn go_on(tx: &TenantTx, from: WithdrawalState, to: &Withdrawal) -> Res
         .await
 }
 
-/// One withdrawal.
-pub async fn get(db: &Reader, withdrawal: WithdrawalId) -> Result<Withdrawal> {
-    let row = db.rows::<withdrawals::Entity>().filter(withdrawals::Column::Id.eq(withdrawal.uuid())).one().await?;
-    from_row(row.ok_or(Error::NotFound("withdrawal"))?)
+/// A withdrawal with where its money goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sealed {
+    /// The withdrawal.
+    pub withdrawal: Withdrawal,
+    /// Where the money goes, as whoever asked for it sealed it.
+    pub destination: Vec<u8>,
 }
 
-/// Where the money of a withdrawal goes, sealed.
-pub async fn destination(db: &Reader, withdrawal: WithdrawalId) -> Result<Vec<u8>> {
+/// One withdrawal.
+pub async fn get(db: &Reader, withdrawal: WithdrawalId) -> Result<Sealed> {
     let row = db.rows::<withdrawals::Entity>().filter(withdrawals::Column::Id.eq(withdrawal.uuid())).one().await?;
-    Ok(row.ok_or(Error::NotFound("withdrawal"))?.destination)
+    from_row(row.ok_or(Error::NotFound("withdrawal"))?)
 }
 
 /// Which withdrawals a list shows.
@@ -70,7 +73,7 @@ pub async fn list(
     db: &Reader,
     filter: &WithdrawalFilter,
     page: &PageAsk<WithdrawalId>,
-) -> Result<Page<Withdrawal, WithdrawalId>> {
+) -> Result<Page<Sealed, WithdrawalId>> {
     use withdrawals::Column as C;
     let mut which = Condition::all();
     if let Some(member) = filter.member {
@@ -87,8 +90,8 @@ pub async fn list(
     Page::try_of(rows, page.size(), |row| id(row.id), from_row)
 }
 
-fn from_row(row: withdrawals::Model) -> Result<Withdrawal> {
-    Ok(Withdrawal {
+fn from_row(row: withdrawals::Model) -> Result<Sealed> {
+    let withdrawal = Withdrawal {
         id: id(row.id),
         member: id(row.member_id),
         amount: row.amount,
@@ -99,5 +102,6 @@ fn from_row(row: withdrawals::Model) -> Result<Withdrawal> {
         requested_at: at(row.requested_at)?,
         decided_at: maybe_at(row.decided_at)?,
         done_at: maybe_at(row.done_at)?,
-    })
+    };
+    Ok(Sealed { withdrawal, destination: row.destination })
 }

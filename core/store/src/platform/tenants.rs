@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use domain::id::{StaffId, TenantId};
-use domain::people::Role;
+use domain::people::{AuditEntry, Role};
 use domain::tenant::{Tenant, TenantStatus};
 use domain::text::Text;
 use jiff::Timestamp;
@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::audit::{self, Entry};
 use crate::columns::{at, currency, from_json, from_word, json, micros, word};
-use crate::entity::{cursors, event_heads, staff, tenant_domains, tenants};
+use crate::entity::{audit as staff_audit, cursors, event_heads, staff, tenant_domains, tenants};
 use crate::error::{Error, Result};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Db, id};
@@ -182,6 +182,16 @@ pub async fn update_audited(db: &Db, tenant: &Tenant, entry: &Entry) -> Result<K
     let tx = db.owner().begin().await?;
     let next = update_in(&tx, tenant, entry.at).await?;
     audit::append_to(&tx, entry).await?;
+    tx.commit().await?;
+    Ok(next)
+}
+
+/// As [`update`], with an entry in the tenant's own audit trail: for what its staff change.
+pub async fn update_by_staff(db: &Db, tenant: &Tenant, entry: &AuditEntry) -> Result<KnownTenant> {
+    let tx = db.owner().begin().await?;
+    let next = update_in(&tx, tenant, entry.at).await?;
+    let row = crate::audit::to_row(tenant.id, entry);
+    staff_audit::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(&tx).await?;
     tx.commit().await?;
     Ok(next)
 }

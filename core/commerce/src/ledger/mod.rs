@@ -1,0 +1,9 @@
+//! The ledger as it is shown and proven. It is written by [`crate::worker`], [`crate::withdrawals`] and nobody else.
+
+mod audit;
+mod statement;
+
+pub use audit::{AuditReport, Difference, audit};
+pub use statement::{
+    Piece, StatementLine, accounts, entries_by_merchant, entries_by_shopper, piece_by_merchant, piece_by_shopper,
+};

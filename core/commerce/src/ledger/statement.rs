@@ -1,0 +1,133 @@
+//! Statements: lines of the ledger, paged and as a file.
+
+use domain::Money;
+use domain::id::AccountId;
+use domain::people::Permission;
+use store::ledger::{Balance, Entry, EntryCursor, EntryFilter};
+use store::{PAGE_MAX, Page, PageAsk, Reader};
+
+use crate::{Commerce, Error, Merchant, Result, Shopper};
+
+/// A line of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementLine {
+    /// The transfer.
+    pub entry: Entry,
+    /// The account that it was taken from, by name: for a member the pocket alone.
+    pub debit: String,
+    /// The account that it was given to.
+    pub credit: String,
+}
+
+/// All accounts of the shop with their balances.
+pub async fn accounts(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    page: &PageAsk<AccountId>,
+) -> Result<Page<Balance, AccountId>> {
+    merchant.need(Permission::MoneyRead)?;
+    Ok(store::ledger::balances(&merchant.db(commerce).read().await?, page).await?)
+}
+
+/// Lines of the shop's ledger, the oldest first.
+pub async fn entries_by_merchant(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    filter: &EntryFilter,
+    page: &PageAsk<EntryCursor>,
+) -> Result<Page<StatementLine, EntryCursor>> {
+    merchant.need(Permission::MoneyRead)?;
+    lines(&merchant.db(commerce).read().await?, filter, page).await
+}
+
+/// Lines of the ledger that touch the shopper's pockets, the oldest first. `filter.member` counts for nothing.
+pub async fn entries_by_shopper(
+    commerce: &Commerce,
+    shopper: &Shopper,
+    filter: &EntryFilter,
+    page: &PageAsk<EntryCursor>,
+) -> Result<Page<StatementLine, EntryCursor>> {
+    let filter = EntryFilter { member: Some(shopper.member()), ..filter.clone() };
+    let page = lines(&shopper.db(commerce).read().await?, &filter, page).await?;
+    Ok(page.map(|line| StatementLine { debit: pocket(&line.debit), credit: pocket(&line.credit), ..line }))
+}
+
+async fn lines(
+    reader: &Reader,
+    filter: &EntryFilter,
+    page: &PageAsk<EntryCursor>,
+) -> Result<Page<StatementLine, EntryCursor>> {
+    let page = store::ledger::entries(reader, filter, page).await?;
+    let accounts: Vec<AccountId> = page.items.iter().flat_map(|entry| [entry.debit, entry.credit]).collect();
+    let names = store::ledger::names(reader, &accounts).await?;
+    let name = |account: AccountId| names.get(&account).cloned().unwrap_or_default();
+    Ok(page.map(|entry| StatementLine { debit: name(entry.debit), credit: name(entry.credit), entry }))
+}
+
+/// The pocket of a member's account; another account's name as it is.
+fn pocket(account: &str) -> String {
+    match account.strip_prefix("member/").and_then(|rest| rest.split_once('/')) {
+        Some((_, pocket)) => pocket.to_owned(),
+        None => account.to_owned(),
+    }
+}
+
+/// A piece of a statement as a CSV file.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    /// Whole lines.
+    pub bytes: Vec<u8>,
+    /// Where the next piece begins; none if this is the last one.
+    pub next: Option<EntryCursor>,
+}
+
+const COLUMNS: [&str; 10] = ["at", "id", "from", "to", "amount", "currency", "reason", "member", "order", "cause"];
+
+/// The piece of the shop's statement that begins after `place`; the first one has the header.
+pub async fn piece_by_merchant(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    filter: &EntryFilter,
+    place: Option<EntryCursor>,
+) -> Result<Piece> {
+    piece(entries_by_merchant(commerce, merchant, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
+}
+
+/// The piece of the shopper's statement that begins after `place`; the first one has the header.
+pub async fn piece_by_shopper(
+    commerce: &Commerce,
+    shopper: &Shopper,
+    filter: &EntryFilter,
+    place: Option<EntryCursor>,
+) -> Result<Piece> {
+    piece(entries_by_shopper(commerce, shopper, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
+}
+
+fn piece(page: Page<StatementLine, EntryCursor>, place: Option<EntryCursor>) -> Result<Piece> {
+    // A byte order mark, without which spreadsheets take other letters than ASCII for something else.
+    let start = if place.is_none() { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+    let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);
+    if place.is_none() {
+        file.write_record(COLUMNS).map_err(Error::internal)?;
+    }
+    for line in &page.items {
+        file.write_record(cells(line)).map_err(Error::internal)?;
+    }
+    let bytes = file.into_inner().map_err(|error| Error::internal(error.into_error()))?;
+    Ok(Piece { bytes, next: page.next })
+}
+
+fn cells(StatementLine { entry, debit, credit }: &StatementLine) -> [String; 10] {
+    [
+        entry.at.to_string(),
+        entry.id.to_string(),
+        debit.clone(),
+        credit.clone(),
+        Money::of(entry.amount, entry.currency).to_decimal(),
+        entry.currency.code().to_owned(),
+        entry.reason.name().to_owned(),
+        entry.member.map(|member| member.to_string()).unwrap_or_default(),
+        entry.order.map(|order| order.to_string()).unwrap_or_default(),
+        entry.cause.clone(),
+    ]
+}

@@ -1,0 +1,15 @@
+//! A member takes what is available: asked for, decided, paid out or returned.
+//!
+//! Every step moves money between pockets of the member, under the lock of the tenant's ledger, so that two withdrawals
+//! or a withdrawal and a reversal never decide on the same money.
+
+pub mod decide;
+pub mod read;
+pub mod request;
+
+mod destination;
+mod moves;
+
+pub use decide::{approve, failed, paid, refuse};
+pub use read::WithdrawalView;
+pub use request::{AskWithdrawal, cancel, request};
