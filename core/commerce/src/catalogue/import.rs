@@ -1,0 +1,162 @@
+//! Taking a catalogue from a CSV file. Good rows are kept, whatever the others are; the same file again changes nothing.
+
+mod plan;
+
+use std::collections::HashMap;
+use std::io::Read;
+
+use csv::ByteRecord;
+use domain::people::Permission;
+use domain::problem::Mistakes;
+use store::ActiveTenant;
+
+use self::plan::Counts;
+use super::sheet::{Details, Header, Row};
+use crate::limits::{IMPORT_BATCH, RACES_MAX, REJECTED_MAX, REJECTED_VALUE_MAX};
+use crate::{Commerce, Error, Merchant, Result};
+
+/// What became of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// Rows of the file, the first line left out.
+    pub rows: u64,
+    /// SKUs that are new.
+    pub created: u64,
+    /// Rows that changed a SKU, its stock or its product.
+    pub updated: u64,
+    /// Rows that say what is there already.
+    pub unchanged: u64,
+    /// Rows that were turned away.
+    pub rejected: u64,
+    /// Rows that were turned away, as many as a report shows, in the order of the file.
+    pub rejects: Vec<Rejected>,
+}
+
+/// A row that was turned away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// The line of the file on which the row begins, from 1.
+    pub line: u64,
+    /// The column that is wrong; empty where it is the row.
+    pub column: String,
+    /// What would be right.
+    pub reason: String,
+    /// What stands there, cut to 200 characters.
+    pub value: String,
+}
+
+impl Rejected {
+    pub(super) fn new(line: u64, column: &str, reason: String, value: &str) -> Self {
+        Self { line, column: column.to_owned(), reason, value: Self::cut(value) }
+    }
+
+    pub(super) fn cut(value: &str) -> String {
+        value.chars().take(REJECTED_VALUE_MAX).collect()
+    }
+}
+
+/// Takes the catalogue of a file that the merchant sent.
+pub async fn import(commerce: &Commerce, merchant: &Merchant, file: impl Read + Send) -> Result<ImportReport> {
+    merchant.need(Permission::CatalogueWrite)?;
+    import_csv(commerce, merchant.tenant(), &merchant.name(), file).await
+}
+
+/// Takes the catalogue of a file on behalf of the shop; `actor` is who the trail of the stock names.
+///
+/// A first line that is no header of a catalogue is [`Error::Invalid`], each wrong column at its name.
+pub async fn import_csv(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    actor: &str,
+    file: impl Read + Send,
+) -> Result<ImportReport> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file);
+    let mut record = ByteRecord::new();
+    let mut report = ImportReport::default();
+    if !reader.read_byte_record(&mut record).map_err(Error::internal)? {
+        let mut mistakes = Mistakes::default();
+        mistakes.add("", "the file is empty");
+        return Err(mistakes.into());
+    }
+    let header = Header::read(&record)?;
+    let mut seen = Seen::default();
+    let mut batch = Vec::with_capacity(IMPORT_BATCH);
+    loop {
+        let more = reader.read_byte_record(&mut record).map_err(Error::internal)?;
+        if more {
+            report.rows += 1;
+            let line = record.position().map_or(0, csv::Position::line);
+            match header.row(&record, line, tenant.currency).and_then(|row| seen.accept(row)) {
+                Ok(row) => batch.push(row),
+                Err(rejected) => report.reject(rejected),
+            }
+        }
+        if batch.len() >= IMPORT_BATCH || (!more && !batch.is_empty()) {
+            report.add(keep(commerce, tenant, actor, &batch).await?);
+            batch.clear();
+        }
+        if !more {
+            report.rejects.sort_by_key(|rejected| rejected.line);
+            report.rejects.truncate(REJECTED_MAX);
+            return Ok(report);
+        }
+    }
+}
+
+/// Writes a batch in one transaction, again when a sale came between reading and writing.
+async fn keep(commerce: &Commerce, tenant: &ActiveTenant, actor: &str, batch: &[Row]) -> Result<Counts> {
+    let mut races = 0;
+    loop {
+        match plan::write(commerce, tenant, actor, batch).await {
+            Err(Error::Changed(_) | Error::Taken { .. } | Error::Busy) if races < RACES_MAX => races += 1,
+            done => return done,
+        }
+    }
+}
+
+impl ImportReport {
+    fn reject(&mut self, rejected: Rejected) {
+        self.rejected += 1;
+        // A batch is written after later rows were turned away, so more than are shown are kept until the end.
+        if self.rejects.len() < REJECTED_MAX + IMPORT_BATCH {
+            self.rejects.push(rejected);
+        }
+    }
+
+    fn add(&mut self, counts: Counts) {
+        self.created += counts.created;
+        self.updated += counts.updated;
+        self.unchanged += counts.unchanged;
+        counts.rejected.into_iter().for_each(|rejected| self.reject(rejected));
+    }
+}
+
+/// What earlier rows of the file said.
+#[derive(Debug, Default)]
+struct Seen {
+    skus: HashMap<String, u64>,
+    /// Who said something of a product first, and what.
+    products: HashMap<String, (u64, Details)>,
+}
+
+impl Seen {
+    /// A row that does not contradict those before it.
+    fn accept(&mut self, row: Row) -> Result<Row, Rejected> {
+        if let Some(line) = self.skus.get(&row.sku) {
+            return Err(row.reject("sku", format!("line {line} has this SKU already")));
+        }
+        if let Some(details) = &row.details {
+            match self.products.get(&row.product) {
+                Some((line, first)) if first != details => {
+                    return Err(row.reject("product", format!("line {line} says something else of this product")));
+                }
+                Some(_) => {}
+                None => {
+                    self.products.insert(row.product.clone(), (row.line, details.clone()));
+                }
+            }
+        }
+        self.skus.insert(row.sku.clone(), row.line);
+        Ok(row)
+    }
+}
