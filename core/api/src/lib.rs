@@ -1,1 +1,37 @@
-//! Placeholder.
+//! HTTP. The only crate that names axum and status codes; it holds no `if` about business.
+//!
+//! A handler parses ([`json`], [`page`]), takes its proofs ([`auth`]), calls one verb and says what came of it. Whatever
+//! is not the answer is a [`problem`]. To add an operation, write a handler beside its kin and add its line to the
+//! list of its audience: [`storefront`], [`merchant`] or [`platform`].
+
+pub mod auth;
+pub mod idempotency;
+pub mod json;
+pub mod limits;
+pub mod merchant;
+pub mod openapi;
+pub mod page;
+pub mod platform;
+pub mod problem;
+pub mod storefront;
+pub mod tenant;
+
+mod cached;
+mod client;
+mod cors;
+mod docs;
+mod headers;
+mod health;
+mod layers;
+mod metrics;
+mod ratelimit;
+mod request;
+mod state;
+
+pub use cached::{Cached, IfNoneMatch};
+pub use client::Client;
+pub use layers::router;
+pub use openapi::documents;
+pub use problem::{Answer, Kind, Problem, Problems};
+pub use request::RequestId;
+pub use state::{ApiState, Config};

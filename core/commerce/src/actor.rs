@@ -3,7 +3,7 @@
 //! Only [`crate::auth`] makes them, so a function that takes one cannot be called for somebody who did not sign in.
 
 use domain::id::{MemberId, StaffId, TenantId};
-use domain::people::Permission;
+use domain::people::{Actor, Permission};
 use store::{ActiveTenant, TenantDb};
 
 use crate::{Commerce, Error, Result};
@@ -24,6 +24,11 @@ impl Shopper {
     /// Who.
     pub fn member(&self) -> MemberId {
         self.member
+    }
+
+    /// Whose idempotency keys these are.
+    pub fn key_owner(&self) -> String {
+        self.member.to_string()
     }
 
     /// The shop's door.
@@ -71,6 +76,11 @@ impl Merchant {
         self.name.clone()
     }
 
+    /// Whose idempotency keys these are.
+    pub fn key_owner(&self) -> String {
+        format!("{}:{}", self.kind, self.id.simple())
+    }
+
     /// Who, if it is somebody on the staff and not a program.
     pub fn staff(&self) -> Option<StaffId> {
         (self.kind == "staff").then(|| StaffId::of(self.id))
@@ -79,6 +89,17 @@ impl Merchant {
     /// Goes on only with this right.
     pub fn need(&self, permission: Permission) -> Result<()> {
         if self.permissions.contains(&permission) { Ok(()) } else { Err(Error::Forbidden(permission)) }
+    }
+
+    /// Who this is, for verbs of the control plane, which ask for no proof: only with this right.
+    pub fn acting(&self, permission: Permission) -> Result<Actor> {
+        self.need(permission)?;
+        Ok(Actor {
+            kind: self.kind,
+            id: Some(self.id),
+            name: self.name.clone(),
+            request_id: self.request_id.clone(),
+        })
     }
 
     /// What this actor may do.

@@ -1,9 +1,9 @@
 //! A request that is repeated is done once.
 
 pub use store::idempotency::{Before, Once};
-use store::TenantTx;
+use store::{ActiveTenant, TenantTx};
 
-use crate::{Error, Result};
+use crate::{Commerce, Error, Result};
 
 /// Claims a request's key for what this transaction does, with the id of what it makes or changes.
 ///
@@ -16,4 +16,21 @@ pub(crate) async fn claim(tx: &TenantTx, once: Option<&Once>, subject: &str) -> 
         Some(before) if before.same => Err(Error::AlreadyDone(before)),
         Some(_) => Err(Error::KeyReused),
     }
+}
+
+/// The request that came before with this key, if any. [`Error::KeyReused`] if it asked for something else.
+pub async fn before(commerce: &Commerce, shop: &ActiveTenant, once: &Once) -> Result<Option<Before>> {
+    let before = store::idempotency::find(&commerce.db.tenant(shop).read().await?, once).await?;
+    match before {
+        Some(before) if !before.same => Err(Error::KeyReused),
+        before => Ok(before),
+    }
+}
+
+/// Notes what a request was answered. Also for one that was refused and so claimed nothing: it is refused again.
+pub async fn note(commerce: &Commerce, shop: &ActiveTenant, once: &Once, status: u16, body: &str) -> Result<()> {
+    let tx = commerce.db.tenant(shop).begin().await?;
+    store::idempotency::claim(&tx, once, "").await?;
+    store::idempotency::answer(&tx, once, status, body).await?;
+    Ok(tx.commit().await?)
 }

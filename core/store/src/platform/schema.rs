@@ -26,6 +26,11 @@ pub async fn migrate(db: &Db) -> Result<()> {
     Ok(())
 }
 
+/// Whether the database has every change that this program knows.
+pub async fn is_current(db: &Db) -> Result<bool> {
+    Ok(Migrator::get_pending_migrations_read_only(db.owner_reader()).await?.is_empty())
+}
+
 /// Whether the database answers.
 pub async fn ping(db: &Db) -> Result<()> {
     db.owner_reader().execute_unprepared("SELECT 1").await?;

@@ -1,0 +1,90 @@
+//! Who sends a request: `Authorization: Bearer <token>` becomes the proof that a verb asks for.
+//!
+//! A handler takes `shopper: Shopper`, `merchant: Merchant`, `Option<Shopper>` where guests may come too, or
+//! `WhileSuspended<Merchant>` where an owner gets in while the shop is suspended. What each of them may do, the verb
+//! decides.
+
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use commerce::auth;
+use commerce::{ActiveTenant, Merchant, Shopper};
+
+use crate::problem::{Kind, Problem};
+use crate::request::RequestId;
+use crate::state::ApiState;
+use crate::tenant::WhileSuspended;
+
+/// The token of a request, whatever it opens.
+#[derive(Clone)]
+pub struct Bearer(pub String);
+
+impl std::fmt::Debug for Bearer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Bearer(..)")
+    }
+}
+
+pub(crate) fn token(parts: &Parts) -> Option<&str> {
+    let value = parts.headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim()).filter(|token| !token.is_empty())
+}
+
+fn sign_in_first() -> Problem {
+    Problem::new(Kind::Unauthenticated, "Sign in and send `Authorization: Bearer <token>`.")
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Bearer {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        token(parts).map(|token| Self(token.to_owned())).ok_or_else(sign_in_first)
+    }
+}
+
+impl FromRequestParts<ApiState> for Shopper {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
+        let shop = ActiveTenant::from_request_parts(parts, state).await?;
+        let token = token(parts).ok_or_else(sign_in_first)?;
+        Ok(auth::shopper(&state.commerce, &shop, token).await?)
+    }
+}
+
+/// A guest sends no `Authorization`; a token that does not hold is a problem, not a guest.
+impl OptionalFromRequestParts<ApiState> for Shopper {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Option<Self>, Problem> {
+        if parts.headers.get(AUTHORIZATION).is_none() {
+            return Ok(None);
+        }
+        <Self as FromRequestParts<ApiState>>::from_request_parts(parts, state).await.map(Some)
+    }
+}
+
+impl FromRequestParts<ApiState> for Merchant {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
+        let shop = ActiveTenant::from_request_parts(parts, state).await?;
+        merchant(parts, state, &shop).await
+    }
+}
+
+impl FromRequestParts<ApiState> for WhileSuspended<Merchant> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
+        let WhileSuspended(shop) = WhileSuspended::<ActiveTenant>::from_request_parts(parts, state).await?;
+        merchant(parts, state, &shop).await.map(Self)
+    }
+}
+
+async fn merchant(parts: &Parts, state: &ApiState, shop: &ActiveTenant) -> Result<Merchant, Problem> {
+    let token = token(parts).ok_or_else(sign_in_first)?;
+    let request = parts.extensions.get::<RequestId>().map_or("", |id| id.as_str());
+    Ok(auth::merchant(&state.commerce, shop, token, request).await?)
+}

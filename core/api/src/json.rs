@@ -1,0 +1,237 @@
+//! Reading what a client sends: body, path and query. Whatever is wrong with them is a problem that says where.
+
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
+
+use crate::limits::BODY_MAX;
+use crate::problem::{Kind, Problem};
+
+/// A JSON body, read or answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Json<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        if !is_json(request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok())) {
+            let said = "The body must be sent with `Content-Type: application/json`.";
+            return Err(Problem::new(Kind::UnsupportedMediaType, said));
+        }
+        let body = body(request, state).await?;
+        parse(&body).map(Self)
+    }
+}
+
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        axum::Json(self.0).into_response()
+    }
+}
+
+/// A body of at most the bytes that the operation takes.
+pub(crate) async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
+    Bytes::from_request(request, state).await.map_err(unread)
+}
+
+fn unread(rejection: BytesRejection) -> Problem {
+    if rejection.status() == Kind::TooLarge.status() {
+        return Problem::new(Kind::TooLarge, "The body is larger than this operation takes.").with("limit", BODY_MAX);
+    }
+    Problem::new(Kind::Unreadable, "The body ended early.")
+}
+
+fn is_json(content_type: Option<&str>) -> bool {
+    let Some(media_type) = content_type.and_then(|value| value.split(';').next()) else { return false };
+    let media_type = media_type.trim().to_ascii_lowercase();
+    media_type == "application/json" || media_type.starts_with("application/") && media_type.ends_with("+json")
+}
+
+/// A value from JSON, or a problem that names the place.
+pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    if body.is_empty() {
+        return Err(Problem::new(Kind::Unreadable, "The body is missing."));
+    }
+    let text = std::str::from_utf8(body).map_err(|error| {
+        Problem::new(Kind::Unreadable, format!("The body is not UTF-8: see byte {}.", error.valid_up_to()))
+    })?;
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| mistake(&error))?;
+    json.end().map_err(|error| Problem::new(Kind::Unreadable, format!("The body is not JSON: {error}.")))?;
+    Ok(value)
+}
+
+fn mistake(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
+    let inner = error.inner();
+    if !inner.is_data() {
+        return Problem::new(Kind::Unreadable, format!("The body is not JSON: {inner}."));
+    }
+    let mut pointer = pointer(error.path());
+    let said = inner.to_string();
+    // ` at line 1 column 7` helps nobody who has a pointer.
+    let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
+    for about in ["unknown field `", "missing field `"] {
+        if let Some((field, _)) = said.strip_prefix(about).and_then(|rest| rest.split_once('`')) {
+            let last = format!("/{}", escaped(field));
+            if !pointer.ends_with(&last) || about.starts_with("missing") {
+                pointer.push_str(&last);
+            }
+        }
+    }
+    Problem::mistake(pointer, said)
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Map { key } => pointer.push_str(&format!("/{}", escaped(key))),
+            // A variant has no place of its own, and what is not known is not said.
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    pointer
+}
+
+/// A key within a JSON pointer (RFC 6901).
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// Parts of the path. What is not an id of the right kind is nothing that exists: 404.
+#[derive(Debug, Clone, Copy)]
+pub struct Path<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
+        path.map(|path| Self(path.0)).map_err(|_| Problem::not_found("thing"))
+    }
+}
+
+/// Parameters of the query. `after` and `limit` belong to [`crate::page::Paging`] and are left out here, so that `T`
+/// can refuse fields that it does not know.
+#[derive(Debug, Clone, Copy)]
+pub struct Query<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let ours = |pair: &&str| !matches!(pair.split('=').next(), Some("after" | "limit"));
+        query(parts.uri.query().unwrap_or_default().split('&').filter(ours).collect::<Vec<_>>().join("&")).map(Self)
+    }
+}
+
+/// A value from the pairs of a query.
+pub(crate) fn query<T: DeserializeOwned>(pairs: String) -> Result<T, Problem> {
+    let unreadable = |_| Problem::mistake("", "the query cannot be read");
+    let uri = axum::http::Uri::builder().path_and_query(format!("/?{pairs}")).build().map_err(unreadable)?;
+    let parsed = axum::extract::Query::<T>::try_from_uri(&uri);
+    parsed.map(|query| query.0).map_err(|rejection| {
+        let said = rejection.body_text();
+        let said = said.rsplit_once("query string: ").map_or(said.as_str(), |(_, said)| said);
+        let quoted = said.split_once(" field `").and_then(|(_, rest)| rest.split_once('`')).map(|(name, _)| name);
+        match (quoted, said.split_once(": ")) {
+            (Some(name), _) => Problem::mistake(format!("?{name}"), said),
+            (None, Some((name, what))) if !name.contains(' ') => Problem::mistake(format!("?{name}"), what),
+            _ => Problem::mistake("", said),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+    use serde_json::json;
+
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only reading is tested")]
+    struct Ask {
+        lines: Vec<Line>,
+        #[serde(default)]
+        note: String,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only reading is tested")]
+    struct Line {
+        sku: String,
+        quantity: u32,
+    }
+
+    fn wrong(body: &[u8]) -> (Kind, String) {
+        let problem = parse::<Ask>(body).expect_err("has a mistake");
+        let at = problem.body(None).errors.first().map_or(String::new(), |mistake| mistake.pointer.clone());
+        (problem.kind(), at)
+    }
+
+    #[test]
+    fn a_mistake_has_a_place() {
+        for (quantity, at) in [
+            (json!(4_294_967_296_u64), "/lines/1/quantity"),
+            (json!(-1), "/lines/1/quantity"),
+            (json!(1.5), "/lines/1/quantity"),
+            (json!("1"), "/lines/1/quantity"),
+            (json!(null), "/lines/1/quantity"),
+        ] {
+            let body = json!({"lines": [{"sku": "a", "quantity": 1}, {"sku": "b", "quantity": quantity}]});
+            assert_eq!(wrong(body.to_string().as_bytes()), (Kind::Invalid, at.to_owned()), "{body}");
+        }
+        assert_eq!(wrong(br#"{"lines": [{"sku": "a"}]}"#), (Kind::Invalid, "/lines/0/quantity".into()));
+        assert_eq!(wrong(br#"{"lines": [], "x/y": 1}"#), (Kind::Invalid, "/x~1y".into()));
+        assert_eq!(wrong(br#"{"lines": [{"sku": "a", "quantity": 1, "z": 1}]}"#), (Kind::Invalid, "/lines/0/z".into()));
+        assert_eq!(wrong(br#"{"lines": [], "lines": []}"#).0, Kind::Invalid);
+        assert_eq!(wrong(b"[]").0, Kind::Invalid);
+    }
+
+    #[test]
+    fn what_is_not_json_is_unreadable() {
+        let deep = "[".repeat(100_000);
+        for body in [&b""[..], b"{", b"{\"lines\": []} x", b"\xff\xfe", b"{\"note\": \"\xc3\"}", b"nul"] {
+            assert_eq!(wrong(body).0, Kind::Unreadable, "{}", String::from_utf8_lossy(body));
+        }
+        assert!(matches!(wrong(deep.as_bytes()).0, Kind::Unreadable | Kind::Invalid));
+        assert!(matches!(wrong(format!("{{\"note\": {deep}").as_bytes()).0, Kind::Unreadable | Kind::Invalid));
+    }
+
+    #[test]
+    fn a_parameter_is_named() {
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[expect(dead_code, reason = "only reading is tested")]
+        struct Filter {
+            size: Option<u32>,
+        }
+        let at = |pairs: &str| {
+            let problem = query::<Filter>(pairs.to_owned()).expect_err("has a mistake");
+            problem.body(None).errors[0].pointer.clone()
+        };
+        assert_eq!(at("size=x"), "?size");
+        assert_eq!(at("colour=red"), "?colour");
+        assert!(query::<Filter>("size=3".into()).is_ok());
+        assert!(query::<Filter>(String::new()).is_ok());
+    }
+
+    #[test]
+    fn json_is_what_says_so() {
+        assert!(is_json(Some("application/json; charset=utf-8")));
+        assert!(is_json(Some("application/merge-patch+json")));
+        assert!(!is_json(Some("text/plain")));
+        assert!(!is_json(None));
+    }
+}

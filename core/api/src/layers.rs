@@ -1,0 +1,62 @@
+//! All routes, and what every request goes through on its way to them and back.
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::limits::{BODY_MAX, REQUEST_TIMEOUT};
+use crate::problem::{self, Kind, Problem};
+use crate::state::ApiState;
+use crate::{cors, docs, headers, health, idempotency, metrics, openapi, ratelimit, request, tenant};
+
+/// Everything that a node answers. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, or no client
+/// has an address.
+pub fn router(state: ApiState) -> Router {
+    // The last layer is the outermost.
+    let operations = openapi::operations()
+        .layer(from_fn(idempotency::read))
+        .layer(from_fn_with_state(state.clone(), ratelimit::layer))
+        .layer(cors::layer(state.clone()))
+        .layer(from_fn_with_state(state.clone(), tenant::find));
+    Router::new()
+        .route("/healthz", get(health::lives))
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::show))
+        .merge(problem::routes())
+        .merge(docs::routes())
+        .merge(operations)
+        .fallback(nothing)
+        .layer(DefaultBodyLimit::max(BODY_MAX))
+        .layer(from_fn_with_state(state.clone(), headers::layer))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(in_time))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), request::layer))
+        .with_state(state)
+}
+
+async fn nothing() -> Problem {
+    Problem::new(Kind::NoSuchOperation, "There is no operation at this address; `/docs` lists them.")
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(REQUEST_TIMEOUT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            let said = format!("Not finished after {} s; it may have had its effect.", REQUEST_TIMEOUT.as_secs());
+            Problem::new(Kind::TimedOut, said).retry_after(1).into_response()
+        }
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the signature that the layer asks for")]
+fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
+    let said = panic.downcast_ref::<String>().map(String::as_str);
+    let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
+    tracing::error!(panic = said, "a handler panicked");
+    Problem::new(Kind::Internal, "Something went wrong here; the log has the story.").into_response()
+}

@@ -1,0 +1,77 @@
+//! The page that explains each kind of problem: `openapi/problems.md`, and `/problems/<kind>` from it.
+
+use std::fmt::Write;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+use super::{Kind, Problem};
+
+/// The file of the page, from the root of the repository.
+pub const KINDS_PAGE: &str = "openapi/problems.md";
+
+/// The page: every kind with its status and its meaning.
+pub fn text() -> String {
+    let mut page = String::from(
+        "# Problems\n\nEvery answer that is not the one asked for is a problem (RFC 9457, `application/problem+json`).\n\
+         `type` ends in a kind of this page, `code` is a stable word for programs, `detail` a sentence for people,\n\
+         `instance` the request as the log names it, and `errors` lists the mistakes in the input.\n\
+         Generated from the code: change it there.\n",
+    );
+    for kind in Kind::ALL {
+        page.push('\n');
+        page.push_str(&section(*kind));
+    }
+    page
+}
+
+fn section(kind: Kind) -> String {
+    let mut text = String::new();
+    let lines: Vec<&str> = kind.doc().lines().map(str::trim).collect();
+    // Writing to a String never fails.
+    let _ = write!(text, "## {}\n\n{} ({}).\n\n{}\n", kind.name(), kind.title(), kind.status(), lines.join("\n"));
+    text
+}
+
+/// The page of every kind, and of all together.
+pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
+    Router::new().route("/problems", get(|| async { plain(text()) })).route("/problems/{kind}", get(one))
+}
+
+async fn one(Path(name): Path<String>) -> Response {
+    match Kind::ALL.iter().find(|kind| kind.name() == name) {
+        Some(kind) => plain(section(*kind)),
+        None => Problem::not_found("kind of problem").into_response(),
+    }
+}
+
+fn plain(text: String) -> Response {
+    ([(CONTENT_TYPE, "text/markdown; charset=utf-8")], text).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_is_explained_and_none_twice() {
+        let mut names = HashSet::new();
+        for kind in Kind::ALL {
+            assert!(kind.doc().len() > 40, "{} says what it means and what helps", kind.name());
+            assert!(names.insert(kind.name()), "{} is there twice", kind.name());
+            assert!(text().contains(&format!("\n## {}\n", kind.name())));
+        }
+    }
+
+    #[test]
+    fn the_committed_page_is_this_one() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/problems.md");
+        let committed = std::fs::read_to_string(path).unwrap_or_default();
+        assert_eq!(committed, text(), "write it again with `souk openapi`");
+    }
+}

@@ -1,0 +1,75 @@
+//! What every handler has at hand.
+
+use std::collections::HashSet;
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use commerce::Commerce;
+
+/// What every handler has at hand. Clones share it.
+#[derive(Clone, Debug)]
+pub struct ApiState {
+    /// The verbs of a shop.
+    pub commerce: Arc<Commerce>,
+    /// How this node answers.
+    pub config: Arc<Config>,
+    draining: Arc<AtomicBool>,
+    /// Requests with an idempotency key that this node is doing.
+    running: Arc<Mutex<HashSet<String>>>,
+}
+
+/// A request that is being done; ends when this goes.
+pub(crate) struct Running {
+    name: String,
+    all: Arc<Mutex<HashSet<String>>>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.name);
+    }
+}
+
+/// How a node answers.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The platform's own domain: shops live at `<slug>.<base_domain>`, besides `<slug>.localhost`. May be empty.
+    pub base_domain: String,
+    /// The token that opens `/metrics` to others than this machine; none: nobody else.
+    pub metrics_token: Option<String>,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Whether cookies of the platform travel over TLS only, and browsers are told to insist on it.
+    pub tls: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self { base_domain: String::new(), metrics_token: None, trusted_proxies: Vec::new(), tls: false }
+    }
+}
+
+impl ApiState {
+    /// The state of a node.
+    pub fn new(commerce: Commerce, config: Config) -> Self {
+        let draining = Arc::new(AtomicBool::new(false));
+        Self { commerce: Arc::new(commerce), config: Arc::new(config), draining, running: Arc::default() }
+    }
+
+    /// Begins a request of that name; none while another one of it is being done.
+    pub(crate) fn begin(&self, name: &str) -> Option<Running> {
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        running.insert(name.to_owned()).then(|| Running { name: name.to_owned(), all: self.running.clone() })
+    }
+
+    /// From now on `/readyz` answers 503, so that nobody sends more; what is running goes on.
+    pub fn drain(&self) {
+        self.draining.store(true, Ordering::Release);
+    }
+
+    /// Whether the node is about to stop.
+    pub fn is_draining(&self) -> bool {
+        self.draining.load(Ordering::Acquire)
+    }
+}
