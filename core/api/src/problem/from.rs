@@ -1,6 +1,7 @@
 //! From what a verb says to a problem: one `match` for each room of verbs, no `_` arm.
 
 use commerce::Error;
+use domain::catalogue::CatalogueError;
 use domain::member::BindError;
 use domain::order::OrderError;
 use domain::payment::PaymentError;
@@ -27,6 +28,7 @@ impl From<Error> for Problem {
             Error::KeyReused => Self::new(Kind::IdempotencyKeyReused, said),
             // A handler without `IdempotencyKey::once` has no answer to repeat.
             Error::KeyInUse | Error::AlreadyDone(_) => Self::new(Kind::IdempotencyKeyInUse, said).retry_after(1),
+            Error::Catalogue(error) => catalogue(&error, said),
             Error::Order(error) => order(&error, said),
             Error::Quote(error) => quote(&error, said),
             Error::NotOnSale { line, sku } => {
@@ -47,6 +49,14 @@ impl From<Error> for Problem {
                 Self::new(Kind::Internal, "Something went wrong here; the log has the story.")
             }
         }
+    }
+}
+
+fn catalogue(error: &CatalogueError, said: String) -> Problem {
+    let problem = Problem::new(Kind::Refused, said).code(error.code());
+    match error {
+        CatalogueError::StockOutOfRange { left } => problem.with("left", *left),
+        CatalogueError::CategoryNotEmpty | CatalogueError::TooManyCategories | CatalogueError::NotCounted => problem,
     }
 }
 
