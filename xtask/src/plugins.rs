@@ -73,13 +73,13 @@ fn build(toolchain: &Toolchain, apps: &[String]) -> Result<()> {
         cargo.args(["--package", app]);
     }
     toolchain.set_up(&mut cargo);
-    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(toolchain)?);
+    // Replaces whatever flags this shell has for other programs. A path may hold a space: this separator is in none.
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?.join("\u{1f}"));
     run::run(&mut cargo)
 }
 
 /// The same input gives the same bytes on every machine: no path of this one gets in.
-fn flags(toolchain: &Toolchain) -> Result<String> {
+fn flags(toolchain: &Toolchain) -> Result<Vec<String>> {
     let mut flags = vec![format!("-Clink-arg=-zstack-size={STACK}")];
     let mut remap = |from: &Path, to: &str| flags.push(format!("--remap-path-prefix={}={to}", from.display()));
     remap(repo::root(), "souk");
@@ -87,7 +87,7 @@ fn flags(toolchain: &Toolchain) -> Result<String> {
         remap(&registry, "crates");
     }
     remap(&toolchain.sysroot, "rust");
-    Ok(flags.join(" "))
+    Ok(flags)
 }
 
 fn registries() -> Result<Vec<PathBuf>> {

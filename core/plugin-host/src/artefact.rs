@@ -53,7 +53,7 @@ impl Artefacts {
     }
 
     fn path(&self, digest: Digest) -> PathBuf {
-        let made_by: String = self.fingerprint.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let made_by = hex::encode(&self.fingerprint[..8]);
         self.folder.join(format!("{digest}-{made_by}.cwasm"))
     }
 

@@ -30,11 +30,8 @@ pub(crate) struct Budget {
 }
 
 /// What `price.adjust` may use.
-pub(crate) const PRICE: Budget = Budget {
-    fuel: limits::PRICE_FUEL_MAX,
-    time: limits::PRICE_TIME_MAX,
-    answer_bytes: limits::PRICE_ANSWER_BYTES_MAX,
-};
+pub(crate) const PRICE: Budget =
+    Budget { fuel: limits::PRICE_FUEL_MAX, time: limits::PRICE_TIME_MAX, answer_bytes: limits::PRICE_ANSWER_BYTES_MAX };
 
 /// What `events.handle` may use.
 pub(crate) const EVENTS: Budget = Budget {

@@ -27,13 +27,12 @@ pub(crate) fn start() -> Result<Engine, wasmtime::Error> {
 
 /// What an artefact must have been made with to be loaded.
 pub(crate) fn fingerprint(engine: &Engine) -> [u8; 32] {
-    use std::hash::{Hash, Hasher};
+    use std::hash::Hash;
 
     // Wasmtime's own hash covers its full version, the target and most settings.
     let mut hash = ShaHasher(Sha256::new());
     engine.precompile_compatibility_hash().hash(&mut hash);
     PROFILE.hash(&mut hash);
-    let _ = hash.finish();
     hash.0.finalize().into()
 }
 

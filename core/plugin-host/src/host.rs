@@ -169,13 +169,11 @@ impl Shared {
             Some(component) => component,
             None => self.compile(digest, bytes)?,
         };
-        Plugin::link(&self.engine, &component, digest, manifest)
-            .map_err(|error| Refused::WrongShape(explained(&error)))
+        Plugin::link(&self.engine, &component, digest, manifest).map_err(|error| Refused::WrongShape(explained(&error)))
     }
 
     fn compile(&self, digest: Digest, bytes: &[u8]) -> Result<Component, Refused> {
-        let component =
-            Component::new(&self.engine, bytes).map_err(|error| Refused::NotCompiled(explained(&error)))?;
+        let component = Component::new(&self.engine, bytes).map_err(|error| Refused::NotCompiled(explained(&error)))?;
         // It runs as well without; the next start only takes longer.
         if let Err(error) = self.artefacts.keep(&component, digest) {
             tracing::warn!(%digest, %error, "a compiled plugin is not kept");

@@ -124,7 +124,7 @@ struct Outline<'a> {
 fn outline(bytes: &[u8]) -> Result<Outline<'_>, Refused> {
     let wrong = |error: wasmparser::BinaryReaderError| Refused::NotAComponent(error.message().to_owned());
     let mut outline = Outline { manifest: None, imports: BTreeSet::new(), exports: BTreeSet::new() };
-    let (mut depth, mut modules, mut functions) = (0_u32, 0_u32, 0_u32);
+    let (mut depth, mut modules, mut functions, mut manifests) = (0_u32, 0_u32, 0_u32, 0_u32);
     for payload in Parser::new(0).parse_all(bytes) {
         match payload.map_err(wrong)? {
             Payload::Version { encoding: Encoding::Module, .. } if depth == 0 => {
@@ -137,9 +137,8 @@ fn outline(bytes: &[u8]) -> Result<Outline<'_>, Refused> {
             Payload::End(_) => depth = depth.saturating_sub(1),
             Payload::CodeSectionStart { count, .. } => functions = functions.saturating_add(count),
             Payload::CustomSection(section) if depth == 0 && section.name() == MANIFEST_SECTION => {
-                if outline.manifest.replace(section.data()).is_some() {
-                    return Err(Refused::NotAComponent("it has two manifests".to_owned()));
-                }
+                manifests += 1;
+                outline.manifest = Some(section.data());
             }
             Payload::ComponentImportSection(section) if depth == 0 => {
                 for import in section {
@@ -153,6 +152,9 @@ fn outline(bytes: &[u8]) -> Result<Outline<'_>, Refused> {
             }
             _ => {}
         }
+    }
+    if manifests > 1 {
+        return Err(Refused::NotAComponent(format!("it has {manifests} manifests")));
     }
     if functions > limits::FUNCTIONS_MAX {
         return Err(Refused::TooComplex(format!("{functions} functions, more than {}", limits::FUNCTIONS_MAX)));

@@ -10,7 +10,6 @@ use moka::sync::Cache;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-use crate::call::Call;
 use crate::limits;
 
 /// Who may call at the same time: all, each tenant, each app.
@@ -35,8 +34,8 @@ impl Permits {
     }
 
     /// A turn if there is one at once.
-    pub(crate) fn try_take(&self, call: &Call<'_>) -> Option<Turn> {
-        let [tenant, app] = self.gates(call);
+    pub(crate) fn try_take(&self, tenant: TenantId, app: Digest) -> Option<Turn> {
+        let [tenant, app] = self.gates(tenant, app);
         // Who asks for much waits at the own gate and not in front of everybody's.
         let tenant = tenant.try_acquire_owned().ok()?;
         let app = app.try_acquire_owned().ok()?;
@@ -45,8 +44,8 @@ impl Permits {
     }
 
     /// A turn, waiting for it if need be.
-    pub(crate) async fn take(&self, call: &Call<'_>) -> Option<Turn> {
-        let [tenant, app] = self.gates(call);
+    pub(crate) async fn take(&self, tenant: TenantId, app: Digest) -> Option<Turn> {
+        let [tenant, app] = self.gates(tenant, app);
         let all = Arc::clone(&self.all);
         let turn = async {
             let tenant = tenant.acquire_owned().await.ok()?;
@@ -57,8 +56,8 @@ impl Permits {
         timeout(limits::TURN_TIME_MAX, turn).await.ok().flatten()
     }
 
-    fn gates(&self, call: &Call<'_>) -> [Arc<Semaphore>; 2] {
-        [self.tenants.of(call.tenant), self.apps.of(call.plugin.digest())]
+    fn gates(&self, tenant: TenantId, app: Digest) -> [Arc<Semaphore>; 2] {
+        [self.tenants.of(tenant), self.apps.of(app)]
     }
 }
 
@@ -85,4 +84,39 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> Gates<K> {
 /// So many at the same time.
 pub(crate) fn gate(width: u32) -> Arc<Semaphore> {
     Arc::new(Semaphore::new(usize::try_from(width).unwrap_or(Semaphore::MAX_PERMITS)))
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn tenant(n: u128) -> TenantId {
+        TenantId::of(Uuid::from_u128(n))
+    }
+
+    #[test]
+    fn a_busy_tenant_and_a_busy_app_leave_room_for_others() {
+        let permits = Permits::new();
+        let (tea, coffee) = (Digest::of(b"tea"), Digest::of(b"coffee"));
+        let mut turns: Vec<_> = (0..limits::TENANT_CALLS_MAX).map(|_| permits.try_take(tenant(1), tea)).collect();
+        assert!(turns.iter().all(Option::is_some));
+        assert!(permits.try_take(tenant(1), coffee).is_none(), "the tenant is at its limit");
+        turns.extend((0..limits::TENANT_CALLS_MAX).map(|_| permits.try_take(tenant(2), tea)));
+        assert!(permits.try_take(tenant(3), tea).is_none(), "the app is at its limit");
+        assert!(permits.try_take(tenant(3), coffee).is_some());
+        drop(turns);
+        assert!(permits.try_take(tenant(1), tea).is_some(), "turns are given back");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_waits_gets_a_turn_or_an_end() {
+        let permits = Permits::new();
+        let app = Digest::of(b"tea");
+        let mut turns: Vec<_> = (0..limits::TENANT_CALLS_MAX).map(|_| permits.try_take(tenant(1), app)).collect();
+        assert!(permits.take(tenant(1), app).await.is_none(), "nobody gives one back");
+        let (waited, ()) = tokio::join!(permits.take(tenant(1), app), async { drop(turns.pop()) });
+        assert!(waited.is_some());
+    }
 }

@@ -24,6 +24,8 @@ pub(crate) fn expand(hook: Hook, arguments: TokenStream, function: &ItemFn) -> R
     let export = export(hook, function, &settings);
     let owned = owned(&settings);
     Ok(quote! {
+        // A hook hands its input over, whether the function keeps it or only looks at it.
+        #[allow(clippy::needless_pass_by_value, reason = "the hook hands it over")]
         #function
 
         #export
@@ -59,22 +61,12 @@ fn export(hook: Hook, function: &ItemFn, settings: &Type) -> TokenStream {
     let by_reference = matches!(settings, Type::Reference(_));
     let read = owned(settings);
     let (interface, world, method, input, answer, symbols) = match hook {
-        Hook::Price => (
-            quote!(price),
-            quote!(price_world),
-            quote!(adjust),
-            quote!(Cart),
-            quote!(Adjustment),
-            quote!(export_price),
-        ),
-        Hook::Reward | Hook::Event => (
-            quote!(events),
-            quote!(events_world),
-            quote!(handle),
-            quote!(Event),
-            quote!(Op),
-            quote!(export_events),
-        ),
+        Hook::Price => {
+            (quote!(price), quote!(price_world), quote!(adjust), quote!(Cart), quote!(Adjustment), quote!(export_price))
+        }
+        Hook::Reward | Hook::Event => {
+            (quote!(events), quote!(events_world), quote!(handle), quote!(Event), quote!(Op), quote!(export_events))
+        }
     };
     let glue = match hook {
         Hook::Price => quote!(price),
@@ -97,22 +89,25 @@ fn export(hook: Hook, function: &ItemFn, settings: &Type) -> TokenStream {
         #[doc(hidden)]
         mod #once {}
 
-        #[cfg(target_arch = "wasm32")]
-        #[allow(unsafe_code, reason = "the canonical ABI calls exported symbols")]
+        // Compiled on every target, so that a wrong signature is told before anything is packed.
         const _: () = {
+            use ::souk_plugin::__glue::#world::exports::souk::plugin::#interface::Guest;
             use ::souk_plugin::__glue::{answer, read};
             use ::souk_plugin::wit::{#answer, #input};
 
             struct Plugin;
 
-            impl ::souk_plugin::__glue::#world::exports::souk::plugin::#interface::Guest for Plugin {
+            impl Guest for Plugin {
                 fn #method(settings: String, input: #input) -> Result<Vec<#answer>, String> {
                     ::souk_plugin::__glue::start();
                     #call
                 }
             }
 
+            #[cfg(target_arch = "wasm32")]
             ::souk_plugin::__glue::#world::#symbols!(Plugin);
+            #[cfg(not(target_arch = "wasm32"))]
+            let _ = <Plugin as Guest>::#method;
         };
     }
 }

@@ -128,9 +128,7 @@ fn alternative(variant: &Variant) -> Result<Parts> {
     let json_name = snake(name);
     let attributes = Attributes::read(&variant.attrs)?;
     let words = attributes.words(&json_name);
-    let option = |schema: TokenStream| {
-        quote!(::souk_plugin::schema::Alternative { name: #json_name, words: #words, data: #schema },)
-    };
+    let option = |schema: TokenStream| quote!(::souk_plugin::schema::Alternative { name: #json_name, words: #words, data: #schema },);
     match &variant.fields {
         Fields::Unit => Ok((quote!(#name,), quote!(), option(quote!(None)))),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {

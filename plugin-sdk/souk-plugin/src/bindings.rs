@@ -1,7 +1,7 @@
 //! What `wit-bindgen` makes of `plugin-sdk/wit/v1`: one world per hook, the records shared by both.
 
-#[allow(unsafe_code, reason = "the canonical ABI moves raw memory; generated, not written")]
-#[allow(missing_docs, unreachable_pub, dead_code, clippy::all, clippy::pedantic, reason = "generated")]
+/// The hook `price`, and the records.
+#[expect(missing_docs, clippy::same_length_and_capacity, reason = "generated")]
 pub mod price_world {
     wit_bindgen::generate!({
         path: "../wit/v1",
@@ -14,8 +14,8 @@ pub mod price_world {
     });
 }
 
-#[allow(unsafe_code, reason = "the canonical ABI moves raw memory; generated, not written")]
-#[allow(missing_docs, unreachable_pub, dead_code, clippy::all, clippy::pedantic, reason = "generated")]
+/// The hook `events`, and what it may ask.
+#[expect(missing_docs, clippy::same_length_and_capacity, reason = "generated")]
 pub mod events_world {
     wit_bindgen::generate!({
         path: "../wit/v1",
@@ -37,9 +37,9 @@ pub use price_world::souk::plugin::log::Level;
 /// The imports, flat, as `crate::host` asks them.
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod host {
+    pub(crate) use super::events_world::souk::plugin::kv::{delete as kv_delete, get as kv_get, set as kv_set};
     pub(crate) use super::events_world::souk::plugin::members::get_member;
     pub(crate) use super::events_world::souk::plugin::orders::{get_order, purchases};
     pub(crate) use super::events_world::souk::plugin::referrals::upline;
-    pub(crate) use super::events_world::souk::plugin::kv::{delete as kv_delete, get as kv_get, set as kv_set};
     pub(crate) use super::price_world::souk::plugin::log::log;
 }

@@ -5,19 +5,27 @@
 //! a merchant can tune), and at `testing`, which builds carts, paid orders and a shop to read from.
 //!
 //! ```
+//! //! Two-level commission: a paid order rewards the buyer's referrer, and that referrer's referrer.
+//!
 //! use souk_plugin::prelude::*;
 //!
 //! /// What the merchant can tune.
 //! #[derive(Settings)]
-//! struct Bonus {
+//! struct Commission {
 //!     /// Share of the paid amount for the direct referrer.
-//!     #[setting(zh = "比例", en = "Share")]
-//!     rate: Rate,
+//!     first: Rate,
+//!     /// Share for the referrer's own referrer.
+//!     second: Rate,
+//!     /// Days a reward stays frozen after the after-sale window.
+//!     hold_days: u16,
 //! }
 //!
 //! #[reward]
-//! fn on_line_paid(settings: &Bonus, line: PaidLine) -> Vec<Credit> {
-//!     line.upline().take(1).map(|referrer| Credit::to(referrer, line.net().share(settings.rate))).collect()
+//! fn on_line_paid(settings: Commission, line: PaidLine) -> Vec<Credit> {
+//!     line.upline()
+//!         .zip([settings.first, settings.second])
+//!         .map(|(referrer, rate)| Credit::to(referrer, line.net().share(rate)).frozen_for_days(settings.hold_days))
+//!         .collect()
 //! }
 //! ```
 

@@ -196,6 +196,10 @@ impl Property {
     }
 
     /// May be left out, and is this then.
+    ///
+    /// # Panics
+    ///
+    /// When the default is no JSON, which no settings type allows.
     #[must_use]
     pub fn or(self, default: &impl Serialize) -> Self {
         let default = serde_json::to_value(default).expect("settings are plain data");

@@ -106,7 +106,7 @@ impl Serialize for Moment {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         // Only a default that an author writes is ever serialised, natively.
         let (days, rest) = (self.0.div_euclid(86_400_000), self.0.rem_euclid(86_400_000) / 1000);
-        let year = (1970 + days / 366..).take_while(|y| days_since_1970(*y, 1, 1) <= days).last().unwrap_or(1970);
+        let year = (1970..=9999).take_while(|y| days_since_1970(*y, 1, 1) <= days).last().unwrap_or(1970);
         let month = (1..=12).take_while(|m| days_since_1970(year, *m, 1) <= days).last().unwrap_or(1);
         let day = days - days_since_1970(year, month, 1) + 1;
         let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60);

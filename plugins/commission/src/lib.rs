@@ -27,12 +27,7 @@ fn on_line_paid(settings: &Commission, line: PaidLine) -> Vec<Credit> {
 }
 
 /// The k-th ancestor gets what the k-th rule says. Who may not earn still holds the level.
-fn by_level<R>(
-    settings: &Commission,
-    line: &PaidLine,
-    rules: &[R],
-    amount: impl Fn(&R) -> Money,
-) -> Vec<Credit> {
+fn by_level<R>(settings: &Commission, line: &PaidLine, rules: &[R], amount: impl Fn(&R) -> Money) -> Vec<Credit> {
     let levels = rules.iter().zip(line.upline());
     let paid = levels.filter(|(_, ancestor)| may_earn(settings, line, ancestor));
     paid.map(|(rule, ancestor)| Credit::to(ancestor, amount(rule))).collect()

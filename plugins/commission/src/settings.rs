@@ -18,10 +18,23 @@ pub(crate) struct Commission {
     #[setting(zh = "谁可以得佣", en = "Who earns", help_zh = "哪些上级可以获得佣金", default = Who::All)]
     pub(crate) enabled_who: Who,
     /// With "bought": one of these makes a member an earner, as long as it is not fully refunded.
-    #[setting(zh = "资格商品", en = "Qualifying SKUs", help_zh = "选择“买过指定商品”时：买过其中之一且未全额退款", default, max = 256)]
+    #[setting(
+        zh = "资格商品",
+        en = "Qualifying SKUs",
+        help_zh = "选择“买过指定商品”时：买过其中之一且未全额退款",
+        default,
+        max = 256
+    )]
     pub(crate) bought_skus: Vec<String>,
     /// Days that a commission stays frozen after the after-sale window closed.
-    #[setting(zh = "冻结天数", en = "Frozen for", help_zh = "售后期结束后继续冻结的天数", default = 0, max = 3650, unit = "days")]
+    #[setting(
+        zh = "冻结天数",
+        en = "Frozen for",
+        help_zh = "售后期结束后继续冻结的天数",
+        default = 0,
+        max = 3650,
+        unit = "days"
+    )]
     pub(crate) freeze_days: u16,
 }
 
@@ -32,7 +45,13 @@ pub(crate) enum Plan {
     #[setting(zh = "按层级", en = "By level")]
     Levels {
         /// The first for who brought the buyer, the second for who brought that member, and so on.
-        #[setting(zh = "各级比例", en = "Rates", help_zh = "第一项给直接推荐人，第二项给推荐人的推荐人，依此类推", min = 1, max = 64)]
+        #[setting(
+            zh = "各级比例",
+            en = "Rates",
+            help_zh = "第一项给直接推荐人，第二项给推荐人的推荐人，依此类推",
+            min = 1,
+            max = 64
+        )]
         rates_bp: Vec<Rate>,
         /// Whether a level passes over members who may not earn, to the next one who may.
         #[setting(zh = "跳级压缩", en = "Compress", help_zh = "无资格的上级不占层级，由更上一级顺延", default = false)]
@@ -55,7 +74,13 @@ pub(crate) enum Plan {
     #[setting(zh = "按复购次数", en = "By repeat order")]
     ByOrder {
         /// The first for the buyer's first order, and so on.
-        #[setting(zh = "各次比例", en = "Rates", help_zh = "第一项为首单比例，最后一项用于之后所有订单", min = 1, max = 64)]
+        #[setting(
+            zh = "各次比例",
+            en = "Rates",
+            help_zh = "第一项为首单比例，最后一项用于之后所有订单",
+            min = 1,
+            max = 64
+        )]
         rates_bp: Vec<Rate>,
     },
 }

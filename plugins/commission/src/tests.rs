@@ -205,7 +205,9 @@ mod by_order {
     fn the_rate_falls_with_each_order_and_stays_at_the_last() {
         family();
         let json = r#"{"plan": {"by_order": {"rates_bp": [1500, 800, 300]}}}"#;
-        for (nth, reason, amount) in [(1, "order-1", 1500), (2, "order-2", 800), (3, "order-3", 300), (4, "order-3", 300)] {
+        for (nth, reason, amount) in
+            [(1, "order-1", 1500), (2, "order-2", 800), (3, "order-3", 300), (4, "order-3", 300)]
+        {
             let earned = earned(json, paid_order("bob").nth(nth).line(line("tea", 10000)));
             assert_eq!(earned, [[row("ann", reason, amount)]]);
         }

@@ -12,7 +12,8 @@ fn costs(json: &str, cart: CartBuilder) -> Vec<i64> {
 mod steps {
     use super::*;
 
-    const STEPS: &str = r#"{"offer": {"steps": {"steps": [{"from": 10000, "off": 1000}, {"from": 20000, "off": 3000}]}}}"#;
+    const STEPS: &str =
+        r#"{"offer": {"steps": {"steps": [{"from": 10000, "off": 1000}, {"from": 20000, "off": 3000}]}}}"#;
 
     #[test]
     fn what_is_taken_off_is_spread_over_the_lines_to_the_fen() {

@@ -51,9 +51,7 @@ mod tests {
 
     #[test]
     fn the_unit_price_falls_with_the_quantity_of_the_line() {
-        for (quantity, cost) in
-            [(1, 10000), (9, 90000), (10, 92000), (99, 910_800), (100, 850_000), (250, 2_125_000)]
-        {
+        for (quantity, cost) in [(1, 10000), (9, 90000), (10, 92000), (99, 910_800), (100, 850_000), (250, 2_125_000)] {
             assert_eq!(costs(cart().line(line("a", 10000).quantity(quantity))), [cost], "{quantity}");
         }
     }

@@ -263,4 +263,3 @@ fn pricing(shape: &mut Shape<'_>) -> Option<Pricing> {
     }
     Some(pricing)
 }
-

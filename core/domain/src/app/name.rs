@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 /// a letter first and no hyphen last.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
-#[schema(value_type = String, example = "member-price")]
+#[schema(value_type = String, example = "tea-time")]
 pub struct AppName(String);
 
 /// Why a text is not the name of an app.

@@ -97,8 +97,7 @@ mod tests {
 
     #[test]
     fn an_app_that_reads_nothing_sees_only_the_currency() {
-        let nothing =
-            PriceCart { currency: "CNY".to_owned(), at: None, member: None, lines: Vec::new(), shipping: 0 };
+        let nothing = PriceCart { currency: "CNY".to_owned(), at: None, member: None, lines: Vec::new(), shipping: 0 };
         assert_eq!(select(&cart(), &BTreeSet::new()), nothing);
     }
 

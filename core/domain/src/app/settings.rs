@@ -28,7 +28,9 @@ fn fill(schema: &Value, settings: &mut Value) {
         }
         Value::Array(items) => {
             if let Some(below) = schema.get("items") {
-                items.iter_mut().for_each(|item| fill(below, item));
+                for item in items {
+                    fill(below, item);
+                }
             }
         }
         _ => {}

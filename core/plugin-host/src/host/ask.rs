@@ -31,7 +31,9 @@ impl Shared {
             let micros = u64::try_from(since.elapsed().as_micros()).unwrap_or(u64::MAX);
             return CallOutcome::remembered(answer.to_vec(), micros);
         }
-        let turn = self.admit(call, since).and_then(|()| self.permits.try_take(call).ok_or(Failure::HostBusy));
+        let turn = self
+            .admit(call, since)
+            .and_then(|()| self.permits.try_take(call.tenant, call.plugin.digest()).ok_or(Failure::HostBusy));
         let _turn: Turn = match turn {
             Ok(turn) => turn,
             Err(failure) => return CallOutcome::not_asked(failure),
@@ -50,7 +52,7 @@ impl Shared {
         event: &HookEvent,
         reads: &mut dyn HostReads,
     ) -> CallOutcome<Proposals> {
-        let Some(_turn) = self.permits.take(call).await else {
+        let Some(_turn) = self.permits.take(call.tenant, call.plugin.digest()).await else {
             return CallOutcome::not_asked(Failure::HostBusy);
         };
         if let Err(failure) = self.admit(call, Instant::now()) {
@@ -69,7 +71,12 @@ impl Shared {
     }
 
     fn settle<T>(&self, call: &Call<'_>, outcome: &CallOutcome<T>) {
-        let failed = outcome.answer.as_ref().is_err_and(Failure::is_the_apps);
+        let failed = match &outcome.answer {
+            Ok(_) => false,
+            Err(failure) if failure.is_the_apps() => true,
+            // It says nothing about the app.
+            Err(_) => return,
+        };
         self.breaker.settle(call.tenant, call.installation, failed, Instant::now());
     }
 
@@ -84,9 +91,9 @@ impl Shared {
             Ok(store) => store,
             Err(error) => return CallOutcome::not_asked(Failure::Trapped(shortened(&error.to_string()))),
         };
-        let said = plugin.instantiate(&mut store).and_then(|plugin| {
-            plugin.souk_plugin_price().call_adjust(&mut store, call.settings, &cart.into())
-        });
+        let said = plugin
+            .instantiate(&mut store)
+            .and_then(|plugin| plugin.souk_plugin_price().call_adjust(&mut store, call.settings, &cart.into()));
         let answer = said_or_failed(&mut store, said).and_then(|answer: Vec<price::types::Adjustment>| {
             let answer: Vec<Adjustment> = answer.into_iter().map(Into::into).collect();
             check::adjustments(&answer, cart).map_err(Failure::AnswerRefused)?;
@@ -140,10 +147,7 @@ impl Shared {
     }
 }
 
-fn said_or_failed<T>(
-    store: &mut Store<Cage>,
-    said: wasmtime::Result<Result<T, String>>,
-) -> Result<T, Failure> {
+fn said_or_failed<T>(store: &mut Store<Cage>, said: wasmtime::Result<Result<T, String>>) -> Result<T, Failure> {
     match said {
         Ok(Ok(answer)) => Ok(answer),
         Ok(Err(message)) => Err(Failure::Said(shortened(&message))),

@@ -194,3 +194,16 @@ async fn an_app_is_only_asked_what_it_answers() {
     let outcome = shop.host.handle(&call(&plugin, &settings("{}")), &coat_paid(), &mut Known::default()).await;
     assert!(matches!(outcome.answer, Err(Failure::NoSuchHook)), "{:?}", outcome.answer);
 }
+
+#[tokio::test]
+async fn a_call_may_move_between_threads() {
+    let shop = Shop::open();
+    let plugin = shop.load(built("commission")).await;
+    let host = shop.host.clone();
+    let task = tokio::spawn(async move {
+        let (settings, mut known) =
+            (settings(r#"{"plan": {"levels": {"rates_bp": [1000]}}}"#), Known::upline(&["dan"]));
+        host.handle(&call(&plugin, &settings), &coat_paid(), &mut known).await
+    });
+    assert_eq!(task.await.expect("no panic").answer.expect("proposals").ops.len(), 1);
+}

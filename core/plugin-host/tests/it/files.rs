@@ -144,6 +144,7 @@ fn our_own_apps_ask_for_exactly_what_they_use() {
         assert_eq!(inspected.manifest.id.as_str(), app);
     }
     let commission = inspect(&built("commission")).expect("an app of ours");
-    let expected = ["souk:plugin/log@1.0.0", "souk:plugin/orders@1.0.0", "souk:plugin/referrals@1.0.0", "souk:plugin/types@1.0.0"];
+    let expected =
+        ["souk:plugin/log@1.0.0", "souk:plugin/orders@1.0.0", "souk:plugin/referrals@1.0.0", "souk:plugin/types@1.0.0"];
     assert_eq!(commission.imports.into_iter().collect::<Vec<_>>(), expected);
 }

@@ -1,5 +1,7 @@
 //! Guests written by hand in WebAssembly text, to do what no SDK would let them.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 use wasm_encoder::{ComponentSection, CustomSection, Encode};
 use wit_component::{ComponentEncoder, StringEncoding, embed_component_metadata};
@@ -12,7 +14,10 @@ pub(crate) fn price(body: &str) -> Vec<u8> {
 
 /// As [`price`], with data at an address.
 pub(crate) fn price_with_data(body: &str, address: u32, data: &[u8]) -> Vec<u8> {
-    let text: String = data.iter().map(|byte| format!("\\{byte:02x}")).collect();
+    let mut text = String::new();
+    for byte in data {
+        write!(text, "\\{byte:02x}").expect("a text has room");
+    }
     let data = format!(r#"(data (i32.const {address}) "{text}")"#);
     packed(&component("price-plugin", &price_module(body, &data)), &manifest(&["price"], &[]))
 }

@@ -65,8 +65,7 @@ fn every_wrong_field_is_named_at_once() {
     wrong["budget"]["max_bp"] = json!(10_001);
     wrong["compliance"]["basis"] = json!(["magic"]);
     wrong["colour"] = json!("green");
-    let expected =
-        ["/id", "/version", "/title/en", "/events/1", "/grants/0", "/budget", "/compliance", "/colour"];
+    let expected = ["/id", "/version", "/title/en", "/events/1", "/grants/0", "/budget", "/compliance", "/colour"];
     assert_eq!(pointers(&wrong), expected);
 }
 
