@@ -62,6 +62,33 @@ pub enum BindError {
     TooDeep,
 }
 
+/// What a member signs in with, in the form in which it is kept and compared: an address in lower case, a phone number
+/// as digits with at most a `+` before them.
+pub fn login(text: &str) -> String {
+    let text = text.trim();
+    if text.contains('@') {
+        return text.to_lowercase();
+    }
+    text.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.')).collect()
+}
+
+/// See [`login`]; notes what is neither an address nor a phone number.
+pub fn check_login(pointer: &str, text: &str, mistakes: &mut Mistakes) -> String {
+    if text.contains('@') {
+        return crate::people::check_email(pointer, text, mistakes);
+    }
+    let login = login(text);
+    let digits = login.strip_prefix('+').unwrap_or(&login);
+    let fits = (5..=20).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    mistakes.add_if(!fits, pointer, "must be an address such as name@example.com, or a phone number");
+    login
+}
+
+/// A name as others in a team may see it: its first character.
+pub fn masked(name: &str) -> String {
+    name.trim().chars().next().map_or_else(|| "**".into(), |first| format!("{first}**"))
+}
+
 /// Labels in order, without doubles, or what is wrong with them.
 pub fn check_labels(pointer: &str, labels: &[String], mistakes: &mut Mistakes) -> Vec<String> {
     if labels.len() > limits::TAGS_MAX {
@@ -145,6 +172,26 @@ mod tests {
         let path = ReferralPath::default().below(1).below(7).below(300);
         assert_eq!(path.upline().collect::<Vec<_>>(), [300, 7, 1]);
         assert_eq!(path.depth(), 3);
+    }
+
+    #[test]
+    fn a_login_is_compared_in_one_form() {
+        let check = |text: &str| {
+            let mut mistakes = Mistakes::default();
+            let login = check_login("/login", text, &mut mistakes);
+            mistakes.done().map(|()| login)
+        };
+        assert_eq!(check(" Ann@Example.COM "), Ok("ann@example.com".into()));
+        assert_eq!(check("+86 138-0013 8000"), Ok("+8613800138000".into()));
+        for wrong in ["", "ann", "@", "1234", "12345678901234567890123", "+86 one"] {
+            assert!(check(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn others_see_one_character_of_a_name() {
+        assert_eq!(masked("王芳"), "王**");
+        assert_eq!(masked(" "), "**");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use utoipa::ToSchema;
 use crate::Currency;
 use crate::catalogue::SkuOption;
 use crate::id::{MemberId, OrderId, SkuId};
+use crate::limits;
+use crate::problem::Mistakes;
 use crate::quote::{Applied, Quote};
 use crate::text::Text;
 
@@ -161,6 +163,18 @@ pub struct ShipTo {
     /// Postal code.
     #[serde(default)]
     pub postcode: String,
+}
+
+impl ShipTo {
+    /// Notes what is missing or too long; `pointer` leads to this value in the input.
+    pub fn check(&self, pointer: &str, mistakes: &mut Mistakes) {
+        let at = |field: &str| format!("{pointer}/{field}");
+        mistakes.check_text(&at("name"), &self.name, limits::NAME_MAX);
+        mistakes.check_text(&at("phone"), &self.phone, limits::CODE_MAX);
+        mistakes.check_optional_text(&at("region"), &self.region, limits::NAME_MAX);
+        mistakes.check_text(&at("street"), &self.street, limits::NOTE_MAX);
+        mistakes.check_optional_text(&at("postcode"), &self.postcode, limits::CODE_MAX);
+    }
 }
 
 /// Why something may not happen to an order now. [`OrderError::code`] names each.

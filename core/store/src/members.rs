@@ -214,6 +214,15 @@ pub async fn update(tx: &TenantTx, member: &Member) -> Result<()> {
         .await
 }
 
+/// Writes a member's name.
+pub async fn rename(tx: &TenantTx, member: MemberId, name: &str) -> Result<()> {
+    tx.update::<members::Entity>()
+        .filter(members::Column::Id.eq(member.uuid()))
+        .set(members::Column::Name, name)
+        .run_one("the member")
+        .await
+}
+
 /// Writes the hash of a member's new password.
 pub async fn set_password(tx: &TenantTx, member: MemberId, password_hash: &str) -> Result<()> {
     tx.update::<members::Entity>()

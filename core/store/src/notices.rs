@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, Order};
 
 use crate::columns::{at, maybe_at, maybe_micros, micros};
 use crate::entity::notices;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
@@ -39,25 +39,26 @@ pub async fn insert_new(tx: &TenantTx, new: &[Notice]) -> Result<u64> {
     tx.insert_new::<notices::Entity>(new.iter().map(|notice| to_row(tx, notice)).collect()).await
 }
 
-/// Messages to a member, the newest first.
+/// Messages to a member, the newest first; all, or those not read.
 pub async fn list(
     db: &Reader,
     member: MemberId,
     unread: bool,
-    page: &PageAsk<(Timestamp, NoticeId)>,
-) -> Result<Page<Notice, (Timestamp, NoticeId)>> {
+    page: &PageAsk<NoticeId>,
+) -> Result<Page<Notice, NoticeId>> {
     use notices::Column as C;
     let mut rows = db.rows::<notices::Entity>().filter(C::MemberId.eq(member.uuid()));
     if unread {
         rows = rows.filter(C::ReadAt.is_null());
     }
-    if let Some((time, notice)) = page.after {
-        let at = micros(time);
-        rows = rows.filter(C::At.lt(at).or(C::At.eq(at).and(C::Id.lt(notice.uuid()))));
+    if let Some(after) = page.after {
+        // Ids derive from causes, so they say nothing about the time.
+        let last = db.rows::<notices::Entity>().filter(C::Id.eq(after.uuid())).one().await?;
+        let at = last.ok_or(Error::NotFound("notice"))?.at;
+        rows = rows.filter(C::At.lt(at).or(C::At.eq(at).and(C::Id.lt(after.uuid()))));
     }
     let rows = rows.order_by(C::At, Order::Desc).order_by(C::Id, Order::Desc).limit(page.size() + 1).all().await?;
-    let notices = rows.into_iter().map(from_row).collect::<Result<Vec<_>>>()?;
-    Ok(Page::of(notices, page.size(), |notice| (notice.at, notice.id), |notice| notice))
+    Page::try_of(rows, page.size(), |row| id(row.id), from_row)
 }
 
 /// Marks a member's messages as read: this one, or all; says how many were unread.

@@ -1,7 +1,10 @@
 //! Numbers that count up, one row per name.
 
+use sea_orm::ColumnTrait;
+
+use crate::entity::sequences;
 use crate::error::{Error, Result};
-use crate::scope::TenantTx;
+use crate::scope::{Reader, TenantTx};
 
 /// The numbers of members.
 pub const MEMBER_NO: &str = "member-no";
@@ -17,4 +20,10 @@ pub async fn take(tx: &TenantTx, name: &str, count: u32) -> Result<i64> {
     let rows = tx.query(sql, vec![name.into(), (count + 1).into(), count.into()]).await?;
     let next: i64 = rows.first().ok_or(Error::NotFound("sequence"))?.try_get("", "next")?;
     Ok(next - count)
+}
+
+/// The number that is given next.
+pub async fn next(db: &Reader, name: &str) -> Result<i64> {
+    let row = db.rows::<sequences::Entity>().filter(sequences::Column::Name.eq(name)).one().await?;
+    Ok(row.map_or(1, |row| row.next))
 }

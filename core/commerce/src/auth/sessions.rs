@@ -45,9 +45,9 @@ pub struct Opened {
 
 /// Signs a shopper in.
 pub async fn sign_in_member(commerce: &Commerce, shop: &ActiveTenant, ask: &SignIn) -> Result<(MemberId, Opened)> {
-    let login = ask.name.trim();
+    let login = domain::member::login(&ask.name);
     throttle::attempt(&commerce.cache, shop.id(), &format!("member:{login}"), ask.from).await?;
-    let found = store::members::find_by_login(&commerce.db.tenant(shop).read().await?, login).await?;
+    let found = store::members::find_by_login(&commerce.db.tenant(shop).read().await?, &login).await?;
     let (member, kept) = found.map_or((None, None), |(member, kept)| (Some(member), kept));
     let fits = password::verify(&ask.password, kept).await?;
     let member = member.filter(|member| fits && member.status == MemberStatus::Active).ok_or(Error::WrongPassword)?;

@@ -40,6 +40,8 @@ both! {
         assert_eq!(sequences::take(&tx, "member-no", 5).await.expect("numbers"), 1);
         drop(tx);
         let other = place.db.tenant(&place.tenant("other").await);
+        let reader = other.read().await.expect("a reader");
+        assert_eq!(sequences::next(&reader, "member-no").await.expect("a number"), 1);
         for (shop, name, count, first) in
             [(&shop, "member-no", 5, 1), (&shop, "member-no", 1, 6), (&shop, "order-no", 1, 1), (&other, "member-no", 1, 1)]
         {

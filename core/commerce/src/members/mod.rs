@@ -1,0 +1,24 @@
+//! Members and who brought whom. Start reading at [`join`].
+//!
+//! Whoever changes the referral tree, or a member's rank and labels, takes the lock of the shop's log before reading:
+//! so no two changes cross, the tree stays a tree, and a place in the log says what held then.
+
+mod addresses;
+mod bind;
+mod change;
+mod invite;
+mod join;
+mod limits;
+mod notices;
+mod read;
+
+pub use addresses::{add_address, addresses, change_address, remove_address};
+pub use bind::{bind, set_referrer};
+pub use change::{MemberChange, change, rename};
+pub use join::{Joining, NewMember, Referrer, Registration, create, join, register};
+pub use limits::{ADDRESSES_MAX, UPLINE_MAX};
+pub use notices::{mark_all_read, mark_read, notices};
+pub use read::{Fellow, MemberView, Team, directs, get, list, me, my_directs, my_team, my_upline, team, upline};
+pub use store::addresses::Address;
+pub use store::members::MemberFilter;
+pub use store::notices::Notice;
