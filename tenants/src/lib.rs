@@ -1,3 +1,4 @@
 //! The verbs of the control plane: provision, suspend, plans, marketplace, install.
 
+pub mod apps;
 pub mod lookup;

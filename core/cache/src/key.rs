@@ -38,7 +38,11 @@ impl std::fmt::Display for Owner {
     }
 }
 
-/// The whole key in text. The parts before the text have no `:`, so that no two keys run together.
 pub(crate) fn name<K: Key>(key: &K) -> String {
-    format!("{}:{}:{}", K::NAME, key.owner(), key.text())
+    written(K::NAME, key.owner(), &key.text())
+}
+
+/// The whole key in text. The parts before the text have no `:`, so that no two keys run together.
+pub(crate) fn written(kind: &str, owner: Owner, text: &str) -> String {
+    format!("{kind}:{owner}:{text}")
 }

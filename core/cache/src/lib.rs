@@ -9,6 +9,7 @@
 //! Every key names its tenant; one that belongs to the platform says [`Owner::Platform`].
 
 pub mod limits;
+pub mod names;
 
 mod counter;
 mod key;
@@ -80,10 +81,19 @@ impl Cache {
 
     /// Forgets `key` here at once, and on other nodes as soon as Redis has told them.
     pub async fn forget<K: Key>(&self, key: &K) {
-        let name = key::name(key);
-        self.memory.forget(&name);
+        self.forget_name(&key::name(key)).await;
+    }
+
+    /// As [`Cache::forget`], for who changes what a key leads to but may not know its type: what one kind of key, whose
+    /// name both know from [`names`], leads to for `owner`.
+    pub async fn forget_named(&self, kind: &'static str, owner: Owner, text: &str) {
+        self.forget_name(&key::written(kind, owner, text)).await;
+    }
+
+    async fn forget_name(&self, name: &str) {
+        self.memory.forget(name);
         if let Some(wire) = &self.wire {
-            wire.tell(&name).await;
+            wire.tell(name).await;
         }
     }
 

@@ -1,13 +1,16 @@
 //! An app in one shop: its version, settings and grants.
 
+mod rules;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use thiserror::Error;
 use utoipa::ToSchema;
 
 use crate::Rate;
 use crate::app::{AppName, Digest, Grant};
 use crate::id::InstallationId;
+
+pub use rules::{Ask, Beside, InstallError, Stacking, may_be_off, may_be_on};
 
 /// An app in one shop.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +43,7 @@ pub struct Installation {
     pub group: Option<String>,
     /// A price app that applies only alone.
     pub exclusive: bool,
-    /// When it was taken away; its state is kept for [`STATE_KEPT_DAYS`].
+    /// When it was taken away, as long as what it remembers is still kept: for [`STATE_KEPT_DAYS`].
     pub uninstalled_at: Option<jiff::Timestamp>,
     /// When it was installed.
     pub created_at: jiff::Timestamp,
@@ -48,6 +51,8 @@ pub struct Installation {
 
 /// Days that an app's state is kept after it was uninstalled.
 pub const STATE_KEPT_DAYS: i64 = 30;
+/// The same as a time that passes.
+pub const STATE_KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * STATE_KEPT_DAYS);
 
 /// Whether an app is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -59,6 +64,18 @@ pub enum InstallationState {
     Disabled,
     /// Taken away. Its state is kept for a while.
     Uninstalled,
+}
+
+impl Installation {
+    /// Whether it is asked.
+    pub fn is_on(&self) -> bool {
+        self.state == InstallationState::Enabled
+    }
+
+    /// Whether what it remembers is found again when the app is installed under the same label.
+    pub fn is_kept(&self, now: jiff::Timestamp) -> bool {
+        self.uninstalled_at.is_some_and(|at| now < at.saturating_add(STATE_KEPT).unwrap_or(jiff::Timestamp::MAX))
+    }
 }
 
 impl InstallationState {
@@ -91,46 +108,4 @@ pub struct InstallationThen {
     pub budget: Rate,
     /// Where it stood in the merchant's order.
     pub position: i64,
-}
-
-/// Why an app is not installed, switched or set.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum InstallError {
-    /// Grants that the app asks for were not given, or ones that it does not ask for were.
-    #[error("the app asks for {asked:?}; allow exactly these (got {given:?})")]
-    Grants {
-        /// What the manifest says.
-        asked: Vec<String>,
-        /// What the merchant said.
-        given: Vec<String>,
-    },
-    /// More than the manifest promises at most.
-    #[error("the app's own limit is {max_bp} basis points of an order")]
-    Budget {
-        /// What the manifest says.
-        max_bp: u32,
-    },
-    /// It stands where this step cannot be taken.
-    #[error("the app is {0} already")]
-    NotNow(&'static str),
-    /// Another app must be on too.
-    #[error("the app needs `{app}` {version} to be switched on")]
-    Requires {
-        /// Which.
-        app: String,
-        /// Which versions.
-        version: String,
-    },
-    /// Another app must not be on.
-    #[error("the app cannot be on beside `{app}`")]
-    Conflicts {
-        /// Which.
-        app: String,
-    },
-    /// More price apps than a quote can weigh.
-    #[error("at most {} price apps can be on at once", crate::limits::PRICE_APPS_MAX)]
-    TooManyPriceApps,
-    /// More apps than the plan allows.
-    #[error("the plan allows {0} apps")]
-    TooManyApps(u32),
 }

@@ -1,7 +1,9 @@
 //! Every limit of the domain, by name. Sizes in characters or bytes are of the input as it arrives.
 
-/// Lines of a cart or an order.
+/// Lines of a cart.
 pub const LINES_MAX: usize = 200;
+/// Lines of an order: more than a cart, for orders that are brought from another system.
+pub const ORDER_LINES_MAX: usize = 5_000;
 /// Pieces of one line.
 pub const QUANTITY_MAX: u32 = 1_000_000;
 /// The largest amount that a price, a line or an order may have: products stay below 2^53, so that every client counts
@@ -29,6 +31,8 @@ pub const PASSWORD_MIN: usize = 10;
 pub const PASSWORD_MAX: usize = 200;
 /// Price apps that may be switched on at once in one shop: the best combination looks at sets of them.
 pub const PRICE_APPS_MAX: usize = 12;
+/// The last place in the order in which price apps apply.
+pub const PRIORITY_MAX: u32 = 1_000;
 /// Questions to price apps that one quote may ask while it looks for the best combination.
 pub const QUOTE_ASKS_MAX: usize = 512;
 /// Days that a reward may stay frozen.

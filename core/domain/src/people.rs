@@ -78,6 +78,26 @@ pub struct AuditEntry {
     pub request_id: String,
 }
 
+/// Who does something, as logs and trails name them. No proof of anything: whoever makes one has seen one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// `staff`, `key`, `operator` or `machine`.
+    pub kind: &'static str,
+    /// Who, by id; none for the machine itself.
+    pub id: Option<Uuid>,
+    /// Who, by name.
+    pub name: String,
+    /// The request in which; empty for none.
+    pub request_id: String,
+}
+
+impl Actor {
+    /// The machine itself: what a server does at its start, or by its clock.
+    pub fn machine(name: impl Into<String>) -> Self {
+        Self { kind: "machine", id: None, name: name.into(), request_id: String::new() }
+    }
+}
+
 /// An address in the form in which addresses are compared, or what is wrong with it.
 pub fn check_email(pointer: &str, email: &str, mistakes: &mut Mistakes) -> String {
     let email = email.trim().to_lowercase();

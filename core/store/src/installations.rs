@@ -6,20 +6,16 @@ use domain::id::InstallationId;
 use domain::installation::{Installation, InstallationState, InstallationThen};
 use jiff::Timestamp;
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, Order};
+use sea_orm::{ColumnTrait, Condition, Order};
 
 use crate::columns::{at, from_json, from_word, json, maybe_at, maybe_micros, micros, unsigned, word};
 use crate::entity::{installation_history, installations, plugin_kv};
 use crate::error::{Error, Result};
+use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
-/// Stores a new installation.
-pub async fn insert(tx: &TenantTx, installation: &Installation) -> Result<()> {
-    tx.insert::<installations::Entity>(to_row(tx, installation, installation.created_at)).await
-}
-
-/// Writes what changed of an installation.
-pub async fn update(tx: &TenantTx, installation: &Installation, now: Timestamp) -> Result<()> {
+/// Stores an installation, new or changed. [`Error::Conflict`] with `installations_label_key`.
+pub async fn put(tx: &TenantTx, installation: &Installation, now: Timestamp) -> Result<()> {
     tx.put::<installations::Entity>(to_row(tx, installation, now)).await
 }
 
@@ -49,14 +45,27 @@ pub async fn list(db: &Reader) -> Result<Vec<Installation>> {
 
 /// One installation.
 pub async fn get(db: &Reader, installation: InstallationId) -> Result<Installation> {
-    let row = db.rows::<installations::Entity>().filter(installations::Column::Id.eq(installation.uuid())).one().await?;
+    let row =
+        db.rows::<installations::Entity>().filter(installations::Column::Id.eq(installation.uuid())).one().await?;
     from_row(row.ok_or(Error::NotFound("app"))?)
 }
 
-/// The installation with that label.
-pub async fn find_by_label(db: &Reader, label: &str) -> Result<Option<Installation>> {
-    let row = db.rows::<installations::Entity>().filter(installations::Column::Label.eq(label)).one().await?;
-    row.map(from_row).transpose()
+/// What is installed, in the merchant's order.
+pub async fn installed(db: &Reader, page: &PageAsk<i64>) -> Result<Page<Installation, i64>> {
+    use installations::Column as C;
+    let mut which = Condition::all().add(C::State.ne(InstallationState::Uninstalled.name()));
+    if let Some(after) = page.after {
+        which = which.add(C::Position.gt(after));
+    }
+    let rows = db.rows::<installations::Entity>().filter(which).order_by(C::Position, Order::Asc);
+    let rows = rows.order_by(C::Id, Order::Asc).limit(page.size() + 1).all().await?;
+    Page::try_of(rows, page.size(), |row| row.position, from_row)
+}
+
+/// Installations that were taken away before a time and whose memory is still kept.
+pub async fn expired(db: &Reader, before: Timestamp) -> Result<Vec<Installation>> {
+    let rows = db.rows::<installations::Entity>().filter(installations::Column::UninstalledAt.lte(micros(before)));
+    rows.order_by(installations::Column::Id, Order::Asc).all().await?.into_iter().map(from_row).collect()
 }
 
 /// How each installation stood at places of the log: everything that was noted up to `seq`, the latest last.

@@ -1,5 +1,7 @@
 //! Calls of plugins as they were recorded, and events that an installation failed on.
 
+use std::collections::HashSet;
+
 use domain::id::{InstallationId, RunId};
 use jiff::Timestamp;
 use sea_orm::sea_query::ExprTrait;
@@ -80,23 +82,35 @@ pub async fn list(
         which = which.add(C::Id.lt(after.uuid()));
     }
     let rows = db.rows::<runs::Entity>().filter(which).order_by(C::Id, Order::Desc).limit(page.size() + 1);
-    Page::try_of(rows.all().await?, page.size(), |row| id(row.id), |row| {
-        Ok(Run {
-            id: id(row.id),
-            installation: id(row.installation_id),
-            hook: row.hook,
-            seq: row.seq,
-            digest: row.digest,
-            settings_version: row.settings_version,
-            outcome: row.outcome,
-            detail: row.detail,
-            ops: u32::try_from(row.ops).unwrap_or(u32::MAX),
-            fuel: u64::try_from(row.fuel).unwrap_or(0),
-            micros: u64::try_from(row.micros).unwrap_or(0),
-            logs: row.logs,
-            at: at(row.at)?,
-        })
-    })
+    Page::try_of(
+        rows.all().await?,
+        page.size(),
+        |row| id(row.id),
+        |row| {
+            Ok(Run {
+                id: id(row.id),
+                installation: id(row.installation_id),
+                hook: row.hook,
+                seq: row.seq,
+                digest: row.digest,
+                settings_version: row.settings_version,
+                outcome: row.outcome,
+                detail: row.detail,
+                ops: u32::try_from(row.ops).unwrap_or(u32::MAX),
+                fuel: u64::try_from(row.fuel).unwrap_or(0),
+                micros: u64::try_from(row.micros).unwrap_or(0),
+                logs: row.logs,
+                at: at(row.at)?,
+            })
+        },
+    )
+}
+
+/// Who was asked about the events of a stretch of the log already: installation and place.
+pub async fn asked(db: &Reader, after: i64, to: i64) -> Result<HashSet<(InstallationId, i64)>> {
+    let which = runs::Column::Seq.gt(after).and(runs::Column::Seq.lte(to));
+    let rows = db.rows::<runs::Entity>().filter(which).all().await?;
+    Ok(rows.into_iter().filter_map(|row| Some((id(row.installation_id), row.seq?))).collect())
 }
 
 /// An event that an installation failed on.
@@ -145,11 +159,28 @@ pub async fn due(db: &Reader, now: Timestamp, limit: u64) -> Result<Vec<Parked>>
     rows.all().await?.into_iter().map(parked_from_row).collect()
 }
 
-/// Events that an installation failed on and that are not handled yet.
-pub async fn parked(db: &Reader, installation: InstallationId, limit: u64) -> Result<Vec<Parked>> {
+/// Events that an installation failed on and that are not handled yet, in order of the log.
+pub async fn parked(db: &Reader, installation: InstallationId, page: &PageAsk<i64>) -> Result<Page<Parked, i64>> {
     use parked_events::Column as C;
-    let rows = db.rows::<parked_events::Entity>().filter(C::InstallationId.eq(installation.uuid()));
-    rows.order_by(C::Seq, Order::Asc).limit(limit).all().await?.into_iter().map(parked_from_row).collect()
+    let mut which = Condition::all().add(C::InstallationId.eq(installation.uuid()));
+    if let Some(after) = page.after {
+        which = which.add(C::Seq.gt(after));
+    }
+    let rows = db.rows::<parked_events::Entity>().filter(which).order_by(C::Seq, Order::Asc).limit(page.size() + 1);
+    Page::try_of(rows.all().await?, page.size(), |row| row.seq, parked_from_row)
+}
+
+/// An event that an installation failed on and that is not handled yet.
+pub async fn find_parked(db: &Reader, installation: InstallationId, seq: i64) -> Result<Option<Parked>> {
+    use parked_events::Column as C;
+    let which = C::InstallationId.eq(installation.uuid()).and(C::Seq.eq(seq));
+    db.rows::<parked_events::Entity>().filter(which).one().await?.map(parked_from_row).transpose()
+}
+
+/// Takes all events of an installation off the list.
+pub async fn unpark_all(tx: &TenantTx, installation: InstallationId) -> Result<()> {
+    tx.delete::<parked_events::Entity>(parked_events::Column::InstallationId.eq(installation.uuid())).await?;
+    Ok(())
 }
 
 fn parked_from_row(row: parked_events::Model) -> Result<Parked> {

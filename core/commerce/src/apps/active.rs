@@ -55,7 +55,7 @@ pub struct ActiveApps(pub TenantId);
 
 impl Key for ActiveApps {
     type Value = Arc<Vec<Active>>;
-    const NAME: &'static str = "active-apps";
+    const NAME: &'static str = cache::names::ACTIVE_APPS;
     const TTL: Duration = GUARD_TTL;
 
     fn owner(&self) -> Owner {

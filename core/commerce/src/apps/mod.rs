@@ -2,3 +2,4 @@
 
 pub mod active;
 pub(crate) mod failures;
+pub mod runs;

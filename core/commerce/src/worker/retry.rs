@@ -42,9 +42,8 @@ pub async fn replay(
     seq: i64,
 ) -> Result<bool> {
     let reader = commerce.db.tenant(tenant).read().await?;
-    let parked = store::runs::parked(&reader, installation, limits::PARKED_MAX).await?;
+    let parked = store::runs::find_parked(&reader, installation, seq).await?.ok_or(Error::NotFound("parked event"))?;
     drop(reader);
-    let parked = parked.into_iter().find(|parked| parked.seq == seq).ok_or(Error::NotFound("parked event"))?;
     once(commerce, tenant, &parked, commerce.sources.now()).await
 }
 

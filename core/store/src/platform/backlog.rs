@@ -32,6 +32,13 @@ pub async fn with_due_retries(db: &Db, now: Timestamp, limit: u64) -> Result<Vec
     tenants(db, sql, vec![micros(now).into(), limit_value(limit)]).await
 }
 
+/// Tenants that are not closed, with an app that was taken away before a time and whose memory is still kept.
+pub async fn with_expired_apps(db: &Db, before: Timestamp, limit: u64) -> Result<Vec<TenantId>> {
+    let sql = "SELECT DISTINCT i.tenant_id AS tenant_id FROM installations i JOIN tenants t ON t.id = i.tenant_id
+               WHERE i.uninstalled_at <= $1 AND t.status <> 'closed' LIMIT $2";
+    tenants(db, sql, vec![micros(before).into(), limit_value(limit)]).await
+}
+
 /// Forgets answers to requests that nobody repeats any more; says how many.
 pub async fn forget_answers(db: &Db, before: Timestamp) -> Result<u64> {
     let owner = db.owner();

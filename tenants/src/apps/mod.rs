@@ -1,0 +1,72 @@
+//! Apps: uploaded by the platform, installed, set and switched by merchants.
+//!
+//! Every change of a shop's apps is one transaction: the row, an entry in the trail, a fact in the log, and how the
+//! installation stands from that place of the log on, which is what decides who is asked about an event. Then every node
+//! forgets what it remembered, so that a switch is honoured at once here and within a second elsewhere. Start reading at
+//! [`install()`], then at `change`.
+
+mod catalogue;
+mod change;
+mod configure;
+mod error;
+mod install;
+mod publish;
+mod read;
+mod reorder;
+mod switch;
+mod uninstall;
+
+use std::sync::Arc;
+
+use cache::Cache;
+use domain::app::Digest;
+use plugin_host::{Host, LoadError, Plugin};
+use sources::Sources;
+use store::Db;
+use store::platform::plugin_files;
+
+pub use catalogue::{Offer, catalogue, find, published};
+pub use configure::{Configure, configure};
+pub use error::{Error, Result};
+pub use install::{Install, install};
+pub use publish::{FromFolder, Published, publish, publish_folder};
+pub use read::{get, list};
+pub use reorder::reorder;
+pub use switch::{disable, enable};
+pub use uninstall::{purge_expired, uninstall};
+
+/// What the verbs of apps work with. Clones share it.
+#[derive(Clone)]
+pub struct Marketplace {
+    /// The rows.
+    pub db: Db,
+    /// What is remembered for a moment.
+    pub cache: Cache,
+    /// The sandbox.
+    pub plugins: Arc<Host>,
+    /// Time and ids.
+    pub sources: Sources,
+}
+
+impl std::fmt::Debug for Marketplace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Marketplace")
+    }
+}
+
+impl Marketplace {
+    /// Makes a plugin ready before it is switched on, so that no quote and no event waits for the compiler.
+    async fn prepare(&self, digest: Digest) -> Result<Arc<Plugin>> {
+        let bytes = async { Ok(Arc::from(plugin_files::wasm(&self.db, &digest).await?)) };
+        Ok(self.plugins.load(digest, bytes).await?)
+    }
+}
+
+impl From<LoadError> for Error {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Refused(refused) => Self::File(refused),
+            LoadError::OtherFile { .. } | LoadError::Unreadable(_) | LoadError::Interrupted => Self::internal(error),
+        }
+    }
+}
