@@ -73,7 +73,7 @@ pub enum QuoteError {
     #[error("the cart is empty")]
     Empty,
     /// Too many lines.
-    #[error("a cart may have at most {} lines", limits::LINES_MAX)]
+    #[error("an order may have at most {} lines", limits::ORDER_LINES_MAX)]
     TooManyLines,
     /// Not a number of pieces that can be bought.
     #[error("line {line}: the quantity must be 1 to {}", limits::QUANTITY_MAX)]
@@ -92,7 +92,7 @@ impl Quote {
         if lines.is_empty() {
             return Err(QuoteError::Empty);
         }
-        if lines.len() > limits::LINES_MAX {
+        if lines.len() > limits::ORDER_LINES_MAX {
             return Err(QuoteError::TooManyLines);
         }
         let mut sum = shipping;

@@ -1,1 +1,70 @@
-fn main() {}
+//! `souk`: one binary that serves, works, migrates, and runs the platform from the shell.
+
+mod config;
+mod import;
+mod ledger;
+mod migrate;
+mod openapi;
+mod operator;
+mod serve;
+mod telemetry;
+mod tenant;
+mod wiring;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// A multi-tenant commerce platform whose features are apps.
+#[derive(Debug, Parser)]
+#[command(name = "souk", version, propagate_version = true)]
+struct Souk {
+    #[command(flatten)]
+    config: Config,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answer requests and do the work behind them.
+    Serve(serve::Args),
+    /// Bring the schema of the database up to date.
+    Migrate,
+    /// Provision, list, suspend, resume and close tenants.
+    #[command(subcommand)]
+    Tenant(tenant::Command),
+    /// People who run the platform.
+    #[command(subcommand)]
+    Operator(operator::Command),
+    /// Bring members and orders of the past from another system.
+    Import(import::Args),
+    /// Look after the ledger.
+    #[command(subcommand)]
+    Ledger(ledger::Command),
+    /// Write the descriptions of the API, one file per audience.
+    Openapi(openapi::Args),
+}
+
+fn main() -> anyhow::Result<()> {
+    let souk = Souk::parse();
+    telemetry::start(&souk.config);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(run(souk))
+}
+
+async fn run(souk: Souk) -> anyhow::Result<()> {
+    let config = souk.config;
+    match souk.command {
+        Command::Serve(args) => serve::run(&config, args).await,
+        Command::Migrate => migrate::run(&config).await,
+        Command::Tenant(command) => tenant::run(&config, command).await,
+        Command::Operator(command) => operator::run(&config, command).await,
+        Command::Import(args) => import::run(&config, args).await,
+        Command::Ledger(command) => ledger::run(&config, command).await,
+        Command::Openapi(args) => openapi::run(&args),
+    }
+}

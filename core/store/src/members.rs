@@ -59,6 +59,19 @@ pub async fn find_by_external_id(db: &Reader, external: &str) -> Result<Option<M
     one(db, members::Column::ExternalId.eq(external)).await
 }
 
+/// Members by their names in another system; those that do not exist are left out.
+pub async fn find_all_by_external_id(db: &Reader, names: &[String]) -> Result<HashMap<String, Member>> {
+    let mut found = HashMap::with_capacity(names.len());
+    for chunk in names.chunks(KEYS_MAX) {
+        let which = members::Column::ExternalId.is_in(chunk.iter().cloned());
+        for row in db.rows::<members::Entity>().filter(which).all().await? {
+            let member = from_row(row)?;
+            found.extend(member.external_id.clone().map(|name| (name, member)));
+        }
+    }
+    Ok(found)
+}
+
 /// All members that have a name in another system, by that name.
 pub async fn by_external_id(db: &Reader) -> Result<HashMap<String, MemberId>> {
     let sql = "SELECT id, external_id FROM members WHERE tenant_id = $1 AND external_id IS NOT NULL";

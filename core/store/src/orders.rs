@@ -131,7 +131,6 @@ pub async fn update_line(tx: &TenantTx, order: OrderId, line: &OrderLine) -> Res
         .filter(C::OrderId.eq(order.uuid()).and(C::No.eq(i64::from(line.no))))
         .set(C::Refunded, line.refunded)
         .set(C::Refunding, line.refunding)
-        .set(C::UnitsRefunded, i64::from(line.units_refunded))
         .run_one("the line")
         .await
 }
@@ -175,19 +174,46 @@ pub async fn purchases(db: &Reader, member: MemberId, skus: &[String], before: i
     Ok(lines.iter().filter(|line| paid.contains(&line.order_id)).count() as u64)
 }
 
-/// A member's lines of one SKU that still have pieces left, in orders brought from another system: the oldest order
-/// first, then in line order.
-pub async fn lines_left(db: &Reader, member: MemberId, sku: &str) -> Result<Vec<(OrderId, OrderLine)>> {
+/// A line that was bought, and the name of its order in another system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bought {
+    /// The line.
+    pub line: OrderLine,
+    /// The order's name in another system.
+    pub order_external_id: Option<String>,
+}
+
+/// A member's lines of one SKU that still have pieces left: the oldest order first, then in line order.
+pub async fn lines_left(db: &Reader, member: MemberId, sku: &str) -> Result<Vec<(OrderId, Bought)>> {
     use order_lines::Column as L;
     let rows = db
         .rows::<order_lines::Entity>()
         .filter(L::MemberId.eq(member.uuid()).and(L::Sku.eq(sku)))
         .filter(Expr::col(L::UnitsRefunded).lt(Expr::col(L::Quantity)))
-        .order_by(L::OrderId, Sort::Asc)
-        .order_by(L::No, Sort::Asc)
         .all()
         .await?;
-    rows.into_iter().map(|row| Ok((id(row.order_id), line_from_row(row)?))).collect()
+    let ids: Vec<uuid::Uuid> = rows.iter().map(|row| row.order_id).collect();
+    let orders = db.rows::<orders::Entity>().filter(orders::Column::Id.is_in(ids)).all().await?;
+    let orders: HashMap<uuid::Uuid, orders::Model> = orders.into_iter().map(|order| (order.id, order)).collect();
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(order) = orders.get(&row.order_id).filter(|order| order.paid_seq.is_some()) else { continue };
+        let key = (order.placed_at, order.id, row.no);
+        let bought = Bought { order_external_id: order.external_id.clone(), line: line_from_row(row)? };
+        lines.push((key, bought));
+    }
+    lines.sort_by_key(|(key, _)| *key);
+    Ok(lines.into_iter().map(|((_, order, _), bought)| (id(order), bought)).collect())
+}
+
+/// Counts pieces of a line that came back.
+pub async fn add_units_refunded(tx: &TenantTx, order: OrderId, line: u32, units: u32) -> Result<()> {
+    use order_lines::Column as C;
+    tx.update::<order_lines::Entity>()
+        .filter(C::OrderId.eq(order.uuid()).and(C::No.eq(i64::from(line))))
+        .set_to(C::UnitsRefunded, Expr::col(C::UnitsRefunded).add(i64::from(units)))
+        .run_one("the line")
+        .await
 }
 
 async fn with_lines(db: &Reader, rows: Vec<orders::Model>) -> Result<Vec<Order>> {

@@ -5,10 +5,11 @@ use std::str::FromStr;
 
 use domain::id::{MemberId, OrderId, RewardId};
 use domain::reward::{Reward, RewardState};
-use sea_orm::{ColumnTrait, Condition, Order};
+use sea_orm::{ColumnTrait, Condition, Order, Value};
 use uuid::Uuid;
 
 use crate::columns::{at, from_word, maybe_at, maybe_micros, micros, unsigned, word};
+use crate::connect::Engine;
 use crate::entity::rewards;
 use crate::error::{Error, Result};
 use crate::page::{CursorError, Page, PageAsk};
@@ -20,16 +21,41 @@ pub async fn insert_all(tx: &TenantTx, new: &[Reward]) -> Result<()> {
     tx.insert_all::<rewards::Entity>(new.iter().map(|reward| to_row(tenant, reward)).collect()).await
 }
 
-/// Writes what changed of a reward: how much was taken back, where it stands, when it becomes available.
-pub async fn update(tx: &TenantTx, reward: &Reward) -> Result<()> {
-    use rewards::Column as C;
-    tx.update::<rewards::Entity>()
-        .filter(C::Id.eq(reward.id.uuid()))
-        .set(C::Reversed, reward.reversed)
-        .set(C::State, word(&reward.state))
-        .set(C::AvailableAt, maybe_micros(reward.available_at))
-        .run_one("the reward")
-        .await
+/// Writes what changed of rewards: how much was taken back, where each stands, when it becomes available. One statement
+/// for many.
+pub async fn update_all(tx: &TenantTx, changed: &[Reward]) -> Result<()> {
+    let (uuid, bigint, text) = match tx.engine() {
+        Engine::Postgres => ("::uuid", "::bigint", "::text"),
+        Engine::Sqlite => ("", "", ""),
+    };
+    for chunk in changed.chunks(2_000) {
+        let row = |i: usize| {
+            let at = i * 4 + 2;
+            format!("(${at}{uuid}, ${}{bigint}, ${}{text}, ${}{bigint})", at + 1, at + 2, at + 3)
+        };
+        let rows: Vec<String> = (0..chunk.len()).map(row).collect();
+        let sql = format!(
+            "WITH changed (id, reversed, state, available_at) AS (VALUES {}) \
+             UPDATE rewards SET reversed = changed.reversed, state = changed.state, available_at = changed.available_at \
+             FROM changed WHERE rewards.tenant_id = $1 AND rewards.id = changed.id",
+            rows.join(", ")
+        );
+        let values: Vec<Value> = chunk
+            .iter()
+            .flat_map(|reward| {
+                [
+                    reward.id.uuid().into(),
+                    reward.reversed.into(),
+                    word(&reward.state).into(),
+                    maybe_micros(reward.available_at).into(),
+                ]
+            })
+            .collect();
+        if tx.execute(&sql, values).await? != chunk.len() as u64 {
+            return Err(Error::Changed("a reward"));
+        }
+    }
+    Ok(())
 }
 
 /// One reward.

@@ -54,6 +54,7 @@ CREATE TABLE runs (
     CONSTRAINT runs_installation_fkey FOREIGN KEY (tenant_id, installation_id) REFERENCES installations (tenant_id, id)
 );
 CREATE INDEX runs_installation_idx ON runs (tenant_id, installation_id, id);
+CREATE INDEX runs_seq_idx ON runs (tenant_id, seq);
 CREATE TABLE parked_events (
     tenant_id UUID NOT NULL,
     installation_id UUID NOT NULL,

@@ -51,6 +51,15 @@ impl Numbers {
 /// A number for an order that is placed then.
 pub(crate) async fn next(commerce: &Commerce, tenant: &ActiveTenant, at: Timestamp) -> Result<String> {
     let n = commerce.numbers.next(&commerce.db.tenant(tenant), "orders").await?;
+    Ok(written(tenant, at, n))
+}
+
+/// As [`next`], within a transaction that is open already.
+pub(crate) async fn next_in(tx: &store::TenantTx, tenant: &ActiveTenant, at: Timestamp) -> Result<String> {
+    Ok(written(tenant, at, store::sequences::take(tx, "orders", 1).await?))
+}
+
+fn written(tenant: &ActiveTenant, at: Timestamp, n: i64) -> String {
     let zone = time_zone(&tenant.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    Ok(order_number(at.to_zoned(zone).date(), n))
+    order_number(at.to_zoned(zone).date(), n)
 }

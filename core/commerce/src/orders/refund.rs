@@ -3,7 +3,7 @@
 use domain::event::{Fact, NewEvent};
 use domain::id::{OrderId, RefundId};
 use domain::limits;
-use domain::order::{Order, OrderState, RefundAsk};
+use domain::order::{Order, OrderSource, OrderState, RefundAsk};
 use domain::payment::{Refund, RefundState};
 use domain::people::Permission;
 use domain::problem::Mistakes;
@@ -65,7 +65,8 @@ pub async fn request(
     Ok(store::refunds::get(&merchant.db(commerce).read().await?, id).await?)
 }
 
-async fn reserve(tx: &TenantTx, order: &mut Order, ask: &RefundAsk) -> Result<()> {
+/// Sets amounts aside, or (negative ones) frees them.
+pub(crate) async fn reserve(tx: &TenantTx, order: &mut Order, ask: &RefundAsk) -> Result<()> {
     for (no, amount) in &ask.lines {
         if let Some(line) = order.lines.iter_mut().find(|line| line.no == *no) {
             line.refunding += amount;
@@ -104,6 +105,8 @@ pub(crate) async fn refund_done(tx: &TenantTx, commerce: &Commerce, refund: Refu
     store::refunds::finish(tx, refund.id, RefundState::Done, "", at).await?;
     let provider = match refund.payment {
         Some(payment) => store::payments::get(tx, payment).await?.payment.provider,
+        // What was paid elsewhere goes back there.
+        None if order.source == OrderSource::Import => crate::import::PROVIDER.to_owned(),
         None => String::new(),
     };
     let fact = Fact::OrderRefunded {

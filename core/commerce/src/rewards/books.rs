@@ -255,9 +255,7 @@ impl Books {
         let (fresh, old): (Vec<Reward>, Vec<Reward>) =
             self.rewards.into_values().flatten().partition(|reward| self.fresh.contains(&reward.id));
         store::rewards::insert_all(tx, &fresh).await?;
-        for reward in old.iter().filter(|reward| self.changed.contains(&reward.id)) {
-            store::rewards::update(tx, reward).await?;
-        }
-        Ok(())
+        let changed: Vec<Reward> = old.into_iter().filter(|reward| self.changed.contains(&reward.id)).collect();
+        Ok(store::rewards::update_all(tx, &changed).await?)
     }
 }

@@ -18,6 +18,8 @@ pub(crate) async fn handle(commerce: &Commerce, tenant: &ActiveTenant) -> Result
     let Some(to) = events.last().map(|event| event.seq) else { return Ok(0) };
     let roster = Roster::load(commerce, &reader, to).await?;
     let subjects = Subjects::load(&reader, &events).await?;
+    // A cursor that was moved back delivers again; whoever was asked before is not asked twice.
+    let before = store::runs::asked(&reader, from, to).await?;
 
     let mut memory = Memory::default();
     let mut handled = Vec::with_capacity(events.len());
@@ -25,7 +27,8 @@ pub(crate) async fn handle(commerce: &Commerce, tenant: &ActiveTenant) -> Result
     for event in events {
         let mut answers = Vec::new();
         if let Some(asked) = subjects.as_hook_event(&reader, &event).await? {
-            for app in roster.asked_about(&event, asked.fact.kind()) {
+            let apps = roster.asked_about(&event, asked.fact.kind());
+            for app in apps.into_iter().filter(|app| !before.contains(&(app.id, event.seq))) {
                 answers.push(asking::ask(commerce, tenant, &reader, &app, (&event, &asked), &mut memory).await);
             }
         }

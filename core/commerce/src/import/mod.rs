@@ -1,0 +1,43 @@
+//! Bringing a merchant's past from other systems, through the same rules as live traffic, with the facts' own dates.
+//!
+//! A file is read whole, its facts are worked off in batches, and each batch is one transaction together with the place
+//! that it reached: a stopped import goes on there, a repeated one changes nothing. Start reading at [`orders`].
+
+mod line;
+pub mod members;
+pub mod orders;
+mod progress;
+mod rejected;
+mod sale;
+mod take_back;
+
+pub use orders::{by_reason, counts};
+pub use progress::{Counts, Progress};
+pub use rejected::{Reason, Rejected};
+
+use jiff::Timestamp;
+use store::{ActiveTenant, TenantTx};
+
+use crate::orders::close;
+use crate::{Commerce, Result};
+
+/// How payments of the past are called.
+pub(crate) const PROVIDER: &str = "import";
+/// Facts that one transaction takes.
+const BATCH: usize = 64;
+/// Lines that one file may have.
+pub const LINES_MAX: usize = 20_000_000;
+
+/// Does what falls due up to a fact's date, before the fact.
+async fn pass_time(commerce: &Commerce, tenant: &ActiveTenant, tx: &TenantTx, to: Timestamp) -> Result<()> {
+    loop {
+        let due = store::timers::due(tx, to, 1).await?;
+        let Some(timer) = due.into_iter().next() else { return Ok(()) };
+        if timer.task != domain::event::Task::CloseAfterSale {
+            // The worker does it after this batch, at the time that it says.
+            return Ok(());
+        }
+        let order = store::orders::get(tx, domain::id::OrderId::of(timer.subject)).await?;
+        close::close(commerce, tenant, tx, order, timer.due_at).await?;
+    }
+}

@@ -1,0 +1,161 @@
+//! Orders and cancellations in the "Online Retail" layout.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::Read;
+
+use domain::id::MemberId;
+use jiff::Timestamp;
+use store::ActiveTenant;
+use store::imports::Import;
+
+use super::line::{self, Kind, Line};
+use super::rejected::{Reason, Rejected};
+use super::{BATCH, Counts, LINES_MAX, Progress, pass_time, sale, take_back};
+use crate::{Commerce, Error, Result, worker};
+
+/// A file of orders, read whole.
+struct File {
+    lines: Vec<Result<Line, Rejected>>,
+    /// Indexes of the taken lines of each sale, in file order.
+    sales: HashMap<String, Vec<usize>>,
+    /// For each imported line, by order number and line number: its place in the file.
+    places: HashMap<(String, u32), u64>,
+}
+
+/// Brings the orders of a file. `source` names its contents, so that a stopped import is known again.
+pub async fn bring(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    source: &str,
+    file: impl Read + Send,
+    progress: &mut dyn Progress,
+) -> Result<Counts> {
+    let db = commerce.db.tenant(tenant);
+    let reader = db.read().await?;
+    let before = store::imports::find(&reader, source).await?;
+    let members = store::members::by_external_id(&reader).await?;
+    drop(reader);
+    let (mut position, mut counts) = match before {
+        Some(Import { position, state }) => (position, serde_json::from_str(&state).map_err(Error::internal)?),
+        None => (0, Counts::default()),
+    };
+    let file = read(file, tenant, &members)?;
+    counts.lines = file.lines.len() as u64;
+    while position < file.lines.len() {
+        let end = (position + BATCH).min(file.lines.len());
+        let last = batch(commerce, tenant, &file, &members, (position, end), (source, &mut counts, progress)).await?;
+        position = end;
+        progress.at(position as u64, counts.lines);
+        if let Some(date) = last {
+            worker::settle(commerce, tenant, date).await?;
+        }
+    }
+    worker::settle(commerce, tenant, commerce.sources.now()).await?;
+    Ok(counts)
+}
+
+fn read(file: impl Read, tenant: &ActiveTenant, members: &HashMap<String, MemberId>) -> Result<File> {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file);
+    let (mut lines, mut sales) = (Vec::new(), HashMap::<String, Vec<usize>>::new());
+    let mut places = HashMap::new();
+    let mut record = csv::ByteRecord::new();
+    while reader.read_byte_record(&mut record).map_err(Error::internal)? {
+        if lines.len() >= LINES_MAX {
+            return Err(Error::internal(format!("the file has more than {LINES_MAX} lines")));
+        }
+        let at_line = record.position().map_or(0, csv::Position::line);
+        let line = line::parse(at_line, &record, tenant.currency, &|name| members.contains_key(name));
+        if let Ok(line) = &line
+            && line.kind == Kind::Sale
+        {
+            let of_number = sales.entry(line.number.clone()).or_default();
+            of_number.push(lines.len());
+            let no = u32::try_from(of_number.len()).unwrap_or(u32::MAX);
+            places.insert((line.number.clone(), no), at_line);
+        }
+        lines.push(line);
+    }
+    Ok(File { lines, sales, places })
+}
+
+/// Works off some lines in one transaction; gives the date of the last fact.
+async fn batch(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    file: &File,
+    members: &HashMap<String, MemberId>,
+    (from, to): (usize, usize),
+    (source, counts, progress): (&str, &mut Counts, &mut dyn Progress),
+) -> Result<Option<Timestamp>> {
+    let mut now = counts.clone();
+    let mut rejected = Vec::new();
+    let mut last = None;
+    let tx = commerce.db.tenant(tenant).begin().await?;
+    for (i, line) in file.lines.iter().enumerate().take(to).skip(from) {
+        let line = match line {
+            Ok(line) => line,
+            Err(why) => {
+                rejected.push(why.clone());
+                continue;
+            }
+        };
+        let Some(member) = members.get(&line.customer).copied() else { continue };
+        last = Some(line.date);
+        pass_time(commerce, tenant, &tx, line.date).await?;
+        match line.kind {
+            Kind::Sale => {
+                let of_number = file.sales.get(&line.number).map_or(&[][..], Vec::as_slice);
+                // The first taken line brings the whole order.
+                if of_number.first() != Some(&i) {
+                    continue;
+                }
+                let lines: Vec<&Line> = of_number.iter().filter_map(|i| file.lines[*i].as_ref().ok()).collect();
+                if store::orders::find_by_external_id(&tx, &line.number).await?.is_some() {
+                    now.unchanged += lines.len() as u64;
+                    continue;
+                }
+                now.gross += sale::take(commerce, tenant, &tx, member, &lines).await?;
+                now.orders += 1;
+                now.taken += lines.len() as u64;
+            }
+            Kind::Cancellation => {
+                let before = |number: &str, no: u32| {
+                    file.places.get(&(number.to_owned(), no)).is_none_or(|place| *place < line.at_line)
+                };
+                let taken = take_back::take(commerce, &tx, member, line, &before).await?;
+                now.refunds += taken.refunds;
+                now.refunded += taken.amount;
+                if taken.never_bought > 0 {
+                    let value = taken.never_bought.to_string();
+                    rejected.push(Rejected { line: line.at_line, reason: Reason::NeverBought, value });
+                } else {
+                    now.taken += 1;
+                }
+            }
+        }
+    }
+    rejected.iter().for_each(|rejected| now.reject(rejected));
+    // First told, then kept: a line may be told twice after a stop, but none is lost.
+    progress.rejected(&rejected).map_err(Error::internal)?;
+    let state = serde_json::to_string(&now).map_err(Error::internal)?;
+    store::imports::put(&tx, source, &Import { position: to, state }, commerce.sources.now()).await?;
+    tx.commit().await?;
+    *counts = now;
+    Ok(last)
+}
+
+/// What an import of this source made of the file so far, if there was one.
+pub async fn counts(commerce: &Commerce, tenant: &ActiveTenant, source: &str) -> Result<Option<(usize, Counts)>> {
+    let reader = commerce.db.tenant(tenant).read().await?;
+    match store::imports::find(&reader, source).await? {
+        Some(import) => {
+            Ok(Some((import.position, serde_json::from_str(&import.state).map_err(Error::internal)?)))
+        }
+        None => Ok(None),
+    }
+}
+
+/// Rejections by reason, as the end of an import prints them.
+pub fn by_reason(counts: &Counts) -> BTreeMap<&'static str, u64> {
+    counts.rejected.iter().map(|(reason, count)| (reason.name(), *count)).collect()
+}
