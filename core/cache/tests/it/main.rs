@@ -1,0 +1,6 @@
+//! What the cache promises, in one process and over a real Redis.
+
+mod counts;
+mod key;
+mod memory;
+mod redis;
