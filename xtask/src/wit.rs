@@ -1,6 +1,7 @@
 //! `cargo xtask wit`: released WIT files never change.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -90,7 +91,10 @@ fn hashes(wit: &Path, folder: &str) -> Result<Hashes> {
         let path: PathBuf = entry?.path();
         if path.extension().is_some_and(|extension| extension == "wit") {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let hash: String = Sha256::digest(fs::read(&path)?).iter().map(|byte| format!("{byte:02x}")).collect();
+            let mut hash = String::new();
+            for byte in Sha256::digest(fs::read(&path)?) {
+                write!(hash, "{byte:02x}")?;
+            }
             hashes.insert(format!("{folder}/{name}"), hash);
         }
     }

@@ -11,7 +11,7 @@ use tower_http::compression::CompressionLayer;
 use crate::limits::{BODY_MAX, REQUEST_TIMEOUT};
 use crate::problem::{self, Kind, Problem};
 use crate::state::ApiState;
-use crate::{cors, docs, headers, health, idempotency, metrics, openapi, ratelimit, request, tenant};
+use crate::{callbacks, cors, docs, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox, tenant};
 
 /// Everything that a node answers. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, or no client
 /// has an address.
@@ -28,6 +28,8 @@ pub fn router(state: ApiState) -> Router {
         .route("/metrics", get(metrics::show))
         .merge(problem::routes())
         .merge(docs::routes())
+        .merge(callbacks::routes())
+        .merge(sandbox::routes())
         .merge(operations)
         .fallback(nothing)
         .layer(DefaultBodyLimit::max(BODY_MAX))

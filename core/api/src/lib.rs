@@ -17,6 +17,7 @@ pub mod storefront;
 pub mod tenant;
 
 mod cached;
+mod callbacks;
 mod client;
 mod cors;
 mod docs;
@@ -26,6 +27,7 @@ mod layers;
 mod metrics;
 mod ratelimit;
 mod request;
+mod sandbox;
 mod state;
 
 pub use cached::{Cached, IfNoneMatch};

@@ -103,15 +103,6 @@ pub fn check_labels(pointer: &str, labels: &[String], mistakes: &mut Mistakes) -
     labels
 }
 
-/// The code that the member of that number gives to others: 8 letters and digits without I, L, O, U and vowel words,
-/// scrambled so that it does not tell how many members there are. Two numbers below 2^40 never give the same code.
-pub fn invite_code(no: i64) -> String {
-    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    // An odd factor has an inverse modulo 2^40.
-    let scrambled = (u128::from(no.unsigned_abs()) * 731_421_976_581 + 412_578_912_345) % (1 << 40);
-    (0..8).rev().map(|place| char::from(ALPHABET[((scrambled >> (place * 5)) & 31) as usize])).collect()
-}
-
 /// Where a member stands in the referral tree: the numbers of all who stand above, the root first.
 ///
 /// Kept as bytes, 8 per ancestor, big-endian, so that everybody below a member is one range of an index.
@@ -201,13 +192,6 @@ mod tests {
     fn others_see_one_character_of_a_name() {
         assert_eq!(masked("王芳"), "王**");
         assert_eq!(masked(" "), "**");
-    }
-
-    #[test]
-    fn invite_codes_are_short_and_never_alike() {
-        let codes: std::collections::HashSet<_> = (1..20_000).map(invite_code).collect();
-        assert_eq!(codes.len(), 19_999);
-        assert!(codes.iter().all(|code| code.len() == 8));
     }
 
     #[test]

@@ -9,10 +9,10 @@ use crate::entity::categories;
 use crate::error::{Error, Result};
 use crate::scope::{Reader, TenantTx, id};
 
-/// Every category of the shop: by position, equal ones by code.
+/// Every category of the shop: by position, equal ones the oldest first.
 pub async fn all(db: &Reader) -> Result<Vec<Category>> {
     let rows = db.rows::<categories::Entity>().order_by(categories::Column::Position, Order::Asc);
-    let rows = rows.order_by(categories::Column::Code, Order::Asc).all().await?;
+    let rows = rows.order_by(categories::Column::Id, Order::Asc).all().await?;
     Ok(rows.into_iter().map(from_row).collect())
 }
 

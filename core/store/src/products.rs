@@ -1,6 +1,8 @@
 //! Products with their SKUs.
 
 use std::collections::HashMap;
+use std::fmt;
+use std::str::FromStr;
 
 use domain::catalogue::{Product, ProductStatus, search_text};
 use domain::id::{CategoryId, ProductId};
@@ -63,13 +65,28 @@ pub enum ProductSort {
     PriceDown,
 }
 
-/// Where a page of products ended.
+/// Where a page of products ended. Text: the price, a colon, the id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProductPlace {
     /// The last one's lowest price; 0 without one.
     pub price: i64,
     /// The last one.
     pub id: ProductId,
+}
+
+impl fmt::Display for ProductPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.price, self.id)
+    }
+}
+
+impl FromStr for ProductPlace {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (price, id) = text.split_once(':').ok_or(())?;
+        Ok(Self { price: price.parse().map_err(|_| ())?, id: id.parse().map_err(|_| ())? })
+    }
 }
 
 /// Products with their SKUs.

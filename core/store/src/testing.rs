@@ -1,6 +1,8 @@
 //! Every table through the doors that the repositories use, for the test that no tenant sees another's rows.
 //!
-//! Behind the feature `testing`, which only this crate's own tests turn on. It opens no door: it takes the same proofs.
+//! Behind the feature `testing`, which only tests turn on. It opens no door: it takes the same proofs.
+
+pub mod postgres;
 
 use crate::entity;
 use crate::error::{Error, Result};

@@ -17,7 +17,7 @@ use crate::problem::{Kind, Problem};
 use crate::state::ApiState;
 
 /// `POST /callbacks/{provider}/{tenant}/{account}`.
-pub fn router() -> Router<ApiState> {
+pub(crate) fn routes() -> Router<ApiState> {
     Router::new().route("/callbacks/{provider}/{tenant}/{account}", post(take))
 }
 

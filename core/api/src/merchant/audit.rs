@@ -16,7 +16,7 @@ use crate::state::ApiState;
 
 /// What somebody changed.
 #[derive(Serialize, ToSchema)]
-pub struct AuditResponse {
+pub(super) struct AuditResponse {
     /// The id.
     id: AuditId,
     /// When.
@@ -48,7 +48,7 @@ impl From<AuditEntry> for AuditResponse {
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-pub struct AuditParams {
+pub(super) struct AuditParams {
     /// Only this action, such as `staff.invited`.
     action: Option<String>,
     /// Only about the thing of this id.

@@ -17,7 +17,7 @@ use crate::state::ApiState;
 
 /// A key, without its secret.
 #[derive(Serialize, ToSchema)]
-pub struct ApiKeyResponse {
+pub(super) struct ApiKeyResponse {
     /// The id.
     id: ApiKeyId,
     /// What it is for.
@@ -61,7 +61,7 @@ pub(super) async fn list(
 /// A new key.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct CreateApiKeyRequest {
+pub(super) struct CreateApiKeyRequest {
     /// What it is for.
     #[schema(example = "Warehouse")]
     name: String,
@@ -71,7 +71,7 @@ pub struct CreateApiKeyRequest {
 
 /// A key that was made just now.
 #[derive(Serialize, ToSchema)]
-pub struct CreatedApiKeyResponse {
+pub(super) struct CreatedApiKeyResponse {
     /// Shown this once: send it as `Authorization: Bearer <key>`.
     #[schema(example = "souk_key_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c")]
     secret: String,

@@ -21,7 +21,7 @@ use crate::tenant::WhileSuspended;
 /// An address and a password.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct StaffSignInRequest {
+pub(super) struct StaffSignInRequest {
     /// The address.
     #[schema(example = "owner@demo.example")]
     email: String,
@@ -32,7 +32,7 @@ pub struct StaffSignInRequest {
 
 /// A session: send the token as `Authorization: Bearer <token>` from now on.
 #[derive(Serialize, ToSchema)]
-pub struct StaffSessionResponse {
+pub(super) struct StaffSessionResponse {
     /// Shown this once.
     #[schema(example = "souk_staff_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c")]
     token: String,
@@ -75,7 +75,7 @@ pub(super) async fn close(
 
 /// Who is signed in, and to which shop.
 #[derive(Serialize, ToSchema)]
-pub struct MeResponse {
+pub(super) struct MeResponse {
     /// The name of who signed in, or of the key.
     name: String,
     /// What they may do.
@@ -86,7 +86,7 @@ pub struct MeResponse {
 
 /// A shop, as its staff see it.
 #[derive(Serialize, ToSchema)]
-pub struct ShopResponse {
+pub(super) struct ShopResponse {
     /// Its name in addresses.
     slug: String,
     /// Its name.

@@ -17,7 +17,7 @@ use crate::state::ApiState;
 
 /// Somebody on the staff.
 #[derive(Serialize, ToSchema)]
-pub struct StaffResponse {
+pub(super) struct StaffResponse {
     /// The id.
     id: StaffId,
     /// The address to sign in with.
@@ -55,7 +55,7 @@ pub(super) async fn list(
 /// Somebody new.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct InviteStaffRequest {
+pub(super) struct InviteStaffRequest {
     /// The address to sign in with.
     #[schema(example = "wang@demo.example")]
     email: String,
@@ -86,7 +86,7 @@ pub(super) async fn invite(
 /// What is to be changed; what is left out stays.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ChangeStaffRequest {
+pub(super) struct ChangeStaffRequest {
     /// How others see them.
     name: Option<String>,
     /// What they may do.

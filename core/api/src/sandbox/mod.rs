@@ -14,7 +14,7 @@ use axum::routing::{get, post};
 use crate::state::ApiState;
 
 /// All of it.
-pub fn router() -> Router<ApiState> {
+pub(crate) fn routes() -> Router<ApiState> {
     Router::new()
         .route("/sandbox/accounts/{account}/charges", post(service::serve))
         .route("/sandbox/accounts/{account}/charges/{*rest}", get(service::serve).post(service::serve))

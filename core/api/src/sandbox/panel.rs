@@ -100,7 +100,13 @@ fn shown(faults: &Faults, language: Language) -> Response {
     let late = SANDBOX_LATE_MAX_S;
     for row in [
         number("late_s", "通知延迟（秒）", "Notices are late (seconds)", faults.late_s, late),
-        number("copies", "通知重复次数", "Extra copies of each notice", faults.copies.into(), SANDBOX_COPIES_MAX.into()),
+        number(
+            "copies",
+            "通知重复次数",
+            "Extra copies of each notice",
+            faults.copies.into(),
+            SANDBOX_COPIES_MAX.into(),
+        ),
         order(faults.order, language),
         tick("silent", "不发送任何通知", "No notice is ever sent", faults.silent),
         tick("wrong_amount", "通知中的金额错误", "Notices name a wrong amount", faults.wrong_amount),

@@ -41,10 +41,9 @@ fn shown(charge: &Charge, status: ChargeStatus, language: Language) -> Response 
     let back = escape(&charge.asked.return_url);
     let link = |text: &str| format!("<a class=\"button\" href=\"{back}\">{text}</a>");
     let rest = match status {
-        ChargeStatus::Open => format!(
-            "<form method=\"post\"><button id=\"pay\">{}</button></form>",
-            language.say("确认支付", "Pay now")
-        ),
+        ChargeStatus::Open => {
+            format!("<form method=\"post\"><button id=\"pay\">{}</button></form>", language.say("确认支付", "Pay now"))
+        }
         ChargeStatus::Paid => format!(
             "<p role=\"status\" id=\"paid\">{}</p>{}",
             language.say("支付成功", "Paid. Thank you."),

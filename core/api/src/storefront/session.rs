@@ -19,7 +19,7 @@ use crate::state::ApiState;
 /// A shopper's login and password.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SignInRequest {
+pub(super) struct SignInRequest {
     /// As chosen when registering.
     #[schema(example = "lily")]
     login: String,
@@ -30,7 +30,7 @@ pub struct SignInRequest {
 
 /// A session: send the token as `Authorization: Bearer <token>` from now on.
 #[derive(Serialize, ToSchema)]
-pub struct SessionResponse {
+pub(super) struct SessionResponse {
     /// Shown this once.
     #[schema(example = "souk_member_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c")]
     pub token: String,
@@ -43,7 +43,7 @@ pub struct SessionResponse {
 
 impl SessionResponse {
     /// A session that was opened just now.
-    pub fn of(member: MemberId, opened: &Opened) -> Self {
+    pub(super) fn of(member: MemberId, opened: &Opened) -> Self {
         Self { token: opened.token.reveal().to_owned(), expires_at: opened.expires_at, member }
     }
 }
@@ -81,7 +81,7 @@ pub(super) async fn close(
 /// A new password.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct PasswordRequest {
+pub(super) struct PasswordRequest {
     /// The one so far.
     old_password: String,
     /// The one from now on: 10 to 200 bytes.

@@ -1,13 +1,18 @@
 //! The tree of categories, as the merchant keeps it.
 
+use std::fmt;
+use std::str::FromStr;
+
 use domain::catalogue::{CatalogueError, Category, check_place};
 use domain::id::CategoryId;
 use domain::limits;
 use domain::people::Permission;
 use domain::text::Text;
+use serde_json::json;
 use store::{Page, PageAsk, Reader};
 
 use super::taken;
+use crate::audit;
 use crate::{Commerce, Error, Merchant, Result};
 
 /// A category that is to be made.
@@ -36,26 +41,26 @@ pub struct CategoryChange {
     pub position: Option<i64>,
 }
 
-/// Where a page of categories ended. Text: the position, a colon, the code.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CategoryPlace(i64, String);
+/// Where a page of categories ended. Text: the position, a colon, the id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CategoryPlace(i64, CategoryId);
 
-impl std::fmt::Display for CategoryPlace {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for CategoryPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.0, self.1)
     }
 }
 
-impl std::str::FromStr for CategoryPlace {
+impl FromStr for CategoryPlace {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (position, code) = text.split_once(':').ok_or(())?;
-        Ok(Self(position.parse().map_err(|_| ())?, code.to_owned()))
+        let (position, id) = text.split_once(':').ok_or(())?;
+        Ok(Self(position.parse().map_err(|_| ())?, id.parse().map_err(|_| ())?))
     }
 }
 
-/// The shop's categories, by position; equal ones by code.
+/// The shop's categories, by position; equal ones the oldest first.
 pub async fn list(
     commerce: &Commerce,
     merchant: &Merchant,
@@ -67,7 +72,7 @@ pub async fn list(
 
 /// A page of all of them: a shop has few.
 pub(super) fn slice(mut all: Vec<Category>, page: &PageAsk<CategoryPlace>) -> Page<Category, CategoryPlace> {
-    let place = |category: &Category| CategoryPlace(category.position, category.code.clone());
+    let place = |category: &Category| CategoryPlace(category.position, category.id);
     all.sort_by_key(place);
     let rest = all.into_iter().filter(|category| page.after.as_ref().is_none_or(|after| place(category) > *after));
     let size = usize::try_from(page.size()).unwrap_or(usize::MAX);
@@ -93,6 +98,8 @@ pub async fn create(commerce: &Commerce, merchant: &Merchant, spec: CategorySpec
     }
     check_place(&all, category.id, parent)?;
     store::categories::insert(&tx, &category).await.map_err(taken)?;
+    let detail = json!({"code": category.code, "parent": category.parent});
+    audit::note(&tx, commerce, merchant, "category.created", &category.id, detail).await?;
     tx.commit().await?;
     Ok(category)
 }
@@ -111,14 +118,20 @@ pub async fn change(
     let before = all.iter().find(|one| one.id == category).cloned().ok_or(Error::NotFound("category"))?;
     let after = Category {
         id: category,
-        code: change.code.unwrap_or(before.code),
+        code: change.code.unwrap_or_else(|| before.code.clone()),
         parent: change.parent.unwrap_or(before.parent),
-        name: change.name.unwrap_or(before.name),
+        name: change.name.unwrap_or_else(|| before.name.clone()),
         position: change.position.unwrap_or(before.position),
     };
     after.check()?;
     check_place(&all, category, after.parent)?;
     store::categories::update(&tx, &after).await.map_err(taken)?;
+    let said = |category: &Category| {
+        let Category { id: _, code, parent, name, position } = category;
+        json!({"code": code, "parent": parent, "name": name, "position": position})
+    };
+    let detail = json!({"from": said(&before), "to": said(&after)});
+    audit::note(&tx, commerce, merchant, "category.changed", &category, detail).await?;
     tx.commit().await?;
     Ok(after)
 }
@@ -127,10 +140,11 @@ pub async fn change(
 pub async fn remove(commerce: &Commerce, merchant: &Merchant, category: CategoryId) -> Result<()> {
     merchant.need(Permission::CatalogueWrite)?;
     let tx = merchant.db(commerce).begin().await?;
-    store::categories::find(&tx, category).await?.ok_or(Error::NotFound("category"))?;
+    let gone = store::categories::find(&tx, category).await?.ok_or(Error::NotFound("category"))?;
     if !store::categories::delete_empty(&tx, category).await? {
         return Err(CatalogueError::CategoryNotEmpty.into());
     }
+    audit::note(&tx, commerce, merchant, "category.deleted", &category, json!({"code": gone.code})).await?;
     tx.commit().await?;
     Ok(())
 }

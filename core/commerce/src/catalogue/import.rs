@@ -8,10 +8,12 @@ use std::io::Read;
 use csv::ByteRecord;
 use domain::people::Permission;
 use domain::problem::Mistakes;
+use serde_json::json;
 use store::ActiveTenant;
 
 use self::plan::Counts;
 use super::sheet::{Details, Header, Row};
+use crate::audit;
 use crate::limits::{IMPORT_BATCH, RACES_MAX, REJECTED_MAX, REJECTED_VALUE_MAX};
 use crate::{Commerce, Error, Merchant, Result};
 
@@ -58,7 +60,14 @@ impl Rejected {
 /// Takes the catalogue of a file that the merchant sent.
 pub async fn import(commerce: &Commerce, merchant: &Merchant, file: impl Read + Send) -> Result<ImportReport> {
     merchant.need(Permission::CatalogueWrite)?;
-    import_csv(commerce, merchant.tenant(), &merchant.name(), file).await
+    let report = import_csv(commerce, merchant.tenant(), &merchant.name(), file).await?;
+    let ImportReport { rows, created, updated, unchanged, rejected, .. } = &report;
+    let detail =
+        json!({"rows": rows, "created": created, "updated": updated, "unchanged": unchanged, "rejected": rejected});
+    let tx = merchant.db(commerce).begin().await?;
+    audit::note(&tx, commerce, merchant, "catalogue.imported", &merchant.tenant_id(), detail).await?;
+    tx.commit().await?;
+    Ok(report)
 }
 
 /// Takes the catalogue of a file on behalf of the shop; `actor` is who the trail of the stock names.

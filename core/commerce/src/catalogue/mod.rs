@@ -13,6 +13,7 @@ mod sheet;
 
 pub use import::{ImportReport, Rejected, import_csv};
 pub use sheet::COLUMNS;
+pub use store::products::{ProductPlace, ProductSort};
 
 use crate::Error;
 

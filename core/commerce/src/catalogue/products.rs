@@ -6,11 +6,13 @@ use domain::people::Permission;
 use domain::problem::Mistakes;
 use domain::text::Text;
 use jiff::Timestamp;
+use serde_json::{Map, Value, json};
 use store::products::{ProductFilter, ProductPlace, ProductSort};
 use store::stock::Why;
 use store::{Page, PageAsk, TenantTx};
 
 use super::{categories, taken};
+use crate::audit;
 use crate::{Commerce, Error, Merchant, Result};
 
 /// A product that is to be made.
@@ -135,6 +137,8 @@ pub async fn create(commerce: &Commerce, merchant: &Merchant, spec: ProductSpec)
     store::products::insert_all(&tx, std::slice::from_ref(&product)).await.map_err(taken)?;
     let new: Vec<_> = product.skus.iter().map(|sku| (sku.id, sku.stock)).collect();
     store::stock::insert_all(&tx, &new, &first_stock(commerce, merchant, product.id, at)).await?;
+    let detail = json!({"code": product.code, "status": product.status});
+    audit::note(&tx, commerce, merchant, "product.created", &product.id, detail).await?;
     tx.commit().await?;
     Ok(product)
 }
@@ -170,6 +174,7 @@ pub async fn change(
     categories::need(&tx, after.category).await?;
     let why = first_stock(commerce, merchant, product, at);
     write(&tx, &before, &after, &why).await?;
+    audit::note(&tx, commerce, merchant, "product.changed", &product, difference(&before, &after)).await?;
     tx.commit().await?;
     Ok(Product { version: before.version + 1, ..after })
 }
@@ -178,6 +183,39 @@ pub async fn change(
 pub async fn archive(commerce: &Commerce, merchant: &Merchant, product: ProductId) -> Result<Product> {
     let status = Some(ProductStatus::Archived);
     change(commerce, merchant, product, ProductChange { status, ..ProductChange::default() }).await
+}
+
+/// What the trail says of a change: code, status and prices from what to what, and which texts are others.
+fn difference(before: &Product, after: &Product) -> Value {
+    let mut said = json!({"code": after.code, "version": before.version + 1});
+    if before.code != after.code {
+        said["code_before"] = json!(before.code);
+    }
+    if before.status != after.status {
+        said["status"] = json!([before.status, after.status]);
+    }
+    let texts = [
+        ("title", before.title != after.title),
+        ("description", before.description != after.description),
+        ("images", before.images != after.images),
+        ("category", before.category != after.category),
+    ];
+    let texts: Vec<&str> = texts.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect();
+    if !texts.is_empty() {
+        said["changed"] = json!(texts);
+    }
+    let mut skus = Map::new();
+    for sku in &after.skus {
+        let old = before.skus.iter().find(|old| old.id == sku.id);
+        if old != Some(sku) {
+            let price = json!({"price": [old.map(|old| old.price), sku.price], "active": sku.active});
+            skus.insert(sku.code.clone(), price);
+        }
+    }
+    if !skus.is_empty() {
+        said["skus"] = Value::Object(skus);
+    }
+    said
 }
 
 /// Writes a product that is there and what changed of its SKUs; new SKUs begin with their stock.

@@ -27,6 +27,12 @@ pub enum StockChange {
     To(Option<i64>),
 }
 
+/// A SKU with its stock.
+pub async fn get(commerce: &Commerce, merchant: &Merchant, sku: SkuId) -> Result<Sku> {
+    merchant.need(Permission::CatalogueRead)?;
+    store::skus::find(&merchant.db(commerce).read().await?, sku).await?.ok_or(Error::NotFound("SKU"))
+}
+
 /// The changes of a SKU's stock, the newest first.
 pub async fn trail(
     commerce: &Commerce,

@@ -4,16 +4,18 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use domain::event::{Fact, NewEvent};
-use domain::id::MemberId;
+use domain::id::{MemberId, TenantId};
 use domain::limits;
-use domain::member::{Member, MemberStatus, ReferralPath, invite_code};
+use domain::member::{Member, MemberStatus, ReferralPath};
 use jiff::Timestamp;
 use store::ActiveTenant;
 use store::imports::Import;
 use store::referrals::Place;
+use store::sequences::MEMBER_NO;
 
 use super::rejected::{Reason, Rejected};
 use super::{Counts, LINES_MAX, Progress, line};
+use crate::members::invite;
 use crate::{Commerce, Error, Result, worker};
 
 /// Members that one transaction takes.
@@ -114,7 +116,7 @@ async fn batch(
     store::events::lock(&tx).await?;
     let mut added = known.clone();
     find_known(&tx, rows, &mut added).await?;
-    let mut next_no = store::sequences::take(&tx, "members", u32::try_from(rows.len()).unwrap_or(u32::MAX)).await?;
+    let mut next_no = store::sequences::take(&tx, MEMBER_NO, u32::try_from(rows.len()).unwrap_or(u32::MAX)).await?;
     let (mut members, mut places, mut facts) = (Vec::new(), Vec::new(), Vec::new());
     for row in rows {
         let row = match row {
@@ -154,7 +156,7 @@ async fn batch(
             path: referrer.as_ref().map_or_else(ReferralPath::default, |referrer| referrer.path.below(referrer.no)),
         };
         next_no += 1;
-        members.push((joined(row, &new), None));
+        members.push((joined(tenant.id(), row, &new), None));
         places.push(Place { no: new.no, referrer: new.referrer, path: new.path.clone() });
         let fact = Fact::MemberJoined { referrer: referrer.map(|referrer| referrer.id.uuid()) };
         facts.push(NewEvent { subject: new.id.uuid(), fact, at: row.joined_at });
@@ -198,13 +200,13 @@ async fn find_known(
     Ok(())
 }
 
-fn joined(row: &Row, new: &Known) -> Member {
+fn joined(tenant: TenantId, row: &Row, new: &Known) -> Member {
     Member {
         id: new.id,
         no: new.no,
         login: None,
         name: row.member.clone(),
-        invite_code: invite_code(new.no),
+        invite_code: invite::code(tenant, new.no),
         external_id: Some(row.member.clone()),
         rank: 0,
         labels: Vec::new(),

@@ -15,7 +15,7 @@ const FIRST: u128 = 295_075_153;
 const SECOND: u128 = 181_783_499;
 
 /// The code of a member of that number in that shop.
-pub(super) fn code(tenant: TenantId, no: i64) -> String {
+pub(crate) fn code(tenant: TenantId, no: i64) -> String {
     let no = u128::from(no.unsigned_abs());
     let mut length = LENGTH_MIN;
     while BASE.pow(length) <= no {

@@ -10,10 +10,11 @@ use jiff::Timestamp;
 use serde_json::json;
 use store::referrals::Place;
 use store::sequences::MEMBER_NO;
+use store::sessions::SessionOf;
 use store::{ActiveTenant, TenantTx};
 
 use super::invite;
-use crate::auth::password;
+use crate::auth::{Opened, password, sessions};
 use crate::{Commerce, Error, Merchant, Result, audit};
 
 /// Somebody registers.
@@ -35,8 +36,8 @@ impl std::fmt::Debug for Registration {
     }
 }
 
-/// Makes somebody a member who came by themselves.
-pub async fn register(commerce: &Commerce, shop: &ActiveTenant, ask: &Registration) -> Result<Member> {
+/// Makes somebody a member who came by themselves, and signs them in.
+pub async fn register(commerce: &Commerce, shop: &ActiveTenant, ask: &Registration) -> Result<(Member, Opened)> {
     let mut mistakes = Mistakes::default();
     let login = check_login("/login", &ask.login, &mut mistakes);
     check_password("/password", &ask.password, &mut mistakes);
@@ -54,7 +55,8 @@ pub async fn register(commerce: &Commerce, shop: &ActiveTenant, ask: &Registrati
     let member = join(commerce, &tx, no, joining).await?;
     tx.commit().await?;
     commerce.wake();
-    Ok(member)
+    let opened = sessions::open(commerce, shop, SessionOf::Member(member.id)).await?;
+    Ok((member, opened))
 }
 
 /// The staff enter somebody.

@@ -6,7 +6,7 @@
 mod addresses;
 mod bind;
 mod change;
-mod invite;
+pub(crate) mod invite;
 mod join;
 mod limits;
 mod notices;

@@ -9,12 +9,13 @@ use domain::text::Text;
 use providers::sandbox::service::Faults;
 use providers::sandbox::wire;
 use providers::{Account, Manifest, SlotError};
+use serde_json::json;
 use store::ActiveTenant;
 use store::payment_accounts::PaymentAccount;
 
 use super::to_json;
 use crate::vault::SecretSlots;
-use crate::{Commerce, Error, Merchant, Result};
+use crate::{Commerce, Error, Merchant, Result, audit};
 
 /// An account as its merchant sees it: of the secrets only which there are.
 #[derive(Debug, Clone)]
@@ -94,12 +95,15 @@ pub async fn put(
     row.enabled = change.enabled.unwrap_or(row.enabled);
     row.account = change.account.unwrap_or(row.account);
     row.settings = change.settings.unwrap_or(row.settings);
+    let changed: Vec<String> = change.secrets.keys().cloned().collect();
     fill(known, &mut secrets, change.secrets)?;
     let account = Account { id: row.account.clone(), settings: row.settings.clone() };
     known.check(&account, &|slot| secrets.get(slot)).map_err(mistake)?;
     row.sealed = commerce.vault.seal_slots(commerce.sources.secrets, &purpose(tenant, provider), &secrets);
     row.updated_at = commerce.sources.now();
     store::payment_accounts::put(&tx, &row).await?;
+    let detail = json!({ "enabled": row.enabled, "account": row.account, "secrets_changed": changed });
+    audit::note(&tx, commerce, merchant, "payment_account.changed", &provider, detail).await?;
     tx.commit().await?;
     view(commerce, merchant, known, Some(&row))
 }

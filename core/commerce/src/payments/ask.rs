@@ -8,7 +8,7 @@ use store::payments::Attempt;
 
 use super::apply::{self, Teller};
 use super::desk::{Desk, Exchanged};
-use super::{after, from_json, limits, lost_race, seconds, set_timer, subject};
+use super::{after, aside, from_json, limits, lost_race, seconds, set_timer, subject};
 use crate::{Commerce, Result};
 
 /// Asks about a payment because it is time to.
@@ -34,7 +34,8 @@ pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: 
         store::payments::note(&tx, payment.id, &note).await?;
     }
     tx.commit().await?;
-    ask(commerce, tenant, &attempt).await
+    let (own, shop) = (commerce.clone(), tenant.clone());
+    aside(commerce, async move { ask(&own, &shop, &attempt).await }).await
 }
 
 /// Asks the provider what became of a payment, and sends it again if the provider has never heard of it.

@@ -6,11 +6,12 @@ use domain::payment::{Payment, PaymentError, PaymentState, Refund, RefundState};
 use domain::people::Permission;
 use domain::problem::Mistakes;
 use providers::{Account, Fact, Mismatch, Op, Plan, offline};
+use serde_json::{Value, json};
 
 use super::apply::{self, Applied, Source, Teller};
 use super::{ask, lost_race, not_before};
 use crate::once::{self, Once};
-use crate::{Commerce, Merchant, Result};
+use crate::{Commerce, Merchant, Result, audit};
 
 /// What staff say about money that came.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,7 +57,8 @@ pub async fn confirm(
         mistake("/amount", &mismatch)?;
     }
     let teller = Teller { commerce, tenant: merchant.tenant(), provider: desk.provider };
-    take(&teller, &fact, (once, &payment.to_string())).await?;
+    let noted = ("payment.confirmed", json!({ "amount": amount.minor(), "reference": said.reference }));
+    take(&teller, merchant, &fact, (once, &payment.to_string()), &noted).await?;
     Ok(store::payments::get(&db.read().await?, payment).await?.payment)
 }
 
@@ -87,24 +89,38 @@ pub(super) async fn confirm_refund(
     }
     let fact = offline::refunded(&desk.account, &intent, intent.amount, commerce.sources.now());
     let teller = Teller { commerce, tenant: merchant.tenant(), provider: desk.provider };
-    take(&teller, &fact, (once, &refund.to_string())).await?;
+    let noted = ("refund.confirmed", json!({ "amount": intent.amount.minor() }));
+    take(&teller, merchant, &fact, (once, &refund.to_string()), &noted).await?;
     Ok(store::refunds::get(&db.read().await?, refund).await?)
 }
 
 /// Takes what staff say as the answer, once; again if it loses a race.
-async fn take(teller: &Teller<'_>, fact: &Fact, once: (Option<&Once>, &str)) -> Result<()> {
+async fn take(
+    teller: &Teller<'_>,
+    merchant: &Merchant,
+    fact: &Fact,
+    once: (Option<&Once>, &str),
+    noted: &(&str, Value),
+) -> Result<()> {
     let mut tries = 0;
     loop {
-        match take_once(teller, fact, once).await {
+        match take_once(teller, merchant, fact, once, noted).await {
             Err(error) if lost_race(&error, tries) => tries += 1,
             other => return other,
         }
     }
 }
 
-async fn take_once(teller: &Teller<'_>, fact: &Fact, (once, subject): (Option<&Once>, &str)) -> Result<()> {
+async fn take_once(
+    teller: &Teller<'_>,
+    merchant: &Merchant,
+    fact: &Fact,
+    (once, subject): (Option<&Once>, &str),
+    (action, detail): &(&str, Value),
+) -> Result<()> {
     let tx = teller.commerce.db.tenant(teller.tenant).begin().await?;
     once::claim(&tx, once, subject).await?;
+    audit::note(&tx, teller.commerce, merchant, action, &subject, detail.clone()).await?;
     match teller.apply(&tx, fact, Source::Answer).await? {
         Applied::Taken | Applied::Repeated => Ok(tx.commit().await?),
         Applied::Aside(reason) => Err(PaymentError::Refused(reason).into()),

@@ -16,6 +16,8 @@ pub(super) const LOOK_PAUSE: SignedDuration = SignedDuration::from_secs(2);
 pub(super) const LATE_PAUSE: SignedDuration = SignedDuration::from_hours(24);
 /// Attempts to pay one order.
 pub(super) const ATTEMPTS_MAX: usize = 50;
+/// Questions of timers that are on their way at once.
+pub(super) const QUESTIONS_AT_ONCE: usize = 64;
 /// Refused callbacks of one tenant that are kept in an hour: anybody can send them.
 pub(super) const REFUSED_KEPT_PER_HOUR: u64 = 1_000;
 /// Notices of the sandbox that are sent in one round.

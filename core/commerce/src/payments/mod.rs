@@ -29,6 +29,7 @@ use domain::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::ActiveTenant;
+use tokio::sync::Semaphore;
 
 pub use callback::callback;
 pub use close::close_open;
@@ -73,6 +74,27 @@ pub async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: &Timer,
         | Task::ReleaseRewards
         | Task::AppTimer { .. } => Ok(()),
     }
+}
+
+/// Talks to a provider on behalf of a timer, without holding up the worker: a provider that does not answer must not
+/// stop other tenants' work. Nothing is lost with the task, since the next timer is set already. Under a clock that
+/// stands still there is nobody to hold up, and what a timer does is done when it returns.
+async fn aside<F>(commerce: &Commerce, talk: F) -> Result<()>
+where
+    F: Future<Output = Result<()>> + Send + 'static,
+{
+    static ROOM: Semaphore = Semaphore::const_new(limits::QUESTIONS_AT_ONCE);
+    if commerce.sources.clock.is_manual() {
+        return talk.await;
+    }
+    tokio::spawn(async move {
+        // Never closed, so there is always a permit to wait for.
+        let _permit = ROOM.acquire().await;
+        if let Err(error) = talk.await {
+            tracing::warn!(%error, "a question to a payment provider failed");
+        }
+    });
+    Ok(())
 }
 
 /// Puts the one timer of a thing where the old one was.

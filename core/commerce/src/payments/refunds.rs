@@ -10,7 +10,7 @@ use store::refunds::Pursuit;
 
 use super::apply::{self, Teller};
 use super::desk::{Desk, Exchanged};
-use super::{after, ask, from_json, limits, lost_race, seconds, set_timer, subject, to_json};
+use super::{after, aside, ask, from_json, limits, lost_race, seconds, set_timer, subject, to_json};
 use crate::once::Once;
 use crate::orders::refund::refund_done;
 use crate::{Commerce, Merchant, Result};
@@ -74,7 +74,8 @@ pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: 
         }
     }
     tx.commit().await?;
-    pursue(commerce, tenant, refund).await
+    let (own, shop) = (commerce.clone(), tenant.clone());
+    aside(commerce, async move { pursue(&own, &shop, refund).await }).await
 }
 
 /// Nothing was paid through a provider, so nothing goes back through one.

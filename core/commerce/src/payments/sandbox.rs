@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{accounts, after, from_json, limits, lost_race, seconds, send::send, to_json};
 use crate::vault::SecretSlots;
-use crate::{Commerce, Error, Merchant, Result};
+use crate::{Commerce, Error, Merchant, Result, audit};
 
 /// What the service does with a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +104,11 @@ pub async fn faults(commerce: &Commerce, merchant: &Merchant) -> Result<(Faults,
 pub async fn set_faults(commerce: &Commerce, merchant: &Merchant, faults: &Faults) -> Result<()> {
     merchant.need(Permission::SettingsWrite)?;
     let account = account_of(commerce, merchant).await?;
-    write_faults(commerce, &account, faults).await
+    write_faults(commerce, &account, faults).await?;
+    let tx = merchant.db(commerce).begin().await?;
+    let detail = serde_json::to_value(faults).map_err(Error::internal)?;
+    audit::note(&tx, commerce, merchant, "sandbox.faults", &account, detail).await?;
+    Ok(tx.commit().await?)
 }
 
 /// As [`faults`], for who has the key of the page. A wrong key is [`Error::NotFound`].
