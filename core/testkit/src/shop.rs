@@ -1,0 +1,469 @@
+//! A shop with an owner, a clock that the test moves, and verbs in business words.
+
+use std::sync::Arc;
+
+use commerce::ledger::AuditReport;
+use commerce::orders::place::PlaceOrder;
+use commerce::orders::{cancel, close, place, refund};
+use commerce::payments::{Confirmation, accounts};
+use commerce::withdrawals::{AskWithdrawal, WithdrawalView};
+use commerce::{Commerce, Merchant, Shopper, auth, catalogue, payments, rewards, withdrawals, worker};
+use domain::catalogue::ProductStatus;
+use domain::event::{Fact, NewEvent};
+use domain::id::{InstallationId, OrderId, WithdrawalId};
+use domain::installation::{Installation, InstallationState};
+use domain::ledger::Pockets;
+use domain::member::{Member, MemberStatus};
+use domain::order::{Order, RefundAsk};
+use domain::reward::Reward;
+use domain::tenant::{Jurisdiction, Plan, ShopSettings, Tenant, TenantStatus};
+use domain::text::Text;
+use domain::withdrawal::Destination;
+use domain::{Currency, Rate};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+use sources::{Clock, Sources};
+use store::carts::CartLine;
+use store::platform::audit::Entry;
+use store::platform::plugin_files::{self, PluginFile};
+use store::platform::tenants::{self, Owner};
+use store::referrals::Place;
+use store::sessions::SessionOf;
+use store::{ActiveTenant, TenantDb};
+
+use crate::{TestDb, apps};
+
+/// A shop for a test. What a verb refuses is a panic, unless the test calls the verb itself with [`TestShop::commerce`].
+pub struct TestShop {
+    /// The verbs.
+    pub commerce: Commerce,
+    /// The shop.
+    pub tenant: ActiveTenant,
+    /// Its owner, who may do everything.
+    pub owner: Merchant,
+    _db: Arc<TestDb>,
+}
+
+impl std::fmt::Debug for TestShop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "TestShop({})", self.tenant.slug)
+    }
+}
+
+/// The day on which every test begins: Monday, 2 March 2026, ten o'clock in Shanghai.
+const BEGIN: i64 = 1_772_416_800;
+
+/// Settings of a shop that pays rewards out as soon as its customers have the goods: no after-sale window.
+pub fn settings() -> ShopSettings {
+    ShopSettings { after_sale_days: 0, ..ShopSettings::default() }
+}
+
+/// A tenant that sells in yuan, with an owner, on a database.
+///
+/// # Panics
+///
+/// When the slug is taken.
+pub async fn tenant(db: &store::Db, sources: &Sources, slug: &str, settings: ShopSettings) -> ActiveTenant {
+    let now = sources.now();
+    let tenant = Tenant {
+        id: sources.ids.next(),
+        slug: slug.into(),
+        name: Text::both(slug),
+        currency: Currency::CNY,
+        time_zone: "Asia/Shanghai".into(),
+        jurisdiction: Jurisdiction::Cn,
+        plan: Plan::Standard,
+        status: TenantStatus::Active,
+        status_reason: String::new(),
+        settings,
+        version: 1,
+        created_at: now,
+    };
+    let owner = Owner {
+        id: sources.ids.next(),
+        email: format!("owner@{slug}.example.com"),
+        name: "Owner".into(),
+        password_hash: "nobody signs in with this".into(),
+    };
+    let entry = entry(sources, "tenant.provisioned", &tenant.id);
+    let known = tenants::insert(db, &tenant, &[format!("{slug}.example.com")], &owner, &entry).await;
+    known.expect("a tenant").open().expect("a new tenant sells")
+}
+
+fn entry(sources: &Sources, action: &str, subject: &impl ToString) -> Entry {
+    Entry {
+        id: sources.ids.next_uuid(),
+        at: sources.now(),
+        operator: None,
+        actor_name: "test".into(),
+        action: action.into(),
+        subject: subject.to_string(),
+        detail: Value::Null,
+        request_id: String::new(),
+    }
+}
+
+/// Opening and time.
+impl TestShop {
+    /// A shop called `demo` with [`settings`] for settings.
+    pub async fn open(db: TestDb) -> Self {
+        Self::open_as(&Arc::new(db), "demo", settings()).await
+    }
+
+    /// A shop called `demo` with these settings.
+    pub async fn open_with(db: TestDb, settings: ShopSettings) -> Self {
+        Self::open_as(&Arc::new(db), "demo", settings).await
+    }
+
+    /// One of several shops on a database.
+    ///
+    /// # Panics
+    ///
+    /// When the slug is taken.
+    pub async fn open_as(db: &Arc<TestDb>, slug: &str, settings: ShopSettings) -> Self {
+        let clock = Clock::manual(Timestamp::from_second(BEGIN).expect("a time"));
+        let commerce = Commerce {
+            db: db.db.clone(),
+            cache: cache::Cache::in_process(),
+            plugins: apps::plugins(),
+            sources: Sources::with(clock),
+            numbers: commerce::orders::number::Numbers::default(),
+            bell: Arc::default(),
+            vault: commerce::vault::Vault::new([7; 32]),
+            http: payments::http_client().expect("a client"),
+            public_url: "http://localhost:8080".into(),
+            driven: false,
+        };
+        let tenant = tenant(&db.db, &commerce.sources, slug, settings).await;
+        accounts::ensure_defaults(&commerce, &tenant).await.expect("ways to pay");
+        let owner = owner(&commerce, &tenant).await;
+        Self { commerce, tenant, owner, _db: Arc::clone(db) }
+    }
+
+    /// The shop's door.
+    pub fn db(&self) -> TenantDb {
+        self.commerce.db.tenant(&self.tenant)
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
+        self.commerce.sources.now()
+    }
+
+    /// So much time passes, and all that falls due in it happens.
+    pub async fn passes(&self, time: SignedDuration) {
+        self.settles().await;
+        self.commerce.sources.clock.set(self.now().checked_add(time).expect("a time"));
+        self.settles().await;
+    }
+
+    /// So many days pass, and all that falls due in them happens.
+    pub async fn days_pass(&self, days: i64) {
+        self.passes(SignedDuration::from_hours(24 * days)).await;
+    }
+
+    /// All work that is due is done: events go to apps, timers fire.
+    ///
+    /// # Panics
+    ///
+    /// When some of it fails.
+    pub async fn settles(&self) {
+        worker::settle(&self.commerce, &self.tenant, self.now()).await.expect("the worker does its work");
+    }
+}
+
+async fn owner(commerce: &Commerce, tenant: &ActiveTenant) -> Merchant {
+    let reader = commerce.db.tenant(tenant).read().await.expect("a reader");
+    let email = format!("owner@{}.example.com", tenant.slug);
+    let (staff, _) = store::staff::find_by_email(&reader, &email).await.expect("rows").expect("there is the owner");
+    drop(reader);
+    let opened = auth::sessions::open(commerce, tenant, SessionOf::Staff(staff.id)).await.expect("a session");
+    auth::merchant(commerce, tenant, opened.token.reveal(), "test").await.expect("the owner")
+}
+
+/// Members, products, apps.
+impl TestShop {
+    /// A member joins, brought by somebody or by nobody.
+    ///
+    /// # Panics
+    ///
+    /// When the name is taken.
+    pub async fn joins(&self, name: &str, referrer: Option<&Shopper>) -> Shopper {
+        let db = self.db();
+        let no = self.commerce.numbers.next(&db, "members").await.expect("a number");
+        let member = Member {
+            id: self.commerce.sources.ids.next(),
+            no,
+            login: Some(format!("{name}@example.com")),
+            name: name.into(),
+            invite_code: format!("code-{no}"),
+            external_id: None,
+            rank: 0,
+            labels: Vec::new(),
+            status: MemberStatus::Active,
+            paid_orders: 0,
+            joined_at: self.now(),
+        };
+        let tx = db.begin().await.expect("a transaction");
+        let above = match referrer {
+            Some(referrer) => {
+                let above = store::members::get(&tx, referrer.member()).await.expect("the referrer").no;
+                Some((above, store::referrals::path_of(&tx, above).await.expect("the referrer's place")))
+            }
+            None => None,
+        };
+        store::members::insert(&tx, &member, None).await.expect("a member");
+        let place = Place::new(no, above.as_ref().map(|(no, path)| (*no, path)));
+        store::referrals::insert(&tx, &place).await.expect("a place");
+        let fact = Fact::MemberJoined { referrer: referrer.map(|referrer| referrer.member().uuid()) };
+        let joined = NewEvent { subject: member.id.uuid(), fact, at: self.now() };
+        store::events::append(&tx, vec![joined]).await.expect("an event");
+        tx.commit().await.expect("a commit");
+        let of = SessionOf::Member(member.id);
+        let opened = auth::sessions::open(&self.commerce, &self.tenant, of).await.expect("a session");
+        auth::shopper(&self.commerce, &self.tenant, opened.token.reveal()).await.expect("the member")
+    }
+
+    /// The shop sells something at that price, as many pieces as anybody wants.
+    pub async fn sells(&self, sku: &str, price: i64) {
+        self.sells_few(sku, price, None).await;
+    }
+
+    /// The shop sells something at that price, but has only so many pieces.
+    ///
+    /// # Panics
+    ///
+    /// When there is a product with that code.
+    pub async fn sells_few(&self, sku: &str, price: i64, stock: Option<i64>) {
+        let spec = catalogue::products::ProductSpec {
+            code: sku.into(),
+            title: Text::both(sku),
+            description: Text::default(),
+            images: Vec::new(),
+            category: None,
+            status: ProductStatus::Active,
+            skus: vec![catalogue::products::SkuSpec {
+                code: sku.into(),
+                options: Vec::new(),
+                price,
+                cost: price / 2,
+                weight_grams: 0,
+                tags: Vec::new(),
+                stock,
+                active: true,
+            }],
+        };
+        catalogue::products::create(&self.commerce, &self.owner, spec).await.expect("a product");
+    }
+
+    /// The merchant installs an app of this repository and switches it on, with all that it asks for.
+    ///
+    /// # Panics
+    ///
+    /// When it is not built, or the label is taken.
+    pub async fn installs(&self, label: &str, app: &str, settings: Value) -> InstallationId {
+        let bytes: Arc<[u8]> = apps::plugin_file(app).into();
+        let plugin = self.commerce.plugins.prepare(Arc::clone(&bytes)).await.expect("the app is ready");
+        let (manifest, digest) = (plugin.manifest().clone(), plugin.digest());
+        let file = PluginFile { digest, manifest: manifest.clone(), created_at: self.now() };
+        let entry = entry(&self.commerce.sources, "plugin.uploaded", &digest);
+        plugin_files::insert(&self.commerce.db, &file, &bytes, &entry).await.expect("the app is stored");
+        let reader = self.db().read().await.expect("a reader");
+        let position = store::installations::list(&reader).await.expect("rows").len();
+        drop(reader);
+        let installation = Installation {
+            id: self.commerce.sources.ids.next(),
+            app: manifest.id,
+            label: label.into(),
+            version: manifest.version,
+            digest,
+            state: InstallationState::Enabled,
+            settings,
+            settings_version: 1,
+            grants: manifest.grants.iter().map(|request| request.grant).collect(),
+            budget: Rate::WHOLE,
+            position: i64::try_from(position).unwrap_or(i64::MAX),
+            priority: 0,
+            group: None,
+            exclusive: false,
+            uninstalled_at: None,
+            created_at: self.now(),
+        };
+        self.note(&installation, "installed").await;
+        installation.id
+    }
+
+    /// The merchant switches an app on or off.
+    ///
+    /// # Panics
+    ///
+    /// When it is not installed.
+    pub async fn switches(&self, app: InstallationId, on: bool) {
+        let reader = self.db().read().await.expect("a reader");
+        let before = store::installations::get(&reader, app).await.expect("the app is installed");
+        drop(reader);
+        let state = if on { InstallationState::Enabled } else { InstallationState::Disabled };
+        self.note(&Installation { state, ..before }, if on { "enabled" } else { "disabled" }).await;
+    }
+
+    async fn note(&self, installation: &Installation, what: &str) {
+        let tx = self.db().begin().await.expect("a transaction");
+        store::installations::put(&tx, installation, self.now()).await.expect("an installation");
+        let fact = Fact::AppChanged { what: what.into(), actor: self.owner.name() };
+        let changed = NewEvent { subject: installation.id.uuid(), fact, at: self.now() };
+        let seq = store::events::append(&tx, vec![changed]).await.expect("an event");
+        store::installations::note_history(&tx, installation, seq).await.expect("the history");
+        tx.commit().await.expect("a commit");
+        self.commerce.cache.forget(&commerce::apps::active::ActiveApps(self.tenant.id())).await;
+    }
+}
+
+/// Orders.
+impl TestShop {
+    /// Somebody places an order and does not pay yet.
+    ///
+    /// # Panics
+    ///
+    /// When it is refused.
+    pub async fn orders(&self, who: &Shopper, lines: &[(&str, u32)]) -> Order {
+        let lines = lines.iter().map(|(sku, quantity)| CartLine { sku: (*sku).into(), quantity: *quantity });
+        let ask = PlaceOrder { lines: Some(lines.collect()), ..PlaceOrder::default() };
+        place::place(&self.commerce, who, ask, None).await.expect("the order is placed")
+    }
+
+    /// The buyer of an order pays it, and all that follows is done.
+    ///
+    /// # Panics
+    ///
+    /// When it is refused.
+    pub async fn pays(&self, who: &Shopper, order: OrderId) {
+        let payment = payments::start(&self.commerce, who, order, "offline", None).await.expect("the payment begins");
+        let said = Confirmation::default();
+        payments::confirm(&self.commerce, &self.owner, payment.id, &said, None).await.expect("the money came");
+        self.settles().await;
+    }
+
+    /// Somebody places an order and pays it, and all that follows is done.
+    pub async fn buys(&self, who: &Shopper, lines: &[(&str, u32)]) -> Order {
+        let order = self.orders(who, lines).await;
+        self.pays(who, order.id).await;
+        self.order(order.id).await
+    }
+
+    /// The buyer cancels an unpaid order.
+    ///
+    /// # Panics
+    ///
+    /// When it is refused.
+    pub async fn cancels(&self, who: &Shopper, order: OrderId) {
+        cancel::by_shopper(&self.commerce, who, order, None).await.expect("the order is cancelled");
+        self.settles().await;
+    }
+
+    /// The shop gives amounts of lines back, and all that follows is done.
+    ///
+    /// # Panics
+    ///
+    /// When it is refused.
+    pub async fn refunds(&self, order: OrderId, lines: &[(u32, i64)]) {
+        let ask = RefundAsk { lines: lines.to_vec(), shipping: 0 };
+        self.tries_to_refund(order, ask).await.expect("the money goes back");
+        self.settles().await;
+    }
+
+    /// The shop gives something back, or says why it does not. What follows is not done yet.
+    pub async fn tries_to_refund(&self, order: OrderId, ask: RefundAsk) -> commerce::Result<()> {
+        let refund = refund::request(&self.commerce, &self.owner, order, (ask, "test"), None).await?;
+        if refund.amount > 0 && refund.payment.is_some() {
+            payments::refunds::confirm(&self.commerce, &self.owner, refund.id, None).await?;
+        }
+        Ok(())
+    }
+
+    /// The after-sale window of an order closes (which implies the receipt), and all that follows is done.
+    ///
+    /// # Panics
+    ///
+    /// When it was never paid.
+    pub async fn closes(&self, order: OrderId) {
+        close::now(&self.commerce, &self.tenant, order).await.expect("the window closes");
+        self.settles().await;
+    }
+
+    /// An order as it stands.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub async fn order(&self, order: OrderId) -> Order {
+        store::orders::get(&self.db().read().await.expect("a reader"), order).await.expect("the order")
+    }
+
+    /// The rewards of an order.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such order.
+    pub async fn rewards(&self, order: OrderId) -> Vec<Reward> {
+        let views = rewards::of_order(&self.commerce, &self.owner, order).await.expect("rewards");
+        views.into_iter().map(|view| view.reward).collect()
+    }
+}
+
+/// Money of members.
+impl TestShop {
+    /// What a member has.
+    ///
+    /// # Panics
+    ///
+    /// When the rows cannot be read.
+    pub async fn pockets(&self, who: &Shopper) -> Pockets {
+        rewards::pockets_of_shopper(&self.commerce, who).await.expect("pockets")
+    }
+
+    /// A member asks for money, or is told why not.
+    pub async fn asks_for(&self, who: &Shopper, amount: i64) -> commerce::Result<WithdrawalView> {
+        let destination =
+            Destination { bank: "ICBC".into(), account: "6222021234567890".into(), holder: "Li Lei".into() };
+        withdrawals::request(&self.commerce, who, AskWithdrawal { amount, destination }, None).await
+    }
+
+    /// The merchant approves a withdrawal and pays it out.
+    ///
+    /// # Panics
+    ///
+    /// When it is refused.
+    pub async fn pays_out(&self, withdrawal: WithdrawalId) {
+        withdrawals::approve(&self.commerce, &self.owner, withdrawal, "", None).await.expect("it is approved");
+        withdrawals::paid(&self.commerce, &self.owner, withdrawal, "", None).await.expect("it is paid");
+    }
+
+    /// The merchant approves a withdrawal, but the payout fails.
+    ///
+    /// # Panics
+    ///
+    /// When it is refused.
+    pub async fn fails_to_pay_out(&self, withdrawal: WithdrawalId) {
+        withdrawals::approve(&self.commerce, &self.owner, withdrawal, "", None).await.expect("it is approved");
+        withdrawals::failed(&self.commerce, &self.owner, withdrawal, "no such account", None).await.expect("it failed");
+    }
+
+    /// What an audit of the shop's books says.
+    ///
+    /// # Panics
+    ///
+    /// When the rows cannot be read.
+    pub async fn audit(&self) -> AuditReport {
+        commerce::ledger::audit(&self.commerce, &self.db()).await.expect("an audit")
+    }
+
+    /// The books are right.
+    ///
+    /// # Panics
+    ///
+    /// When they are not: with each difference.
+    pub async fn adds_up(&self) {
+        let report = self.audit().await;
+        assert!(report.is_clean(), "{report:#?}");
+    }
+}
