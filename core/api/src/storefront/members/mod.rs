@@ -1,0 +1,161 @@
+//! A shopper's own account.
+
+pub(super) mod addresses;
+pub(super) mod notices;
+pub(super) mod tree;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use commerce::members::{self, MemberView, Registration};
+use commerce::{ActiveTenant, Shopper};
+use domain::id::MemberId;
+use domain::member::masked;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::json::Json;
+use crate::problem::{Answer, Problems};
+use crate::state::ApiState;
+use crate::storefront::session::SessionResponse;
+
+/// Somebody who wants to become a member.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RegisterRequest {
+    /// An email address or a phone number.
+    #[schema(example = "lily@example.com")]
+    login: String,
+    /// 10 to 200 bytes.
+    #[schema(min_length = 10, max_length = 200, example = "correct horse battery")]
+    password: String,
+    /// What to call them.
+    #[schema(max_length = 200, example = "Lily")]
+    name: String,
+    /// The code of who brought them.
+    #[serde(default)]
+    #[schema(example = "K7X9QR")]
+    invite_code: Option<String>,
+}
+
+/// A new member, signed in.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct RegisteredResponse {
+    /// Who.
+    member: MemberId,
+    /// What to give to others to join with.
+    #[schema(example = "K7X9QR")]
+    invite_code: String,
+    /// The first session.
+    session: SessionResponse,
+}
+
+/// Become a member
+///
+/// Whoever gives an invite code has its owner as referrer from then on. The answer is a session too.
+#[utoipa::path(post, path = "/members", operation_id = "register", tag = "Account", security(()),
+    request_body = RegisterRequest, responses((status = 201, body = RegisteredResponse), Problems))]
+pub(super) async fn register(
+    State(state): State<ApiState>,
+    shop: ActiveTenant,
+    Json(request): Json<RegisterRequest>,
+) -> Answer<(StatusCode, Json<RegisteredResponse>)> {
+    let RegisterRequest { login, password, name, invite_code } = request;
+    let ask = Registration { login, password, name, invite_code };
+    let (member, opened) = members::register(&state.commerce, &shop, &ask).await?;
+    let session = SessionResponse::of(member.id, &opened);
+    let answer = RegisteredResponse { member: member.id, invite_code: member.invite_code, session };
+    Ok((StatusCode::CREATED, Json(answer)))
+}
+
+/// The shopper who signed in.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MeResponse {
+    /// The id.
+    id: MemberId,
+    /// The number in the shop.
+    no: i64,
+    /// What they sign in with.
+    login: Option<String>,
+    /// What to call them.
+    name: String,
+    /// What to give to others to join with.
+    #[schema(example = "K7X9QR")]
+    invite_code: String,
+    /// The grade, from 0.
+    rank: u32,
+    /// The name of who brought them, all but its first character hidden; null if nobody did.
+    #[schema(example = "王**")]
+    referrer: Option<String>,
+    /// When they joined.
+    #[schema(value_type = String, format = DateTime)]
+    joined_at: Timestamp,
+}
+
+impl From<MemberView> for MeResponse {
+    fn from(view: MemberView) -> Self {
+        let MemberView { member, referrer, .. } = view;
+        Self {
+            id: member.id,
+            no: member.no,
+            login: member.login,
+            name: member.name,
+            invite_code: member.invite_code,
+            rank: member.rank,
+            referrer: referrer.map(|referrer| masked(&referrer.name)),
+            joined_at: member.joined_at,
+        }
+    }
+}
+
+/// See the own account
+#[utoipa::path(get, path = "/me", operation_id = "me", tag = "Account",
+    responses((status = 200, body = MeResponse), Problems))]
+pub(super) async fn me(State(state): State<ApiState>, shopper: Shopper) -> Answer<Json<MeResponse>> {
+    Ok(Json(members::me(&state.commerce, &shopper).await?.into()))
+}
+
+/// What is to be changed.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangeMeRequest {
+    /// What to call them.
+    #[schema(max_length = 200)]
+    name: String,
+}
+
+/// Change the own account
+#[utoipa::path(patch, path = "/me", operation_id = "change_me", tag = "Account", request_body = ChangeMeRequest,
+    responses((status = 200, body = MeResponse), Problems))]
+pub(super) async fn change_me(
+    State(state): State<ApiState>,
+    shopper: Shopper,
+    Json(request): Json<ChangeMeRequest>,
+) -> Answer<Json<MeResponse>> {
+    members::rename(&state.commerce, &shopper, &request.name).await?;
+    Ok(Json(members::me(&state.commerce, &shopper).await?.into()))
+}
+
+/// Who brought the shopper.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BindRequest {
+    /// The referrer's code.
+    #[schema(example = "K7X9QR")]
+    invite_code: String,
+}
+
+/// Say who brought the shopper
+///
+/// Once. Refused with the code `self`, `cycle` (the referrer was brought by this shopper, directly or through others) or
+/// `already_bound`.
+#[utoipa::path(post, path = "/me/referrer", operation_id = "bind", tag = "Account", request_body = BindRequest,
+    responses((status = 200, body = MeResponse), Problems))]
+pub(super) async fn bind(
+    State(state): State<ApiState>,
+    shopper: Shopper,
+    Json(request): Json<BindRequest>,
+) -> Answer<Json<MeResponse>> {
+    members::bind(&state.commerce, &shopper, &request.invite_code).await?;
+    Ok(Json(members::me(&state.commerce, &shopper).await?.into()))
+}
