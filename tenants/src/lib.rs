@@ -1,4 +1,44 @@
 //! The verbs of the control plane: provision, suspend, plans, marketplace, install.
+//!
+//! Tenants are data: [`provision()`] makes one, [`change`] leads it through its life, [`lookup`] finds it for a request.
+//! [`operators`] run the platform, and their proof is what the verbs ask for. [`apps`] is the marketplace.
 
 pub mod apps;
+pub mod change;
+pub mod demo;
+pub mod limits;
 pub mod lookup;
+pub mod operators;
+pub mod provision;
+
+mod error;
+
+use std::sync::Arc;
+
+use cache::Cache;
+pub use error::{Error, Result};
+pub use operators::Operator;
+pub use provision::provision;
+use sources::Sources;
+use store::Db;
+pub use store::platform::audit::Entry;
+pub use store::platform::operators::{Operator as OperatorPerson, OperatorStatus, Session};
+
+/// What the verbs work with. Clones share it.
+#[derive(Clone)]
+pub struct Control {
+    /// The rows.
+    pub db: Db,
+    /// What is remembered for a moment.
+    pub cache: Cache,
+    /// The sandbox.
+    pub plugins: Arc<plugin_host::Host>,
+    /// Time and ids.
+    pub sources: Sources,
+}
+
+impl std::fmt::Debug for Control {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Control")
+    }
+}

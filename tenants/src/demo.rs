@@ -1,0 +1,1 @@
+//! The demo tenant: a shop as data.

@@ -1,0 +1,281 @@
+//! Those who run the platform: who they are, how they sign in, and the proof that they did.
+
+use std::net::IpAddr;
+
+use cache::{Counter, Owner};
+use domain::id::{OperatorId, SessionId};
+use domain::limits::NAME_MAX;
+use domain::people::{Actor, check_email, check_password};
+use domain::problem::Mistakes;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use sources::token::Token;
+use store::platform::audit::{self, Entry};
+use store::platform::operators::{self, Operator as Person, OperatorStatus, Session, SessionKind};
+use store::{Page, PageAsk};
+use uuid::Uuid;
+
+use crate::limits::{KEYS_MAX, OPERATOR_SESSION, TRIES_PER_ADDRESS, TRIES_PER_NAME, TRIES_WINDOW};
+use crate::{Control, Error, Result};
+
+/// Before the underscore of an operator's token.
+pub const SESSION_PREFIX: &str = "souk_operator";
+/// Before the underscore of a named token of an operator.
+pub const KEY_PREFIX: &str = "souk_opkey";
+
+/// The proof that an operator signed in, or that somebody runs the machine itself. Only this module makes it.
+#[derive(Debug, Clone)]
+pub struct Operator {
+    id: Option<OperatorId>,
+    name: String,
+    request_id: String,
+}
+
+impl Operator {
+    /// Somebody at the command line of a machine that holds the database's address: they could write to it anyway.
+    pub fn machine(name: impl Into<String>) -> Self {
+        Self { id: None, name: name.into(), request_id: String::new() }
+    }
+
+    /// Who; none for the machine itself.
+    pub fn id(&self) -> Option<OperatorId> {
+        self.id
+    }
+
+    /// How they are called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Who acts, as logs and trails name them.
+    pub fn actor(&self) -> Actor {
+        Actor {
+            kind: if self.id.is_some() { "operator" } else { "machine" },
+            id: self.id.map(OperatorId::uuid),
+            name: self.name.clone(),
+            request_id: self.request_id.clone(),
+        }
+    }
+
+    /// An entry in the platform's trail that says that this operator does something now.
+    pub(crate) fn entry(&self, control: &Control, action: &str, subject: &impl ToString, detail: Value) -> Entry {
+        Entry {
+            id: control.sources.ids.next_uuid(),
+            at: control.sources.now(),
+            operator: self.id,
+            actor_name: self.name.clone(),
+            action: action.to_owned(),
+            subject: subject.to_string(),
+            detail,
+            request_id: self.request_id.clone(),
+        }
+    }
+}
+
+/// What an operator shows to sign in.
+#[derive(Clone)]
+pub struct SignIn {
+    /// The address.
+    pub email: String,
+    /// The password.
+    pub password: String,
+    /// From where, as far as that is known.
+    pub from: Option<IpAddr>,
+    /// The request that asks.
+    pub request_id: String,
+}
+
+impl std::fmt::Debug for SignIn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "SignIn({}, ..)", self.email)
+    }
+}
+
+/// A session or a named token that was made just now: the only time that its token is there to be read.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// What its owner shows from now on.
+    pub token: Token,
+    /// What is kept of it.
+    pub session: Session,
+}
+
+/// Signs an operator in.
+pub async fn sign_in(control: &Control, ask: &SignIn) -> Result<Opened> {
+    let email = ask.email.trim().to_lowercase();
+    let of_name = Counter { owner: Owner::Platform, kind: "operator-sign-in", text: email.clone() };
+    attempt(control, &of_name, TRIES_PER_NAME).await?;
+    if let Some(from) = ask.from {
+        let of_address = Counter { owner: Owner::Platform, kind: "operator-sign-in-from", text: from.to_string() };
+        attempt(control, &of_address, TRIES_PER_ADDRESS).await?;
+    }
+    let found = operators::find_by_email(&control.db, &email).await?;
+    let (person, kept) = found.map_or((None, None), |(person, kept)| (Some(person), Some(kept)));
+    let fits = verify(&ask.password, kept).await?;
+    let person = person.filter(|person| fits && person.status == OperatorStatus::Active);
+    let person = person.ok_or(Error::WrongPassword)?;
+    control.cache.reset(&of_name).await;
+    let until = sources::later(control.sources.now(), OPERATOR_SESSION);
+    let operator = Operator { id: Some(person.id), name: person.name, request_id: ask.request_id.clone() };
+    let made = (SessionKind::Session, String::new(), Some(until));
+    open(control, &operator, person.id, made).await
+}
+
+/// Counts a try before anything is looked up, so that tries at once count as well.
+async fn attempt(control: &Control, counter: &Counter, most: u64) -> Result<()> {
+    let counted = control.cache.count(counter, TRIES_WINDOW).await;
+    if counted.count <= most {
+        return Ok(());
+    }
+    Err(Error::Throttled { retry_after_seconds: counted.ends_in.as_secs() + 1 })
+}
+
+async fn open(
+    control: &Control,
+    operator: &Operator,
+    of: OperatorId,
+    (kind, name, expires_at): (SessionKind, String, Option<Timestamp>),
+) -> Result<Opened> {
+    let (prefix, action) = match kind {
+        SessionKind::Session => (SESSION_PREFIX, "operator.signed-in"),
+        SessionKind::Key => (KEY_PREFIX, "operator.key-created"),
+    };
+    let token = Token::new(prefix);
+    let created_at = control.sources.now();
+    let id = control.sources.ids.next();
+    let session = Session { id, operator: of, kind, name, created_at, expires_at, revoked_at: None };
+    let entry = operator.entry(control, action, &session.id, json!({ "name": session.name }));
+    operators::insert_session(&control.db, &session, &token.hash(), &entry).await?;
+    Ok(Opened { token, session })
+}
+
+/// The operator whose token it is, and the session that it opens. Asks the database each time: what is revoked holds no
+/// more at once.
+pub async fn authenticate(control: &Control, token: &str, request_id: &str) -> Result<(Operator, SessionId)> {
+    let token = token.trim();
+    let known = token.starts_with(SESSION_PREFIX) || token.starts_with(KEY_PREFIX);
+    if !known || token.len() > 128 {
+        return Err(Error::Unauthenticated);
+    }
+    let found = operators::find_session(&control.db, &sources::token::hash(token), control.sources.now()).await?;
+    let (session, person) = found.ok_or(Error::Unauthenticated)?;
+    let operator = Operator { id: Some(person.id), name: person.name, request_id: request_id.to_owned() };
+    Ok((operator, session.id))
+}
+
+/// Ends a session or a named token of the operator's own. Ending it twice is fine.
+pub async fn revoke(control: &Control, operator: &Operator, session: SessionId) -> Result<bool> {
+    let id = operator.id.ok_or(Error::Unauthenticated)?;
+    let entry = operator.entry(control, "operator.token-revoked", &session, Value::Null);
+    Ok(operators::revoke(&control.db, id, session, &entry).await?)
+}
+
+/// Makes a named token for a program that acts for the operator. It ends when it is revoked.
+pub async fn create_key(control: &Control, operator: &Operator, name: &str) -> Result<Opened> {
+    let id = operator.id.ok_or(Error::Unauthenticated)?;
+    let mut mistakes = Mistakes::default();
+    mistakes.check_text("/name", name, NAME_MAX);
+    let full = operators::keys(&control.db, id).await?.len() >= KEYS_MAX;
+    mistakes.add_if(full, "", "there are as many named tokens as one operator may have: revoke one first");
+    mistakes.done()?;
+    open(control, operator, id, (SessionKind::Key, name.trim().to_owned(), None)).await
+}
+
+/// The operator's named tokens.
+pub async fn keys(control: &Control, operator: &Operator) -> Result<Vec<Session>> {
+    let id = operator.id.ok_or(Error::Unauthenticated)?;
+    Ok(operators::keys(&control.db, id).await?)
+}
+
+/// The operator's own self.
+pub async fn me(control: &Control, operator: &Operator) -> Result<Person> {
+    Ok(operators::get(&control.db, operator.id.ok_or(Error::Unauthenticated)?).await?)
+}
+
+/// A new operator.
+#[derive(Clone)]
+pub struct NewOperator {
+    /// The address to sign in with.
+    pub email: String,
+    /// How others see them.
+    pub name: String,
+    /// The first password.
+    pub password: String,
+}
+
+impl std::fmt::Debug for NewOperator {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "NewOperator({}, ..)", self.email)
+    }
+}
+
+/// Makes somebody an operator. The first one is made by [`Operator::machine`].
+pub async fn create(control: &Control, by: &Operator, new: &NewOperator) -> Result<Person> {
+    let mut mistakes = Mistakes::default();
+    let email = check_email("/email", &new.email, &mut mistakes);
+    mistakes.check_text("/name", &new.name, NAME_MAX);
+    check_password("/password", &new.password, &mut mistakes);
+    mistakes.done()?;
+    let person = Person {
+        id: control.sources.ids.next(),
+        email,
+        name: new.name.trim().to_owned(),
+        status: OperatorStatus::Active,
+        created_at: control.sources.now(),
+    };
+    let password_hash = hash(&new.password).await?;
+    let entry = by.entry(control, "operator.created", &person.id, json!({ "email": person.email }));
+    operators::insert(&control.db, &person, &password_hash, &entry).await?;
+    Ok(person)
+}
+
+/// Whether there is an operator of that address: a start that finds one makes none.
+pub async fn exists(control: &Control, email: &str) -> Result<bool> {
+    Ok(operators::find_by_email(&control.db, &email.trim().to_lowercase()).await?.is_some())
+}
+
+/// Operators in the order in which they came.
+pub async fn list(control: &Control, _: &Operator, page: &PageAsk<OperatorId>) -> Result<Page<Person, OperatorId>> {
+    Ok(operators::list(&control.db, page).await?)
+}
+
+/// Lets an operator sign in, or no more; then all their sessions and tokens end. Never the last one.
+pub async fn set_status(
+    control: &Control,
+    by: &Operator,
+    operator: OperatorId,
+    status: OperatorStatus,
+) -> Result<Person> {
+    let before = operators::get(&control.db, operator).await?;
+    if before.status == status {
+        return Ok(before);
+    }
+    if status == OperatorStatus::Blocked && operators::count_active(&control.db).await? <= 1 {
+        return Err(Error::LastOperator);
+    }
+    let entry = by.entry(control, "operator.changed", &operator, json!({ "from": before.status, "to": status }));
+    operators::set_status(&control.db, operator, status, &entry).await?;
+    Ok(Person { status, ..before })
+}
+
+/// What operators changed, the newest first; about one thing or all.
+pub async fn trail(
+    control: &Control,
+    _: &Operator,
+    subject: Option<&str>,
+    page: &PageAsk<Uuid>,
+) -> Result<Page<Entry, Uuid>> {
+    Ok(audit::list(&control.db, subject, page).await?)
+}
+
+/// What to keep of a password.
+pub(crate) async fn hash(password: &str) -> Result<String> {
+    let password = password.to_owned();
+    tokio::task::spawn_blocking(move || sources::password::hash(&password)).await.map_err(Error::internal)
+}
+
+async fn verify(password: &str, kept: Option<String>) -> Result<bool> {
+    let password = password.to_owned();
+    let work = move || sources::password::verify(&password, kept.as_deref());
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)
+}
