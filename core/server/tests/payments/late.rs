@@ -1,0 +1,98 @@
+//! Money that comes when nobody waits for it any more, and shoppers who pay in two ways.
+
+use commerce::orders::cancel;
+use commerce::payments::{self, Action};
+use domain::order::OrderState;
+use domain::payment::PaymentState;
+use providers::sandbox::service::Faults;
+
+use crate::world::{TEA, World, both};
+
+both! {
+    async fn money_for_a_cancelled_order_is_kept_in_sight(world: &World) {
+        // The service is deaf when the shop wants the payment closed.
+        let order = world.order().await;
+        let payment = world.start(order.id).await;
+        world.set(&Faults { errors: 1, silent: true, ..Faults::default() }).await;
+        cancel::by_shopper(&world.commerce, &world.shopper, order.id, None).await.unwrap();
+        assert!(world.press(&payment).await);
+        world.pass(4_000).await;
+        assert_eq!(world.order_now(&order).await.state, OrderState::Cancelled);
+        let late = world.payment(&payment).await;
+        assert_eq!(late.state, PaymentState::Quarantined);
+        assert!(late.error.contains("cancelled"), "{}", late.error);
+        let kinds: Vec<_> = world.events(payment.id.uuid()).await.iter().map(|fact| fact.kind()).collect();
+        assert_eq!(kinds, ["payment.started", "payment.quarantined"]);
+        assert_eq!(world.differences(&[order]).await, Vec::<String>::new());
+    }
+
+    async fn cancelling_an_order_closes_its_payment(world: &World) {
+        let order = world.order().await;
+        let payment = world.start(order.id).await;
+        let Some(Action::Redirect { url }) = payments::action(&payment) else { panic!("a page to pay at") };
+        cancel::by_shopper(&world.commerce, &world.shopper, order.id, None).await.unwrap();
+        assert_eq!(world.payment(&payment).await.state, PaymentState::Closed);
+        world.commerce.http.post(&url).send().await.unwrap();
+        world.pass(4_000).await;
+        assert_eq!(world.payment(&payment).await.state, PaymentState::Closed);
+        assert_eq!(world.differences(&[order]).await, Vec::<String>::new());
+    }
+
+    async fn an_order_that_nobody_pays_ends_and_its_payment_with_it(world: &World) {
+        let order = world.order().await;
+        let payment = world.start(order.id).await;
+        world.pass(2_000).await;
+        assert_eq!(world.order_now(&order).await.state, OrderState::Cancelled);
+        assert_eq!(world.payment(&payment).await.state, PaymentState::Closed);
+        world.pass(300_000).await;
+        let reader = world.commerce.db.tenant(&world.shop).read().await.unwrap();
+        let far = world.now() + jiff::SignedDuration::from_hours(24 * 365);
+        assert!(store::timers::due(&reader, far, 10).await.unwrap().is_empty(), "nobody asks for ever");
+    }
+
+    async fn many_clicks_at_once_begin_one_payment(world: &World) {
+        let order = world.order().await;
+        let clicks = (0..8).map(|_| world.start(order.id));
+        let begun = futures::future::join_all(clicks).await;
+        assert!(begun.iter().all(|payment| payment.id == begun[0].id));
+        assert_eq!(world.charges().await.len(), 1);
+    }
+
+    async fn changing_the_way_to_pay_stops_the_first_one(world: &World) {
+        let order = world.order().await;
+        let first = world.start(order.id).await;
+        let (commerce, shopper) = (&world.commerce, &world.shopper);
+        let second = payments::start(commerce, shopper, order.id, "offline", None).await.unwrap();
+        assert!(matches!(payments::action(&second), Some(Action::Manual { .. })));
+        assert_eq!(world.payment(&first).await.state, PaymentState::Closed);
+    }
+
+    async fn money_that_came_by_the_first_way_counts_when_the_shopper_tries_a_second(world: &World) {
+        world.set(&Faults { silent: true, ..Faults::default() }).await;
+        let order = world.order().await;
+        let first = world.start(order.id).await;
+        assert!(world.press(&first).await);
+        let (commerce, shopper) = (&world.commerce, &world.shopper);
+        let second = payments::start(commerce, shopper, order.id, "offline", None).await;
+        assert!(matches!(second, Err(commerce::Error::Order(_))), "{second:?}");
+        let paid = world.order_now(&order).await;
+        assert_eq!((paid.state, paid.paid), (OrderState::Paid, TEA));
+    }
+
+    async fn a_shopper_who_comes_back_sees_the_truth(world: &World) {
+        world.set(&Faults { silent: true, ..Faults::default() }).await;
+        let order = world.order().await;
+        let payment = world.start(order.id).await;
+        assert!(world.press(&payment).await);
+        world.commerce.sources.clock.set(world.now() + jiff::SignedDuration::from_secs(3));
+        let seen = payments::read::show(&world.commerce, &world.shopper, payment.id).await.unwrap();
+        assert_eq!(seen.state, PaymentState::Paid);
+    }
+
+    async fn an_order_that_costs_nothing_is_paid_at_once(world: &World) {
+        let order = world.order_of("water").await;
+        let payment = world.start(order.id).await;
+        assert_eq!((payment.state, payments::action(&payment)), (PaymentState::Paid, None));
+        assert_eq!(world.order_now(&order).await.state, OrderState::Paid);
+    }
+}

@@ -1,0 +1,11 @@
+//! Payments against the sandbox service over real HTTP on loopback, on both engines. A real Postgres is at
+//! `TEST_POSTGRES_URL`; `cargo xtask test` starts one.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+mod crashes;
+mod faults;
+mod forged;
+mod late;
+mod offline;
+mod refunds;
+mod world;
