@@ -1,6 +1,8 @@
 //! `souk`: one binary that serves, works, migrates, and runs the platform from the shell.
 
 mod config;
+mod demo;
+mod housekeeping;
 mod import;
 mod ledger;
 mod migrate;

@@ -111,3 +111,23 @@ fn hex(bytes: &[u8]) -> String {
         text
     })
 }
+
+/// Puts the apps of the folder into the marketplace, where there is a folder.
+pub(crate) async fn publish(config: &Config, node: &Node) -> anyhow::Result<()> {
+    let Some(folder) = &config.plugins else { return Ok(()) };
+    let actor = tenants::Operator::machine("start").actor();
+    let published = tenants::apps::publish_folder(&node.control, &actor, folder)
+        .await
+        .with_context(|| format!("the folder with apps, {}, cannot be read", folder.display()))?;
+    for app in published {
+        match app.result {
+            Ok(published) if published.is_new => {
+                let manifest = &published.file.manifest;
+                tracing::info!(app = %manifest.id, version = %manifest.version, "published");
+            }
+            Ok(_) => {}
+            Err(error) => tracing::error!(file = %app.path.display(), %error, "an app was not published"),
+        }
+    }
+    Ok(())
+}

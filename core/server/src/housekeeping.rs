@@ -1,0 +1,29 @@
+//! What a node tidies up now and then.
+
+use std::time::Duration;
+
+use commerce::Commerce;
+use tenants::Control;
+use tokio_util::sync::CancellationToken;
+
+const EVERY: Duration = Duration::from_secs(600);
+/// How long an answer to a request with an idempotency key is kept.
+const ANSWERS_KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
+
+/// Tidies up until it is told to stop.
+pub(crate) async fn run(commerce: &Commerce, control: &Control, stop: &CancellationToken) {
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(EVERY) => {}
+        }
+        let now = commerce.sources.now();
+        let before = now.checked_sub(ANSWERS_KEPT).unwrap_or(now);
+        if let Err(error) = store::platform::backlog::forget_answers(&commerce.db, before).await {
+            tracing::warn!(%error, "old answers were not forgotten");
+        }
+        if let Err(error) = tenants::apps::purge_expired(control, now).await {
+            tracing::warn!(%error, "the memory of apps that are gone was not purged");
+        }
+    }
+}

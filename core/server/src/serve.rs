@@ -1,0 +1,146 @@
+//! `souk serve`: answer requests and do the work behind them, until told to stop.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::Context;
+use api::ApiState;
+use jiff::Timestamp;
+use sources::{Clock, Sources};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::config::Config;
+use crate::wiring::{self, Node};
+use crate::{demo, housekeeping};
+
+/// Answer requests and do the work behind them.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Only answer requests, or only do the work behind them.
+    #[arg(long, value_enum)]
+    only: Option<Only>,
+    /// Provision the demo tenant from this folder if it is not there, and print how to sign in.
+    #[arg(long, value_name = "FOLDER")]
+    demo: Option<PathBuf>,
+    /// For tests: time stands still at this moment and passes by `/drive/v1`; commits do not wait for the disk.
+    #[arg(long, value_name = "TIME", hide_short_help = true)]
+    test_clock: Option<Timestamp>,
+}
+
+/// A part of a node's job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Only {
+    /// Answer requests.
+    Api,
+    /// Do the work behind them.
+    Work,
+}
+
+/// How long requests may go on after the node was told to stop.
+const DRAIN_MAX: Duration = Duration::from_secs(25);
+
+pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
+    let sources = match args.test_clock {
+        Some(at) => Sources::with(Clock::manual(at)),
+        None => Sources::system(),
+    };
+    // The address first: a node that cannot listen says so before it changes anything.
+    let listener = match args.only {
+        Some(Only::Work) => None,
+        _ => Some(TcpListener::bind(config.listen).await.with_context(|| format!("{} is taken", config.listen))?),
+    };
+    let node = wiring::node(config, sources, args.test_clock.is_none()).await?;
+    wiring::publish(config, &node).await?;
+    let signs = match &args.demo {
+        Some(folder) => Some(demo::provision(&node, folder).await.context("the demo tenant was not provisioned")?),
+        None => None,
+    };
+
+    let stop = CancellationToken::new();
+    let work = (args.only != Some(Only::Api) && !node.commerce.driven).then(|| work(&node, &stop));
+    if let Some(listener) = listener {
+        let address = listener.local_addr()?;
+        tracing::info!(%address, engine = ?node.commerce.db.engine(), "listening");
+        if let Some(signs) = signs {
+            print!("{}", demo::welcome(config, &signs));
+        }
+        answer(config, &node, listener, &stop).await?;
+    } else {
+        tracing::info!("working");
+        stopped().await;
+        stop.cancel();
+    }
+    if let Some(work) = work {
+        // What was begun is finished; what is left is found again at the next start.
+        let _ = tokio::time::timeout(DRAIN_MAX, work).await;
+    }
+    tracing::info!("stopped");
+    Ok(())
+}
+
+fn work(node: &Node, stop: &CancellationToken) -> tokio::task::JoinHandle<()> {
+    let (commerce, control, stop) = (node.commerce.clone(), node.control.clone(), stop.clone());
+    tokio::spawn(async move {
+        tokio::join!(
+            commerce::worker::run(&commerce, &stop),
+            commerce::payments::sandbox::deliver(&commerce, &stop),
+            housekeeping::run(&commerce, &control, &stop),
+        );
+    })
+}
+
+async fn answer(
+    config: &Config,
+    node: &Node,
+    listener: TcpListener,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    let answers = api::Config {
+        base_domain: config.base_domain.clone(),
+        metrics_token: config.metrics_token.clone(),
+        trusted_proxies: config.trusted_proxies.clone(),
+        tls: config.public_url().starts_with("https://"),
+    };
+    let state = ApiState::new(node.commerce.clone(), node.control.clone(), answers);
+    let service = api::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let told = {
+        let stop = stop.clone();
+        async move {
+            stopped().await;
+            state.drain();
+            stop.cancel();
+        }
+    };
+    let serving = axum::serve(listener, service).with_graceful_shutdown(told).into_future();
+    tokio::select! {
+        done = serving => done.context("the listener failed"),
+        () = drained(stop) => {
+            tracing::warn!("requests that were still running after {} s were cut off", DRAIN_MAX.as_secs());
+            Ok(())
+        }
+    }
+}
+
+async fn drained(stop: &CancellationToken) {
+    stop.cancelled().await;
+    tokio::time::sleep(DRAIN_MAX).await;
+}
+
+/// Waits for Ctrl-C, or for the word of whoever runs the process.
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
