@@ -95,13 +95,13 @@ pub async fn import_csv(
         if more {
             report.rows += 1;
             let line = record.position().map_or(0, csv::Position::line);
-            match header.row(&record, line, tenant.currency).and_then(|row| seen.accept(row)) {
+            match header.row(&record, line, tenant.currency) {
                 Ok(row) => batch.push(row),
                 Err(rejected) => report.reject(rejected),
             }
         }
         if batch.len() >= IMPORT_BATCH || (!more && !batch.is_empty()) {
-            report.add(keep(commerce, tenant, actor, &batch).await?);
+            report.add(keep(commerce, tenant, actor, &batch, &mut seen).await?);
             batch.clear();
         }
         if !more {
@@ -113,12 +113,23 @@ pub async fn import_csv(
 }
 
 /// Writes a batch in one transaction, again when a sale came between reading and writing.
-async fn keep(commerce: &Commerce, tenant: &ActiveTenant, actor: &str, batch: &[Row]) -> Result<Counts> {
+async fn keep(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    actor: &str,
+    batch: &[Row],
+    seen: &mut Seen,
+) -> Result<Counts> {
     let mut races = 0;
     loop {
-        match plan::write(commerce, tenant, actor, batch).await {
+        match plan::write(commerce, tenant, actor, batch, seen).await {
+            Ok((counts, said)) => {
+                seen.skus.extend(said.skus);
+                seen.products.extend(said.products);
+                return Ok(counts);
+            }
             Err(Error::Changed(_) | Error::Taken { .. } | Error::Busy) if races < RACES_MAX => races += 1,
-            done => return done,
+            Err(error) => return Err(error),
         }
     }
 }
@@ -140,32 +151,34 @@ impl ImportReport {
     }
 }
 
-/// What earlier rows of the file said.
+/// What rows of the file that were taken said: another row must not say something else.
 #[derive(Debug, Default)]
 struct Seen {
+    /// The line of each SKU.
     skus: HashMap<String, u64>,
-    /// Who said something of a product first, and what.
+    /// Which line said first something of a product, and what.
     products: HashMap<String, (u64, Details)>,
 }
 
 impl Seen {
-    /// A row that does not contradict those before it.
-    fn accept(&mut self, row: Row) -> Result<Row, Rejected> {
+    /// Whether a row contradicts none of those that were taken.
+    fn check(&self, row: &Row) -> Result<(), Rejected> {
         if let Some(line) = self.skus.get(&row.sku) {
             return Err(row.reject("sku", format!("line {line} has this SKU already")));
         }
-        if let Some(details) = &row.details {
-            match self.products.get(&row.product) {
-                Some((line, first)) if first != details => {
-                    return Err(row.reject("product", format!("line {line} says something else of this product")));
-                }
-                Some(_) => {}
-                None => {
-                    self.products.insert(row.product.clone(), (row.line, details.clone()));
-                }
+        match (&row.details, self.products.get(&row.product)) {
+            (Some(details), Some((line, first))) if first != details => {
+                Err(row.reject("product", format!("line {line} says something else of this product")))
             }
+            _ => Ok(()),
         }
+    }
+
+    /// Remembers a row that is taken.
+    fn note(&mut self, row: &Row) {
         self.skus.insert(row.sku.clone(), row.line);
-        Ok(row)
+        if let Some(details) = &row.details {
+            self.products.entry(row.product.clone()).or_insert_with(|| (row.line, details.clone()));
+        }
     }
 }

@@ -12,7 +12,7 @@ use store::stock::Why;
 
 use super::super::sheet::Row;
 use super::super::{products, stock, taken};
-use super::Rejected;
+use super::{Rejected, Seen};
 use crate::{Commerce, Result};
 
 /// What became of a batch.
@@ -33,6 +33,8 @@ struct Plan<'a> {
     skus: HashMap<String, Sku>,
     products: BTreeMap<String, Draft>,
     counts: Counts,
+    /// What the rows said that were taken.
+    said: Seen,
 }
 
 /// A product before and after.
@@ -41,7 +43,14 @@ struct Draft {
     after: Product,
 }
 
-pub(super) async fn write(commerce: &Commerce, tenant: &ActiveTenant, actor: &str, rows: &[Row]) -> Result<Counts> {
+/// Writes what a batch of rows changes; gives what the rows that were taken said.
+pub(super) async fn write(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    actor: &str,
+    rows: &[Row],
+    seen: &Seen,
+) -> Result<(Counts, Seen)> {
     let tx = commerce.db.tenant(tenant).begin().await?;
     let mut named: Vec<String> =
         rows.iter().map(|row| row.product.clone()).filter(|code| !code.contains('\0')).collect();
@@ -58,9 +67,10 @@ pub(super) async fn write(commerce: &Commerce, tenant: &ActiveTenant, actor: &st
         skus: store::skus::find_all(&tx, &skus).await?,
         products: found.into_iter().map(|(code, product)| (code, draft(product))).collect(),
         counts: Counts::default(),
+        said: Seen::default(),
     };
     for row in rows {
-        if let Err(rejected) = plan.take(row) {
+        if let Err(rejected) = seen.check(row).and_then(|()| plan.take(row)) {
             plan.counts.rejected.push(rejected);
         }
     }
@@ -91,7 +101,7 @@ pub(super) async fn write(commerce: &Commerce, tenant: &ActiveTenant, actor: &st
     store::products::insert_all(&tx, &new).await.map_err(taken)?;
     store::stock::insert_all(&tx, &new_stock, &why()).await?;
     tx.commit().await?;
-    Ok(plan.counts)
+    Ok((plan.counts, plan.said))
 }
 
 /// Whether nothing but stock changed: that is no new version of a product.
@@ -107,6 +117,7 @@ fn same_but_stock(before: &Product, after: &Product) -> bool {
 impl Plan<'_> {
     /// Takes a row into the plan, or says why not; then the plan is as before.
     fn take(&mut self, row: &Row) -> Result<(), Rejected> {
+        self.said.check(row)?;
         let draft = self.products.get(&row.product);
         let mut product = match draft {
             // Only its own SKU is looked at: the others were checked when they came.
@@ -140,6 +151,7 @@ impl Plan<'_> {
         product.skus = vec![sku];
         product.check().map_err(|mistakes| row.rejected(&mistakes))?;
         self.keep(row, product, place);
+        self.said.note(row);
         Ok(())
     }
 
