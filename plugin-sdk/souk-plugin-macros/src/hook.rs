@@ -23,6 +23,7 @@ pub(crate) fn expand(hook: Hook, arguments: TokenStream, function: &ItemFn) -> R
     let settings = settings_type(function)?;
     let export = export(hook, function, &settings);
     let owned = owned(&settings);
+    let test = format_ident!("the_settings_schema_for_{}_is_the_committed_one", function.sig.ident);
     Ok(quote! {
         // A hook hands its input over, whether the function keeps it or only looks at it.
         #[allow(clippy::needless_pass_by_value, reason = "the hook hands it over")]
@@ -32,7 +33,7 @@ pub(crate) fn expand(hook: Hook, arguments: TokenStream, function: &ItemFn) -> R
 
         #[cfg(all(test, not(target_arch = "wasm32")))]
         #[test]
-        fn the_settings_schema_is_the_committed_one() {
+        fn #test() {
             ::souk_plugin::testing::check_schema::<#owned>(env!("CARGO_MANIFEST_DIR"));
         }
     })

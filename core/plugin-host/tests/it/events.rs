@@ -3,8 +3,8 @@
 use domain::hook::{Credit, EventFact, HookEvent, HookLine, HookOrder, Op};
 use plugin_host::{CallOutcome, Failure, KvWrite, Proposals};
 
-use crate::guest::events;
-use crate::shop::{Known, Shop, built, call, settings};
+use crate::guest::{both, events};
+use crate::shop::{Known, Shop, built, call, cart, line, settings};
 
 /// A paid order of one coat at 199.00.
 fn coat_paid() -> HookEvent {
@@ -206,4 +206,17 @@ async fn a_call_may_move_between_threads() {
         host.handle(&call(&plugin, &settings), &coat_paid(), &mut known).await
     });
     assert_eq!(task.await.expect("no panic").answer.expect("proposals").ops.len(), 1);
+}
+
+#[tokio::test]
+async fn an_app_of_two_hooks_has_its_grants_at_events_only() {
+    for (reads_at_price, works) in [(false, true), (true, false)] {
+        let shop = Shop::open();
+        let plugin = shop.load(both(reads_at_price)).await;
+        let settings = settings("{}");
+        let proposals = shop.host.handle(&call(&plugin, &settings), &coat_paid(), &mut Known::default()).await;
+        assert_eq!(proposals.answer.expect("proposals").writes.len(), 1);
+        let price = shop.host.adjust(&call(&plugin, &settings), &cart(0, vec![line("tea", 1, 1000)]));
+        assert_eq!(price.answer.is_ok(), works, "{:?}", price.answer);
+    }
 }

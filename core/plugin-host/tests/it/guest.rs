@@ -69,6 +69,31 @@ pub(crate) fn component(world: &str, module: &str) -> Vec<u8> {
     encode(&resolve, package, world, module)
 }
 
+/// A component that answers both hooks. Its price looks into its memory if told so.
+pub(crate) fn both(reads_at_price: bool) -> Vec<u8> {
+    let mut resolve = Resolve::default();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../plugin-sdk/wit/v1");
+    resolve.push_dir(folder).expect("the contract");
+    let world = "package test:both;
+        world both {
+            import souk:plugin/kv@1.0.0;
+            export souk:plugin/price@1.0.0;
+            export souk:plugin/events@1.0.0;
+        }";
+    let package = resolve.push_str("both.wit", world).expect("a package");
+    let parameters = "i32 i32 i32 i32 i32 i64 i32 i32 i32 i32 i32 i32 i32 i32 i64";
+    let forgets = "(call $delete (i32.const 0) (i32.const 1))";
+    let at_price = if reads_at_price { forgets } else { "" };
+    let module = format!(
+        r#"(module
+            (import "souk:plugin/kv@1.0.0" "delete" (func $delete (param i32 i32)))
+            {MEMORY}
+            (func (export "souk:plugin/price@1.0.0#adjust") (param {parameters}) (result i32) {at_price} (i32.const 4096))
+            (func (export "souk:plugin/events@1.0.0#handle") (param i32) (result i32) {forgets} (i32.const 4096)))"#
+    );
+    packed(&encode(&resolve, package, "both", &module), &manifest(&["price", "events"], &["kv"]))
+}
+
 /// A component of somebody else's contract.
 pub(crate) fn foreign(wit: &str, world: &str, module: &str) -> Vec<u8> {
     let mut resolve = Resolve::default();

@@ -7,4 +7,5 @@ mod files;
 mod guest;
 mod hostile;
 mod measure;
+mod settings;
 mod shop;
