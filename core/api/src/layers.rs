@@ -11,13 +11,20 @@ use tower_http::compression::CompressionLayer;
 use crate::limits::{BODY_MAX, REQUEST_TIMEOUT};
 use crate::problem::{self, Kind, Problem};
 use crate::state::ApiState;
-use crate::{callbacks, cors, docs, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox, tenant};
+use crate::{callbacks, cors, docs, drive, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox, tenant};
 
 /// Everything that a node answers. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, or no client
 /// has an address.
 pub fn router(state: ApiState) -> Router {
+    with_operations(state, Router::new())
+}
+
+/// As [`router`], with more operations beside those of the documents.
+pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
     // The last layer is the outermost.
     let operations = openapi::operations()
+        .merge(drive::routes(state.commerce.driven))
+        .merge(more)
         .layer(from_fn(idempotency::read))
         .layer(from_fn_with_state(state.clone(), ratelimit::layer))
         .layer(cors::layer(state.clone()))

@@ -21,6 +21,7 @@ mod callbacks;
 mod client;
 mod cors;
 mod docs;
+mod drive;
 mod headers;
 mod health;
 mod layers;
@@ -32,7 +33,7 @@ mod state;
 
 pub use cached::{Cached, IfNoneMatch};
 pub use client::Client;
-pub use layers::router;
+pub use layers::{router, with_operations};
 pub use openapi::documents;
 pub use problem::{Answer, Kind, Problem, Problems};
 pub use request::RequestId;

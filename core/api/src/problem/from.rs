@@ -116,7 +116,7 @@ fn withdrawal(error: &WithdrawalError, said: String) -> Problem {
 }
 
 /// As a sentence: a capital letter in front, a full stop behind.
-fn sentence(error: &impl std::fmt::Display) -> String {
+pub(super) fn sentence(error: &impl std::fmt::Display) -> String {
     let said = error.to_string();
     let mut letters = said.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();

@@ -55,7 +55,7 @@ kinds! {
     UnknownTenant = NOT_FOUND, "unknown-tenant", "There is no such shop";
     /// The shop is suspended. Its owner can still sign in, export and see bills.
     TenantSuspended = FORBIDDEN, "tenant-suspended", "The shop is suspended";
-    /// The shop is closed for good.
+    /// The shop is closed for good. Its rows are kept for as long as the law asks, and nobody reaches them here.
     TenantClosed = GONE, "tenant-closed", "The shop is closed";
     /// Nobody signed in, or the token is expired or revoked. Sign in and send `Authorization: Bearer <token>`.
     Unauthenticated = UNAUTHORIZED, "unauthenticated", "Sign in first";
@@ -77,6 +77,9 @@ kinds! {
     NotNow = CONFLICT, "not-now", "This cannot be done now";
     /// The ask breaks a rule of the shop, whenever it comes. `code` says which, such as `refund_exceeds_paid`.
     Refused = CONFLICT, "refused", "This is refused";
+    /// The uploaded file is no app that can be taken. `reason` says why, such as `not-a-component`; what is wrong with its
+    /// manifest is in `errors`.
+    AppRefused = UNPROCESSABLE_ENTITY, "app-refused", "The file is not taken";
     /// Not enough pieces. `sku` and `left` say of what and how many there are.
     SoldOut = CONFLICT, "sold-out", "Not enough pieces";
     /// The total is not the one that the shopper agreed to. `total` and `expected` are in minor units. Show the new one.

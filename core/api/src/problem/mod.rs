@@ -3,6 +3,7 @@
 //! A handler answers `Result<_, Problem>` and uses `?`: [`from`](self::from) has the one `match` that turns what a verb
 //! says into a problem. The middleware adds the request id as `instance`.
 
+mod apps;
 mod from;
 mod kind;
 mod page;
@@ -20,7 +21,7 @@ use utoipa::{IntoResponses, ToSchema};
 
 pub use kind::Kind;
 pub(crate) use page::routes;
-pub use page::{KINDS_PAGE, text as kinds_page};
+pub use page::text as kinds_page;
 
 /// The media type of problems.
 pub const MEDIA_TYPE: &str = "application/problem+json";

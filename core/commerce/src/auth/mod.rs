@@ -15,3 +15,4 @@ mod throttle;
 
 pub use proof::{merchant, shopper};
 pub use sessions::{Opened, SignIn};
+pub use store::sessions::SessionOf;

@@ -1,0 +1,42 @@
+//! Whether a node lives, is ready, and what it counts.
+
+use testkit::TestDb;
+
+use crate::front::Front;
+
+testkit::each_db! {
+    async fn a_node_is_ready_until_it_drains(db: TestDb) {
+        let front = Front::open(db).await;
+        assert_eq!(front.get("/healthz").host("anything").reply().await.bytes, b"ok");
+        assert_eq!(front.get("/readyz").reply().await.status, 200);
+        front.state.drain();
+        front.get("/readyz").reply().await.is_problem(503, "busy");
+        assert_eq!(front.get("/healthz").reply().await.status, 200, "it lives until it stops");
+        front.get("/merchant/v1/me").by(&front.owner).reply().await.is(200);
+    }
+
+    async fn only_this_machine_reads_the_counts(db: TestDb) {
+        let front = Front::open(db).await;
+        front.get("/merchant/v1/me").by(&front.owner).reply().await.is(200);
+        let counts = front.get("/metrics").from("127.0.0.1:5000").reply().await;
+        let text = String::from_utf8(counts.bytes).expect("text");
+        let counted = ["souk_http_requests_total", "route=\"/merchant/v1/me\"", "method=\"GET\"", "status=\"200\""];
+        let is_it = |line: &str| counted.iter().all(|part| line.contains(part));
+        assert!(text.lines().any(is_it), "no count of it in {text}");
+        assert!(text.contains("souk_http_request_seconds_bucket"));
+        front.get("/metrics").from("192.0.2.1:5000").reply().await.is_problem(404, "no-such-operation");
+        let proxied = front.get("/metrics").from("127.0.0.1:5000").header("x-forwarded-for", "192.0.2.1");
+        proxied.reply().await.is_problem(404, "no-such-operation");
+        front.get("/metrics").reply().await.is_problem(404, "no-such-operation");
+    }
+
+    async fn a_token_opens_the_counts_to_others(db: TestDb) {
+        let front = Front::open(db).await;
+        let config = api::Config { metrics_token: Some("let me read".into()), ..api::Config::default() };
+        let state = api::ApiState::new(front.shop.commerce.clone(), config);
+        let front = Front { router: api::router(state.clone()), state, ..front };
+        let ask = |token: &'static str| front.get("/metrics").from("192.0.2.1:5000").by(token).reply();
+        assert_eq!(ask("let me read").await.status, 200);
+        ask("let me").await.is_problem(404, "no-such-operation");
+    }
+}

@@ -1,0 +1,12 @@
+//! HTTP from outside, on both engines. A real Postgres is at `TEST_POSTGRES_URL`; `cargo xtask test` starts one.
+
+mod audit;
+mod documents;
+mod front;
+mod headers;
+mod health;
+mod idempotency;
+mod keys;
+mod problems;
+mod sessions;
+mod staff;
