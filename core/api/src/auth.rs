@@ -83,8 +83,11 @@ impl FromRequestParts<ApiState> for WhileSuspended<Merchant> {
     }
 }
 
+fn request_id(parts: &Parts) -> &str {
+    parts.extensions.get::<RequestId>().map_or("", |id| id.as_str())
+}
+
 async fn merchant(parts: &Parts, state: &ApiState, shop: &ActiveTenant) -> Result<Merchant, Problem> {
     let token = token(parts).ok_or_else(sign_in_first)?;
-    let request = parts.extensions.get::<RequestId>().map_or("", |id| id.as_str());
-    Ok(auth::merchant(&state.commerce, shop, token, request).await?)
+    Ok(auth::merchant(&state.commerce, shop, token, request_id(parts)).await?)
 }

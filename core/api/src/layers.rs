@@ -11,7 +11,9 @@ use tower_http::compression::CompressionLayer;
 use crate::limits::{BODY_MAX, REQUEST_TIMEOUT};
 use crate::problem::{self, Kind, Problem};
 use crate::state::ApiState;
-use crate::{callbacks, cors, docs, drive, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox, tenant};
+use crate::{
+    callbacks, cors, docs, drive, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox, tenant,
+};
 
 /// Everything that a node answers. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, or no client
 /// has an address.

@@ -6,12 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use commerce::Commerce;
+use tenants::Control;
 
 /// What every handler has at hand. Clones share it.
 #[derive(Clone, Debug)]
 pub struct ApiState {
     /// The verbs of a shop.
     pub commerce: Arc<Commerce>,
+    /// The verbs of the control plane.
+    pub control: Arc<Control>,
     /// How this node answers.
     pub config: Arc<Config>,
     draining: Arc<AtomicBool>,
@@ -52,9 +55,14 @@ impl Default for Config {
 
 impl ApiState {
     /// The state of a node.
-    pub fn new(commerce: Commerce, config: Config) -> Self {
-        let draining = Arc::new(AtomicBool::new(false));
-        Self { commerce: Arc::new(commerce), config: Arc::new(config), draining, running: Arc::default() }
+    pub fn new(commerce: Commerce, control: Control, config: Config) -> Self {
+        Self {
+            commerce: Arc::new(commerce),
+            control: Arc::new(control),
+            config: Arc::new(config),
+            draining: Arc::default(),
+            running: Arc::default(),
+        }
     }
 
     /// Begins a request of that name; none while another one of it is being done.

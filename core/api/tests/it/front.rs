@@ -8,8 +8,10 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use commerce::Commerce;
 use commerce::auth::{self, SessionOf};
 use serde_json::Value;
+use tenants::Control;
 use testkit::{TestDb, TestShop};
 use tower::ServiceExt;
 
@@ -20,6 +22,12 @@ pub(crate) struct Front {
     pub(crate) router: Router,
     /// The owner's token.
     pub(crate) owner: String,
+}
+
+/// The control plane beside these verbs, on the same rows.
+pub(crate) fn control(commerce: &Commerce) -> Control {
+    let (db, cache) = (commerce.db.clone(), commerce.cache.clone());
+    Control { db, cache, plugins: Arc::clone(&commerce.plugins), sources: commerce.sources.clone() }
 }
 
 /// What came back.
@@ -38,7 +46,7 @@ impl Front {
     pub(crate) async fn open_as(db: &Arc<TestDb>, slug: &str) -> Self {
         let shop = TestShop::open_as(db, slug, testkit::settings()).await;
         let config = Config { base_domain: "souk.example".into(), ..Config::default() };
-        let state = ApiState::new(shop.commerce.clone(), config);
+        let state = ApiState::new(shop.commerce.clone(), control(&shop.commerce), config);
         let router = api::router(state.clone());
         let staff = shop.owner.staff().expect("the owner is on the staff");
         let opened = auth::sessions::open(&shop.commerce, &shop.tenant, SessionOf::Staff(staff)).await;

@@ -2,7 +2,7 @@
 
 use testkit::TestDb;
 
-use crate::front::Front;
+use crate::front::{Front, control};
 
 testkit::each_db! {
     async fn a_node_is_ready_until_it_drains(db: TestDb) {
@@ -33,7 +33,7 @@ testkit::each_db! {
     async fn a_token_opens_the_counts_to_others(db: TestDb) {
         let front = Front::open(db).await;
         let config = api::Config { metrics_token: Some("let me read".into()), ..api::Config::default() };
-        let state = api::ApiState::new(front.shop.commerce.clone(), config);
+        let state = api::ApiState::new(front.shop.commerce.clone(), control(&front.shop.commerce), config);
         let front = Front { router: api::router(state.clone()), state, ..front };
         let ask = |token: &'static str| front.get("/metrics").from("192.0.2.1:5000").by(token).reply();
         assert_eq!(ask("let me read").await.status, 200);

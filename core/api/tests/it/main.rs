@@ -1,6 +1,7 @@
 //! HTTP from outside, on both engines. A real Postgres is at `TEST_POSTGRES_URL`; `cargo xtask test` starts one.
 
 mod audit;
+mod catalogue;
 mod documents;
 mod front;
 mod headers;

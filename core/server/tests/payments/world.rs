@@ -16,6 +16,7 @@ use providers::sandbox::service::{Charge, Faults, ServiceRefund};
 use providers::sandbox::wire::{ChargeStatus, RefundStatus};
 use store::ActiveTenant;
 use store::carts::CartLine;
+use tenants::Control;
 use testkit::{TestDb, TestShop};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
@@ -67,7 +68,13 @@ impl World {
         let stalled = Arc::new(AtomicBool::new(false));
         let (from, to) = (road.local_addr().unwrap(), platform.local_addr().unwrap());
         let commerce = Commerce { public_url: format!("http://{from}"), ..kept.commerce.clone() };
-        let routes = api::router(ApiState::new(commerce.clone(), Config::default()));
+        let control = Control {
+            db: commerce.db.clone(),
+            cache: commerce.cache.clone(),
+            plugins: Arc::clone(&commerce.plugins),
+            sources: commerce.sources.clone(),
+        };
+        let routes = api::router(ApiState::new(commerce.clone(), control, Config::default()));
         let routes = routes.into_make_service_with_connect_info::<std::net::SocketAddr>();
         tokio::spawn(async move { axum::serve(platform, routes).await });
         tokio::spawn(carry(road, to, stalled.clone()));
