@@ -1,6 +1,6 @@
 //! Who sends a request: `Authorization: Bearer <token>` becomes the proof that a verb asks for.
 //!
-//! A handler takes `shopper: Shopper`, `merchant: Merchant`, `Option<Shopper>` where guests may come too, or
+//! A handler takes `shopper: Shopper`, `merchant: Merchant`, `operator: Operator`, `Option<Shopper>` where guests may come too, or
 //! `WhileSuspended<Merchant>` where an owner gets in while the shop is suspended. What each of them may do, the verb
 //! decides.
 
@@ -9,6 +9,8 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use commerce::auth;
 use commerce::{ActiveTenant, Merchant, Shopper};
+use domain::id::SessionId;
+use tenants::{Operator, operators};
 
 use crate::problem::{Kind, Problem};
 use crate::request::RequestId;
@@ -80,6 +82,33 @@ impl FromRequestParts<ApiState> for WhileSuspended<Merchant> {
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
         let WhileSuspended(shop) = WhileSuspended::<ActiveTenant>::from_request_parts(parts, state).await?;
         merchant(parts, state, &shop).await.map(Self)
+    }
+}
+
+/// An operator and the session, or the named token, that they show.
+#[derive(Debug, Clone)]
+pub struct SignedInOperator {
+    /// Who.
+    pub operator: Operator,
+    /// What opens it.
+    pub session: SessionId,
+}
+
+impl FromRequestParts<ApiState> for SignedInOperator {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
+        let token = token(parts).ok_or_else(sign_in_first)?;
+        let (operator, session) = operators::authenticate(&state.control, token, request_id(parts)).await?;
+        Ok(Self { operator, session })
+    }
+}
+
+impl FromRequestParts<ApiState> for Operator {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
+        Ok(SignedInOperator::from_request_parts(parts, state).await?.operator)
     }
 }
 
