@@ -48,6 +48,17 @@ pub enum Direction {
     Notice,
 }
 
+impl Direction {
+    /// How it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Reply => "reply",
+            Self::Notice => "notice",
+        }
+    }
+}
+
 /// What became of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -62,6 +73,19 @@ pub enum Outcome {
     Refused,
     /// Verified, but it does not fit what we asked for: nothing moved, and a person should look.
     Aside,
+}
+
+impl Outcome {
+    /// How it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Taken => "taken",
+            Self::Repeated => "repeated",
+            Self::Refused => "refused",
+            Self::Aside => "aside",
+        }
+    }
 }
 
 /// Stores a message.

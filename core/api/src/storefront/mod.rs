@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod members;
+mod payments;
 mod session;
 
 pub(crate) use members::tree::{LevelResponse, sizes};
@@ -36,4 +37,8 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(catalogue::categories))
         .routes(routes!(catalogue::products))
         .routes(routes!(catalogue::product))
+        // Payments
+        .routes(routes!(payments::methods))
+        .routes(routes!(payments::start))
+        .routes(routes!(payments::show))
 }

@@ -3,7 +3,8 @@
 use domain::id::{OrderId, PaymentId};
 use domain::payment::{Payment, PaymentState};
 use domain::people::Permission;
-use store::payment_messages::{MessageFilter, PaymentMessage};
+use store::payment_messages::MessageFilter;
+pub use store::payment_messages::PaymentMessage;
 use store::{Page, PageAsk};
 use uuid::Uuid;
 
