@@ -2,11 +2,40 @@
 //!
 //! One line per path; operations of one path stand in one line.
 
-use utoipa_axum::router::OpenApiRouter;
+mod apps;
+mod life;
+mod operators;
+mod session;
+mod tenants;
 
+use axum::extract::DefaultBodyLimit;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
+use utoipa_axum::routes;
+
+use crate::limits::APP_FILE_MAX;
 use crate::state::ApiState;
 
 /// Every operation.
 pub(crate) fn routes() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
+        // Signing in
+        .routes(routes!(session::open))
+        .routes(routes!(session::close))
+        .routes(routes!(session::me))
+        .routes(routes!(session::keys, session::create_key))
+        .routes(routes!(session::revoke_key))
+        // Tenants
+        .routes(routes!(tenants::list, tenants::create))
+        .routes(routes!(tenants::get, tenants::change))
+        .routes(routes!(life::suspend))
+        .routes(routes!(life::resume))
+        .routes(routes!(life::close))
+        .routes(routes!(life::add_domain))
+        .routes(routes!(life::remove_domain))
+        // Operators
+        .routes(routes!(operators::list, operators::create))
+        .routes(routes!(operators::change))
+        .routes(routes!(operators::trail))
+        // Apps
+        .routes(routes!(apps::list, apps::publish).layer(DefaultBodyLimit::max(APP_FILE_MAX)))
 }

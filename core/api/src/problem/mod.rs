@@ -4,6 +4,7 @@
 //! says into a problem. The middleware adds the request id as `instance`.
 
 mod apps;
+mod control;
 mod from;
 mod kind;
 mod page;

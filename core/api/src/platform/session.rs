@@ -1,0 +1,154 @@
+//! Operators sign in and out, and keep named tokens for programs.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::id::SessionId;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use tenants::operators::{self, Opened, SignIn};
+use tenants::{Operator, Session};
+use utoipa::ToSchema;
+
+use super::operators::OperatorResponse;
+use crate::auth::SignedInOperator;
+use crate::client::Client;
+use crate::json::{Json, Path};
+use crate::problem::{Answer, Problem, Problems};
+use crate::request::RequestId;
+use crate::state::ApiState;
+
+/// An operator's address and password.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OperatorSignInRequest {
+    /// The address.
+    #[schema(example = "ops@example.com")]
+    email: String,
+    /// The password.
+    #[schema(example = "correct horse battery")]
+    password: String,
+}
+
+/// A token: send it as `Authorization: Bearer <token>` from now on.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct OperatorTokenResponse {
+    /// The id, to revoke it by.
+    id: SessionId,
+    /// Shown this once.
+    #[schema(example = "souk_operator_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c")]
+    token: String,
+    /// When it ends by itself; null: when it is revoked.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    expires_at: Option<Timestamp>,
+}
+
+impl From<Opened> for OperatorTokenResponse {
+    fn from(opened: Opened) -> Self {
+        let token = opened.token.reveal().to_owned();
+        Self { id: opened.session.id, token, expires_at: opened.session.expires_at }
+    }
+}
+
+/// Sign in
+///
+/// After ten wrong tries for an address within a quarter of an hour, further ones have to wait.
+#[utoipa::path(post, path = "/sessions", operation_id = "open_session", tag = "Signing in", security(()),
+    request_body = OperatorSignInRequest, responses((status = 201, body = OperatorTokenResponse), Problems))]
+pub(super) async fn open(
+    State(state): State<ApiState>,
+    Client(from): Client,
+    request_id: RequestId,
+    Json(request): Json<OperatorSignInRequest>,
+) -> Answer<(StatusCode, Json<OperatorTokenResponse>)> {
+    let OperatorSignInRequest { email, password } = request;
+    let ask = SignIn { email, password, from, request_id: request_id.as_str().to_owned() };
+    let opened = operators::sign_in(&state.control, &ask).await?;
+    Ok((StatusCode::CREATED, Json(opened.into())))
+}
+
+/// Sign out
+///
+/// The token opens nothing from now on.
+#[utoipa::path(delete, path = "/sessions/current", operation_id = "close_session", tag = "Signing in",
+    responses((status = 204), Problems))]
+pub(super) async fn close(State(state): State<ApiState>, signed_in: SignedInOperator) -> Answer<StatusCode> {
+    operators::revoke(&state.control, &signed_in.operator, signed_in.session).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// See who is signed in
+#[utoipa::path(get, path = "/me", operation_id = "me", tag = "Signing in",
+    responses((status = 200, body = OperatorResponse), Problems))]
+pub(super) async fn me(State(state): State<ApiState>, operator: Operator) -> Answer<Json<OperatorResponse>> {
+    Ok(Json(operators::me(&state.control, &operator).await?.into()))
+}
+
+/// A named token.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct OperatorKeyResponse {
+    /// The id, to revoke it by.
+    id: SessionId,
+    /// What it is called.
+    name: String,
+    /// When it was made.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+}
+
+impl From<Session> for OperatorKeyResponse {
+    fn from(key: Session) -> Self {
+        Self { id: key.id, name: key.name, created_at: key.created_at }
+    }
+}
+
+/// The named tokens of an operator.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct OperatorKeysResponse {
+    /// At most 50, in the order in which they were made.
+    items: Vec<OperatorKeyResponse>,
+}
+
+/// List the own named tokens
+#[utoipa::path(get, path = "/keys", operation_id = "list_keys", tag = "Signing in",
+    responses((status = 200, body = OperatorKeysResponse), Problems))]
+pub(super) async fn keys(State(state): State<ApiState>, operator: Operator) -> Answer<Json<OperatorKeysResponse>> {
+    let keys = operators::keys(&state.control, &operator).await?;
+    Ok(Json(OperatorKeysResponse { items: keys.into_iter().map(OperatorKeyResponse::from).collect() }))
+}
+
+/// A new named token.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CreateOperatorKeyRequest {
+    /// What to call it: by the program that holds it.
+    #[schema(max_length = 200, example = "nightly report")]
+    name: String,
+}
+
+/// Make a named token
+///
+/// For a program that acts for the operator. It holds until it is revoked.
+#[utoipa::path(post, path = "/keys", operation_id = "create_key", tag = "Signing in",
+    request_body = CreateOperatorKeyRequest, responses((status = 201, body = OperatorTokenResponse), Problems))]
+pub(super) async fn create_key(
+    State(state): State<ApiState>,
+    operator: Operator,
+    Json(request): Json<CreateOperatorKeyRequest>,
+) -> Answer<(StatusCode, Json<OperatorTokenResponse>)> {
+    let made = operators::create_key(&state.control, &operator, &request.name).await?;
+    Ok((StatusCode::CREATED, Json(made.into())))
+}
+
+/// Revoke a named token
+///
+/// It opens nothing from now on.
+#[utoipa::path(delete, path = "/keys/{id}", operation_id = "revoke_key", tag = "Signing in",
+    params(("id" = SessionId, Path, description = "Which.")), responses((status = 204), Problems))]
+pub(super) async fn revoke_key(
+    State(state): State<ApiState>,
+    operator: Operator,
+    Path(id): Path<SessionId>,
+) -> Answer<StatusCode> {
+    let revoked = operators::revoke(&state.control, &operator, id).await?;
+    if revoked { Ok(StatusCode::NO_CONTENT) } else { Err(Problem::not_found("token")) }
+}
