@@ -27,8 +27,7 @@ pub mod worker;
 use std::sync::Arc;
 
 pub use actor::{Merchant, Shopper};
-use cache::Cache;
-pub use cache::{Counted, Counter, Owner};
+pub use cache::{Cache, Counted, Counter, Owner};
 pub use error::{Error, Result};
 use sources::Sources;
 use store::Db;

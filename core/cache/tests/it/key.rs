@@ -15,7 +15,7 @@ pub(crate) struct Price {
 impl Key for Price {
     type Value = i64;
     const NAME: &'static str = "price";
-    const TTL: Duration = Duration::from_secs(60);
+    const TTL: Duration = Duration::from_mins(1);
 
     fn owner(&self) -> Owner {
         Owner::Tenant(self.shop)

@@ -69,7 +69,7 @@ async fn without_redis_a_node_goes_on_by_itself_and_comes_back() {
     let wire = Breakable::between(&redis()).await;
     let (here, there) = (node(&wire.url()), node(&redis()));
     in_touch(&there, &here, 15).await;
-    let window = Duration::from_secs(60);
+    let window = Duration::from_mins(1);
     let tries = Counter { owner: Owner::Platform, kind: "tries", text: format!("{:?}", Instant::now()) };
     here.count(&tries, window).await;
 
