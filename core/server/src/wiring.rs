@@ -115,7 +115,7 @@ fn hex(bytes: &[u8]) -> String {
 /// Puts the apps of the folder into the marketplace, where there is a folder.
 pub(crate) async fn publish(config: &Config, node: &Node) -> anyhow::Result<()> {
     let Some(folder) = &config.plugins else { return Ok(()) };
-    let actor = tenants::Operator::machine("start").actor();
+    let actor = tenants::Operator::machine("start");
     let published = tenants::apps::publish_folder(&node.control, &actor, folder)
         .await
         .with_context(|| format!("the folder with apps, {}, cannot be read", folder.display()))?;

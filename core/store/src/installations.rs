@@ -21,7 +21,7 @@ pub async fn put(tx: &TenantTx, installation: &Installation, now: Timestamp) -> 
 
 /// Notes how an installation stands from a place of the log on.
 pub async fn note_history(tx: &TenantTx, installation: &Installation, seq: i64) -> Result<()> {
-    tx.put::<installation_history::Entity>(installation_history::Model {
+    tx.insert::<installation_history::Entity>(installation_history::Model {
         tenant_id: tx.tenant().uuid(),
         installation_id: installation.id.uuid(),
         seq,

@@ -34,6 +34,8 @@ use store::{ActiveTenant, TenantDb};
 use crate::{TestDb, apps};
 
 /// A shop for a test. What a verb refuses is a panic, unless the test calls the verb itself with [`TestShop::commerce`].
+/// A clone is the same shop; with another cache in its `commerce` it is the shop as another node sees it.
+#[derive(Clone)]
 pub struct TestShop {
     /// The verbs.
     pub commerce: Commerce,

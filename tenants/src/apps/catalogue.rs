@@ -8,7 +8,8 @@ use semver::Version;
 use store::platform::plugin_files::{self, AppVersion, PluginFile};
 use store::{ActiveTenant, Page, PageAsk};
 
-use super::{Error, Marketplace, Result};
+use super::{Error, Result};
+use crate::{Control, Operator};
 
 /// An app of the marketplace, as one of its versions.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,12 +24,12 @@ pub struct Offer {
 
 /// Every app by its name, as its latest version, and where it is installed in the shop.
 pub async fn catalogue(
-    market: &Marketplace,
+    control: &Control,
     tenant: &ActiveTenant,
     page: &PageAsk<AppName>,
 ) -> Result<Page<Offer, AppName>> {
-    let mut offers = published(market, page).await?;
-    let installed = installed(market, tenant).await?;
+    let mut offers = offers(control, page).await?;
+    let installed = installed(control, tenant).await?;
     for offer in &mut offers.items {
         offer.installed = of_app(&installed, &offer.file.manifest.id);
     }
@@ -36,12 +37,16 @@ pub async fn catalogue(
 }
 
 /// Every app by its name, as its latest version, whoever installed it.
-pub async fn published(market: &Marketplace, page: &PageAsk<AppName>) -> Result<Page<Offer, AppName>> {
-    let apps = plugin_files::apps(&market.db, page).await?;
-    let versions = plugin_files::versions(&market.db, &apps.items).await?;
+pub async fn published(control: &Control, _: &Operator, page: &PageAsk<AppName>) -> Result<Page<Offer, AppName>> {
+    offers(control, page).await
+}
+
+async fn offers(control: &Control, page: &PageAsk<AppName>) -> Result<Page<Offer, AppName>> {
+    let apps = plugin_files::apps(&control.db, page).await?;
+    let versions = plugin_files::versions(&control.db, &apps.items).await?;
     let latest: Vec<Digest> =
         apps.items.iter().filter_map(|app| latest(&versions, app)).map(|version| version.digest).collect();
-    let mut files: HashMap<_, _> = plugin_files::files(&market.db, &latest).await?;
+    let mut files: HashMap<_, _> = plugin_files::files(&control.db, &latest).await?;
     let offers = latest.iter().filter_map(|digest| files.remove(digest)).map(|file| {
         let versions = all(&versions, &file.manifest.id);
         Offer { file, versions, installed: Vec::new() }
@@ -50,26 +55,21 @@ pub async fn published(market: &Marketplace, page: &PageAsk<AppName>) -> Result<
 }
 
 /// One app, as its latest version or the one that is asked for.
-pub async fn find(
-    market: &Marketplace,
-    tenant: &ActiveTenant,
-    app: &AppName,
-    version: Option<&Version>,
-) -> Result<Offer> {
-    let versions = plugin_files::versions(&market.db, std::slice::from_ref(app)).await?;
-    let file = file(market, &versions, app, version).await?;
-    let installed = of_app(&installed(market, tenant).await?, app);
+pub async fn find(control: &Control, tenant: &ActiveTenant, app: &AppName, version: Option<&Version>) -> Result<Offer> {
+    let versions = plugin_files::versions(&control.db, std::slice::from_ref(app)).await?;
+    let file = file(control, &versions, app, version).await?;
+    let installed = of_app(&installed(control, tenant).await?, app);
     Ok(Offer { file, versions: all(&versions, app), installed })
 }
 
 /// The file of an app's latest version, or of the one that is asked for.
-pub(super) async fn file_of(market: &Marketplace, app: &AppName, version: Option<&Version>) -> Result<PluginFile> {
-    let versions = plugin_files::versions(&market.db, std::slice::from_ref(app)).await?;
-    file(market, &versions, app, version).await
+pub(super) async fn file_of(control: &Control, app: &AppName, version: Option<&Version>) -> Result<PluginFile> {
+    let versions = plugin_files::versions(&control.db, std::slice::from_ref(app)).await?;
+    file(control, &versions, app, version).await
 }
 
 async fn file(
-    market: &Marketplace,
+    control: &Control,
     versions: &[AppVersion],
     app: &AppName,
     version: Option<&Version>,
@@ -80,7 +80,7 @@ async fn file(
         None => Some(latest),
     };
     let digest = wanted.ok_or(Error::NotFound("version of the app"))?.digest;
-    plugin_files::find(&market.db, digest).await?.ok_or(Error::NotFound("app"))
+    plugin_files::find(&control.db, digest).await?.ok_or(Error::NotFound("app"))
 }
 
 /// The highest version; one that is announced as unfinished only where there is no other.
@@ -96,8 +96,8 @@ fn all(versions: &[AppVersion], app: &AppName) -> Vec<Version> {
     all
 }
 
-async fn installed(market: &Marketplace, tenant: &ActiveTenant) -> Result<Vec<Installation>> {
-    let reader = market.db.tenant(tenant).read().await?;
+async fn installed(control: &Control, tenant: &ActiveTenant) -> Result<Vec<Installation>> {
+    let reader = control.db.tenant(tenant).read().await?;
     let mut all = store::installations::list(&reader).await?;
     all.retain(|installation| installation.state != InstallationState::Uninstalled);
     Ok(all)

@@ -14,11 +14,12 @@ use serde_json::Value;
 use store::platform::plugin_files;
 use store::{ActiveTenant, TenantTx};
 
-use super::{Error, Marketplace, Result};
+use super::{Error, Result};
+use crate::Control;
 
 /// A change in the making. While it is open nobody else changes the apps of the shop; dropping it changes nothing.
 pub(super) struct Change<'a> {
-    market: &'a Marketplace,
+    control: &'a Control,
     tenant: &'a ActiveTenant,
     actor: &'a Actor,
     pub(super) now: Timestamp,
@@ -53,21 +54,21 @@ impl What {
 }
 
 impl<'a> Change<'a> {
-    pub(super) async fn begin(market: &'a Marketplace, tenant: &'a ActiveTenant, actor: &'a Actor) -> Result<Self> {
-        let db = market.db.tenant(tenant);
+    pub(super) async fn begin(control: &'a Control, tenant: &'a ActiveTenant, actor: &'a Actor) -> Result<Self> {
+        let db = control.db.tenant(tenant);
         // What a file says of itself never changes, so it is read before: the transaction waits for nothing else.
         let digests: Vec<Digest> = {
             let installed = store::installations::list(&db.read().await?).await?;
             installed.iter().filter(|one| one.is_on()).map(|one| one.digest).collect()
         };
-        let files = plugin_files::files(&market.db, &digests).await?;
+        let files = plugin_files::files(&control.db, &digests).await?;
         let manifests = files.into_iter().map(|(digest, file)| (digest, file.manifest)).collect();
-        let now = market.sources.now();
+        let now = control.sources.now();
         let tx = db.begin().await?;
         // Every change of apps goes into the log: who holds its lock sees them as they stay until the commit.
         store::events::lock(&tx).await?;
         let all = store::installations::list(&tx).await?;
-        Ok(Self { market, tenant, actor, now, tx, all, manifests })
+        Ok(Self { control, tenant, actor, now, tx, all, manifests })
     }
 
     /// One of the installations, which is not uninstalled.
@@ -99,7 +100,7 @@ impl<'a> Change<'a> {
     /// Keeps the change: rows, trail, log, and how each stands from this place of the log on. Then nobody remembers how
     /// it was before.
     pub(super) async fn commit(self, what: What, changed: &[Installation], detail: Value) -> Result<()> {
-        let Self { market, tenant, actor, now, tx, .. } = self;
+        let Self { control, tenant, actor, now, tx, .. } = self;
         for installation in changed {
             store::installations::put(&tx, installation, now).await?;
         }
@@ -108,7 +109,7 @@ impl<'a> Change<'a> {
             _ => (tenant.id().uuid(), "apps".to_owned()),
         };
         let entry = AuditEntry {
-            id: market.sources.ids.next(),
+            id: control.sources.ids.next(),
             at: now,
             actor_kind: actor.kind.to_owned(),
             actor_id: actor.id,
@@ -125,7 +126,7 @@ impl<'a> Change<'a> {
             store::installations::note_history(&tx, installation, seq).await?;
         }
         tx.commit().await?;
-        market.cache.forget_named(ACTIVE_APPS, Owner::Tenant(tenant.id()), "").await;
+        control.cache.forget_named(ACTIVE_APPS, Owner::Tenant(tenant.id()), "").await;
         Ok(())
     }
 }

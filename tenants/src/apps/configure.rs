@@ -9,7 +9,8 @@ use store::ActiveTenant;
 use store::platform::plugin_files;
 
 use super::change::{Change, What};
-use super::{Error, Marketplace, Result, install};
+use super::{Error, Result, install};
+use crate::Control;
 
 /// What is to be set otherwise; none leaves it as it is.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,25 +28,25 @@ pub struct Configure {
 /// Sets an app otherwise, as of now: what happened before is still handled with the settings of then. The version of the
 /// settings grows, unless nothing is different.
 pub async fn configure(
-    market: &Marketplace,
+    control: &Control,
     tenant: &ActiveTenant,
     actor: &Actor,
     id: InstallationId,
     command: Configure,
 ) -> Result<Installation> {
-    let before = super::get(market, tenant, id).await?;
+    let before = super::get(control, tenant, id).await?;
     if before.state == InstallationState::Uninstalled {
         return Err(InstallError::Uninstalled.into());
     }
     if command.seen.is_some_and(|seen| seen != before.settings_version) {
         return Err(Error::Changed("the app"));
     }
-    let after = changed(market, &before, command).await?;
+    let after = changed(control, &before, command).await?;
     if after == before {
         return Ok(before);
     }
 
-    let change = Change::begin(market, tenant, actor).await?;
+    let change = Change::begin(control, tenant, actor).await?;
     let now = change.find(id)?;
     if (now.settings_version, now.digest) != (before.settings_version, before.digest) {
         return Err(Error::Changed("the app"));
@@ -64,8 +65,8 @@ pub async fn configure(
     Ok(installation)
 }
 
-async fn changed(market: &Marketplace, before: &Installation, command: Configure) -> Result<Installation> {
-    let file = plugin_files::find(&market.db, before.digest).await?.ok_or(Error::NotFound("app"))?;
+async fn changed(control: &Control, before: &Installation, command: Configure) -> Result<Installation> {
+    let file = plugin_files::find(&control.db, before.digest).await?.ok_or(Error::NotFound("app"))?;
     let manifest = &file.manifest;
     let stacking = command.stacking;
     let ask = Ask {

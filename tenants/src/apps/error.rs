@@ -3,7 +3,7 @@
 use domain::app::AppName;
 use domain::installation::InstallError;
 use domain::problem::Mistakes;
-use plugin_host::Refused;
+use plugin_host::{LoadError, Refused};
 use semver::Version;
 use thiserror::Error;
 
@@ -23,8 +23,15 @@ pub enum Error {
     #[error(transparent)]
     Install(#[from] InstallError),
     /// A file that is no app.
-    #[error("{0}")]
-    File(#[from] Refused),
+    #[error("{said}")]
+    File {
+        /// Why, in short: `not-a-component`.
+        reason: &'static str,
+        /// Why, in words.
+        said: String,
+        /// What is wrong with its manifest, if that is why; pointers begin with `/manifest`.
+        mistakes: Mistakes,
+    },
     /// Other bytes came under this version before. What merchants run never changes under their hands.
     #[error("version {version} of `{app}` is published already, with other bytes; give the new file a new version")]
     VersionTaken {
@@ -51,6 +58,25 @@ impl Error {
     /// A defect.
     pub(super) fn internal(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Internal(error.into())
+    }
+}
+
+impl From<Refused> for Error {
+    fn from(refused: Refused) -> Self {
+        let mut mistakes = Mistakes::default();
+        if let Refused::ManifestWrong(wrong) = &refused {
+            wrong.0.iter().for_each(|one| mistakes.add(format!("/manifest{}", one.pointer), &one.detail));
+        }
+        Self::File { reason: refused.code(), said: refused.to_string(), mistakes }
+    }
+}
+
+impl From<LoadError> for Error {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Refused(refused) => refused.into(),
+            LoadError::OtherFile { .. } | LoadError::Unreadable(_) | LoadError::Interrupted => Self::internal(error),
+        }
     }
 }
 

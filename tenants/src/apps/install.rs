@@ -11,7 +11,8 @@ use store::ActiveTenant;
 use store::platform::plugin_files::PluginFile;
 
 use super::change::{Change, What};
-use super::{Error, Marketplace, Result, catalogue, uninstall};
+use super::{Error, Result, catalogue, prepare, uninstall};
+use crate::Control;
 
 /// What a merchant says when installing an app.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,12 +38,12 @@ pub struct Install {
 /// Installs an app at the end of the merchant's order. Installed again under the same label before its memory is gone, it
 /// goes on where it was.
 pub async fn install(
-    market: &Marketplace,
+    control: &Control,
     tenant: &ActiveTenant,
     actor: &Actor,
     command: Install,
 ) -> Result<Installation> {
-    let file = catalogue::file_of(market, &command.app, command.version.as_ref()).await?;
+    let file = catalogue::file_of(control, &command.app, command.version.as_ref()).await?;
     let manifest = &file.manifest;
     let ask = Ask {
         label: command.label.unwrap_or_else(|| manifest.id.to_string()),
@@ -54,16 +55,16 @@ pub async fn install(
     ask.check(manifest, &mut mistakes);
     let settings = checked(manifest, command.settings, &mut mistakes);
     mistakes.done()?;
-    market.prepare(file.digest).await?;
+    prepare(control, file.digest).await?;
 
-    let change = Change::begin(market, tenant, actor).await?;
+    let change = Change::begin(control, tenant, actor).await?;
     let most = tenant.plan.limits().apps;
     if change.installed().count() >= usize::try_from(most).unwrap_or(usize::MAX) {
         return Err(InstallError::TooManyApps(most).into());
     }
     let before = kept(&change, &ask.label, &manifest.id).await?;
     let state = if command.enabled { InstallationState::Enabled } else { InstallationState::Disabled };
-    let installation = made(&change, market, (&file, ask, settings), (before, state));
+    let installation = made(&change, control, (&file, ask, settings), (before, state));
     if installation.is_on() {
         may_be_on(manifest, &change.on_beside(installation.id)?)?;
     }
@@ -103,7 +104,7 @@ async fn kept(change: &Change<'_>, label: &str, app: &AppName) -> Result<Option<
 
 fn made(
     change: &Change<'_>,
-    market: &Marketplace,
+    control: &Control,
     (file, ask, settings): (&PluginFile, Ask, Value),
     (before, state): (Option<Installation>, InstallationState),
 ) -> Installation {
@@ -111,7 +112,7 @@ fn made(
     let last = change.all.iter().map(|one| one.position).max().unwrap_or(0);
     let (id, created_at, settings_version) = match before {
         Some(before) => (before.id, before.created_at, before.settings_version + 1),
-        None => (market.sources.ids.next(), change.now, 1),
+        None => (control.sources.ids.next(), change.now, 1),
     };
     Installation {
         id,

@@ -18,11 +18,8 @@ mod uninstall;
 
 use std::sync::Arc;
 
-use cache::Cache;
 use domain::app::Digest;
-use plugin_host::{Host, LoadError, Plugin};
-use sources::Sources;
-use store::Db;
+use plugin_host::Plugin;
 use store::platform::plugin_files;
 
 pub use catalogue::{Offer, catalogue, find, published};
@@ -35,38 +32,10 @@ pub use reorder::reorder;
 pub use switch::{disable, enable};
 pub use uninstall::{purge_expired, uninstall};
 
-/// What the verbs of apps work with. Clones share it.
-#[derive(Clone)]
-pub struct Marketplace {
-    /// The rows.
-    pub db: Db,
-    /// What is remembered for a moment.
-    pub cache: Cache,
-    /// The sandbox.
-    pub plugins: Arc<Host>,
-    /// Time and ids.
-    pub sources: Sources,
-}
+use crate::Control;
 
-impl std::fmt::Debug for Marketplace {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Marketplace")
-    }
-}
-
-impl Marketplace {
-    /// Makes a plugin ready before it is switched on, so that no quote and no event waits for the compiler.
-    async fn prepare(&self, digest: Digest) -> Result<Arc<Plugin>> {
-        let bytes = async { Ok(Arc::from(plugin_files::wasm(&self.db, &digest).await?)) };
-        Ok(self.plugins.load(digest, bytes).await?)
-    }
-}
-
-impl From<LoadError> for Error {
-    fn from(error: LoadError) -> Self {
-        match error {
-            LoadError::Refused(refused) => Self::File(refused),
-            LoadError::OtherFile { .. } | LoadError::Unreadable(_) | LoadError::Interrupted => Self::internal(error),
-        }
-    }
+/// Makes a plugin ready before it is switched on, so that no quote and no event waits for the compiler.
+async fn prepare(control: &Control, digest: Digest) -> Result<Arc<Plugin>> {
+    let bytes = async { Ok(Arc::from(plugin_files::wasm(&control.db, &digest).await?)) };
+    Ok(control.plugins.load(digest, bytes).await?)
 }

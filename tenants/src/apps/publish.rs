@@ -4,13 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use domain::app::Digest;
-use domain::id::OperatorId;
-use domain::people::Actor;
 use serde_json::json;
-use store::platform::audit::Entry;
 use store::platform::plugin_files::{self, PluginFile};
 
-use super::{Error, Marketplace, Result};
+use super::{Error, Result};
+use crate::{Control, Operator};
 
 /// A file that is published.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,26 +22,17 @@ pub struct Published {
 /// Publishes an app: inspects and compiles it, then keeps it for ever. Slow (about half a second) for a new file.
 ///
 /// [`Error::File`] for a file that is no app, [`Error::VersionTaken`] for other bytes under a published version.
-pub async fn publish(market: &Marketplace, actor: &Actor, bytes: Arc<[u8]>) -> Result<Published> {
+pub async fn publish(control: &Control, operator: &Operator, bytes: Arc<[u8]>) -> Result<Published> {
     let digest = Digest::of(&bytes);
-    if let Some(file) = plugin_files::find(&market.db, digest).await? {
+    if let Some(file) = plugin_files::find(&control.db, digest).await? {
         return Ok(Published { file, is_new: false });
     }
-    let plugin = market.plugins.prepare(Arc::clone(&bytes)).await?;
+    let plugin = control.plugins.prepare(Arc::clone(&bytes)).await?;
     let manifest = plugin.manifest().clone();
-    let now = market.sources.now();
-    let entry = Entry {
-        id: market.sources.ids.next_uuid(),
-        at: now,
-        operator: actor.id.map(OperatorId::of),
-        actor_name: actor.name.clone(),
-        action: "app.published".into(),
-        subject: manifest.id.to_string(),
-        detail: json!({ "version": manifest.version, "digest": digest }),
-        request_id: actor.request_id.clone(),
-    };
-    let file = PluginFile { digest, manifest, created_at: now };
-    match plugin_files::insert(&market.db, &file, &bytes, &entry).await {
+    let detail = json!({ "version": manifest.version, "digest": digest });
+    let entry = operator.entry(control, "app.published", &manifest.id, detail);
+    let file = PluginFile { digest, manifest, created_at: entry.at };
+    match plugin_files::insert(&control.db, &file, &bytes, &entry).await {
         Ok(is_new) => Ok(Published { file, is_new }),
         Err(store::Error::Conflict(_)) => {
             let PluginFile { manifest, .. } = file;
@@ -64,7 +53,7 @@ pub struct FromFolder {
 
 /// Publishes every `*.wasm` of a folder, in order of their names: what a server does when it starts. One file that is not
 /// taken does not stop the others.
-pub async fn publish_folder(market: &Marketplace, actor: &Actor, folder: &Path) -> std::io::Result<Vec<FromFolder>> {
+pub async fn publish_folder(control: &Control, operator: &Operator, folder: &Path) -> std::io::Result<Vec<FromFolder>> {
     let mut paths = Vec::new();
     let mut entries = tokio::fs::read_dir(folder).await?;
     while let Some(entry) = entries.next_entry().await? {
@@ -75,7 +64,7 @@ pub async fn publish_folder(market: &Marketplace, actor: &Actor, folder: &Path) 
     let mut done = Vec::with_capacity(paths.len());
     for path in paths {
         let result = match tokio::fs::read(&path).await {
-            Ok(bytes) => publish(market, actor, bytes.into()).await,
+            Ok(bytes) => publish(control, operator, bytes.into()).await,
             Err(error) => Err(Error::internal(error)),
         };
         done.push(FromFolder { path, result });

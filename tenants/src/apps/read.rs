@@ -4,14 +4,15 @@ use domain::id::InstallationId;
 use domain::installation::Installation;
 use store::{ActiveTenant, Page, PageAsk};
 
-use super::{Marketplace, Result};
+use super::Result;
+use crate::Control;
 
 /// What is installed, in the merchant's order.
-pub async fn list(market: &Marketplace, tenant: &ActiveTenant, page: &PageAsk<i64>) -> Result<Page<Installation, i64>> {
-    Ok(store::installations::installed(&market.db.tenant(tenant).read().await?, page).await?)
+pub async fn list(control: &Control, tenant: &ActiveTenant, page: &PageAsk<i64>) -> Result<Page<Installation, i64>> {
+    Ok(store::installations::installed(&control.db.tenant(tenant).read().await?, page).await?)
 }
 
 /// One installation, also an uninstalled one: rewards and runs name it.
-pub async fn get(market: &Marketplace, tenant: &ActiveTenant, id: InstallationId) -> Result<Installation> {
-    Ok(store::installations::get(&market.db.tenant(tenant).read().await?, id).await?)
+pub async fn get(control: &Control, tenant: &ActiveTenant, id: InstallationId) -> Result<Installation> {
+    Ok(store::installations::get(&control.db.tenant(tenant).read().await?, id).await?)
 }

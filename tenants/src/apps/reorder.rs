@@ -9,17 +9,18 @@ use domain::problem::Mistakes;
 use serde_json::json;
 use store::ActiveTenant;
 
+use super::Result;
 use super::change::{Change, What};
-use super::{Marketplace, Result};
+use crate::Control;
 
 /// Puts the installed apps in this order, which must name each of them once; gives them in it.
 pub async fn reorder(
-    market: &Marketplace,
+    control: &Control,
     tenant: &ActiveTenant,
     actor: &Actor,
     order: &[InstallationId],
 ) -> Result<Vec<Installation>> {
-    let change = Change::begin(market, tenant, actor).await?;
+    let change = Change::begin(control, tenant, actor).await?;
     let installed: Vec<Installation> = change.installed().cloned().collect();
     check(order, &installed)?;
     let ordered = order.iter().filter_map(|id| installed.iter().find(|one| one.id == *id));

@@ -7,18 +7,19 @@ use serde_json::json;
 use store::ActiveTenant;
 
 use super::change::{Change, What};
-use super::{Marketplace, Result};
+use super::{Result, prepare};
+use crate::Control;
 
 /// Switches an app on. One that is on stays on.
 pub async fn enable(
-    market: &Marketplace,
+    control: &Control,
     tenant: &ActiveTenant,
     actor: &Actor,
     id: InstallationId,
 ) -> Result<Installation> {
-    let digest = super::get(market, tenant, id).await?.digest;
-    let plugin = market.prepare(digest).await?;
-    let change = Change::begin(market, tenant, actor).await?;
+    let digest = super::get(control, tenant, id).await?.digest;
+    let plugin = prepare(control, digest).await?;
+    let change = Change::begin(control, tenant, actor).await?;
     let mut installation = change.find(id)?;
     if installation.is_on() {
         return Ok(installation);
@@ -32,12 +33,12 @@ pub async fn enable(
 
 /// Switches an app off, at once: no hook is called any more. What it gave people stays theirs. One that is off stays off.
 pub async fn disable(
-    market: &Marketplace,
+    control: &Control,
     tenant: &ActiveTenant,
     actor: &Actor,
     id: InstallationId,
 ) -> Result<Installation> {
-    let change = Change::begin(market, tenant, actor).await?;
+    let change = Change::begin(control, tenant, actor).await?;
     let mut installation = change.find(id)?;
     if !installation.is_on() {
         return Ok(installation);

@@ -9,8 +9,9 @@ use serde_json::json;
 use store::platform::{backlog, tenants};
 use store::{ActiveTenant, TenantTx};
 
+use super::Result;
 use super::change::{Change, What};
-use super::{Marketplace, Result};
+use crate::Control;
 
 /// Shops that one round of purging looks after.
 const TENANTS_MAX: u64 = 1_000;
@@ -18,16 +19,16 @@ const TENANTS_MAX: u64 = 1_000;
 /// Takes an app out of the shop. What it gave people stays theirs; what it remembers is kept for
 /// [`domain::installation::STATE_KEPT_DAYS`]. One that is out stays out.
 pub async fn uninstall(
-    market: &Marketplace,
+    control: &Control,
     tenant: &ActiveTenant,
     actor: &Actor,
     id: InstallationId,
 ) -> Result<Installation> {
-    let before = super::get(market, tenant, id).await?;
+    let before = super::get(control, tenant, id).await?;
     if before.state == InstallationState::Uninstalled {
         return Ok(before);
     }
-    let change = Change::begin(market, tenant, actor).await?;
+    let change = Change::begin(control, tenant, actor).await?;
     let mut installation = change.find(id)?;
     if installation.is_on() {
         may_be_off(&installation.app, &change.on_beside(id)?)?;
@@ -41,13 +42,13 @@ pub async fn uninstall(
 
 /// Forgets what apps remember that were taken out long enough ago, in all shops; says of how many apps. Call it now and
 /// then, on any node: what is forgotten twice is forgotten once.
-pub async fn purge_expired(market: &Marketplace, now: Timestamp) -> Result<u64> {
+pub async fn purge_expired(control: &Control, now: Timestamp) -> Result<u64> {
     let before = now.checked_sub(STATE_KEPT).unwrap_or(Timestamp::MIN);
     let mut forgotten = 0;
-    for tenant in backlog::with_expired_apps(&market.db, before, TENANTS_MAX).await? {
-        let Some(known) = tenants::find(&market.db, tenant).await? else { continue };
+    for tenant in backlog::with_expired_apps(&control.db, before, TENANTS_MAX).await? {
+        let Some(known) = tenants::find(&control.db, tenant).await? else { continue };
         let Ok(tenant) = known.open_while_suspended() else { continue };
-        let tx = market.db.tenant(&tenant).begin().await?;
+        let tx = control.db.tenant(&tenant).begin().await?;
         // As a change does: nobody installs it again while it is forgotten.
         store::events::lock(&tx).await?;
         for installation in store::installations::expired(&tx, before).await? {

@@ -2,7 +2,7 @@
 
 use domain::id::{InstallationId, RunId};
 use domain::people::Permission;
-use store::runs::{Parked, Run};
+pub use store::runs::{Parked, Run};
 use store::{Page, PageAsk};
 
 use crate::{Commerce, Merchant, Result, worker};

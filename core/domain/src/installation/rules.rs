@@ -1,5 +1,8 @@
 //! What a merchant may ask of an app, and which apps may be on beside each other.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use thiserror::Error;

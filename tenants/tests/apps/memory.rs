@@ -1,0 +1,70 @@
+//! What an app remembers outlives it by 30 days.
+
+use domain::id::InstallationId;
+use jiff::SignedDuration;
+use tenants::apps::{self, Error};
+use testkit::{TestShop, each_db};
+
+use crate::market::{Market, member_price, plain};
+
+async fn remembers(shop: &TestShop, app: InstallationId) -> Option<Vec<u8>> {
+    let reader = shop.db().read().await.expect("a reader");
+    store::installations::remembered(&reader, app, "guests").await.expect("its memory")
+}
+
+async fn writes_down(shop: &TestShop, app: InstallationId) {
+    let tx = shop.db().begin().await.expect("a transaction");
+    store::installations::remember(&tx, app, "guests", Some(b"seven".to_vec())).await.expect("its memory");
+    tx.commit().await.expect("a commit");
+}
+
+fn wait(shop: &TestShop, hours: i64) {
+    let later = shop.now().checked_add(SignedDuration::from_hours(hours)).expect("a time");
+    shop.commerce.sources.clock.set(later);
+}
+
+each_db! {
+    async fn an_app_that_comes_back_in_time_remembers_what_it_knew(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let market = Market::with(&shop, &["member-price", "wholesale-price"]).await;
+        let app = market.installs(member_price("vip", "tea", 900)).await;
+        writes_down(&shop, app.id).await;
+        market.uninstalls(app.id).await.expect("out");
+        wait(&shop, 30 * 24 - 1);
+        assert_eq!(apps::purge_expired(&market.verbs, shop.now()).await.expect("a purge"), 0);
+        assert_eq!(remembers(&shop, app.id).await.as_deref(), Some(&b"seven"[..]));
+        let other = market.tries(apps::Install { label: Some("vip".into()), settings: serde_json::json!({"items": {}}), ..plain("wholesale-price") }).await;
+        assert!(matches!(other, Err(Error::LabelTaken)), "another app is not given its place: {other:?}");
+
+        let back = market.installs(member_price("vip", "tea", 800)).await;
+        assert_eq!(back.id, app.id);
+        assert_eq!((back.settings_version, back.uninstalled_at), (2, None));
+        assert_eq!(remembers(&shop, app.id).await.as_deref(), Some(&b"seven"[..]));
+        wait(&shop, 90 * 24);
+        assert_eq!(apps::purge_expired(&market.verbs, shop.now()).await.expect("a purge"), 0, "it is there");
+    }
+
+    async fn an_app_that_comes_back_too_late_begins_anew(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let market = Market::with(&shop, &["member-price"]).await;
+        for purged in [true, false] {
+            let app = market.installs(member_price("vip", "tea", 900)).await;
+            writes_down(&shop, app.id).await;
+            market.uninstalls(app.id).await.expect("out");
+            wait(&shop, 30 * 24);
+            if purged {
+                assert_eq!(apps::purge_expired(&market.verbs, shop.now()).await.expect("a purge"), 1);
+                assert_eq!(apps::purge_expired(&market.verbs, shop.now()).await.expect("a purge"), 0, "once");
+                assert_eq!(remembers(&shop, app.id).await, None);
+            }
+            let anew = market.installs(member_price("vip", "tea", 900)).await;
+            assert_ne!(anew.id, app.id);
+            assert_eq!(anew.settings_version, 1);
+            assert_eq!(remembers(&shop, app.id).await, None, "also where nobody purged");
+            let before = apps::get(&market.verbs, &shop.tenant, app.id).await.expect("rewards still name it");
+            assert_eq!(before.app, anew.app);
+            market.uninstalls(anew.id).await.expect("out");
+            wait(&shop, 30 * 24);
+        }
+    }
+}
