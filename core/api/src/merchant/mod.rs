@@ -2,10 +2,12 @@
 //!
 //! One line per path; operations of one path stand in one line.
 
+pub(crate) mod apps;
 mod audit;
 mod catalogue;
 mod keys;
 mod members;
+mod payments;
 mod session;
 mod staff;
 
@@ -13,6 +15,7 @@ use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
 use utoipa_axum::routes;
 
+use self::apps::{catalogue as market, installations, runs, switch};
 use self::catalogue::{categories, file, products, stock};
 use crate::limits::UPLOAD_MAX;
 use crate::state::ApiState;
@@ -46,4 +49,25 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(stock::trail, stock::change))
         .routes(routes!(file::take_out))
         .routes(routes!(file::take_in).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
+        // Payments
+        .routes(routes!(payments::list))
+        .routes(routes!(payments::get))
+        .routes(routes!(payments::of_order))
+        .routes(routes!(payments::confirm::payment))
+        .routes(routes!(payments::confirm::refund))
+        .routes(routes!(payments::messages::list))
+        .routes(routes!(payments::accounts::list))
+        .routes(routes!(payments::faults::show, payments::faults::set))
+        .routes(routes!(payments::accounts::put))
+        // Apps
+        .routes(routes!(market::list))
+        .routes(routes!(market::get))
+        .routes(routes!(installations::list, installations::install))
+        .routes(routes!(installations::get, installations::configure, installations::uninstall))
+        .routes(routes!(switch::order))
+        .routes(routes!(switch::enable))
+        .routes(routes!(switch::disable))
+        .routes(routes!(runs::list))
+        .routes(routes!(runs::parked))
+        .routes(routes!(runs::replay))
 }
