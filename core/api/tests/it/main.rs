@@ -1,5 +1,6 @@
 //! HTTP from outside, on both engines. A real Postgres is at `TEST_POSTGRES_URL`; `cargo xtask test` starts one.
 
+mod apps;
 mod audit;
 mod catalogue;
 mod documents;
