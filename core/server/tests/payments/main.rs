@@ -5,6 +5,7 @@
 mod crashes;
 mod faults;
 mod forged;
+mod http;
 mod late;
 mod offline;
 mod refunds;

@@ -52,7 +52,7 @@ pub(crate) struct World {
     pub(crate) merchant: Merchant,
     /// While this is set nothing gets through to the platform, and nobody is told.
     pub(crate) stalled: Arc<AtomicBool>,
-    _kept: TestShop,
+    kept: TestShop,
 }
 
 /// The price of a cup of tea, in fen.
@@ -80,7 +80,7 @@ impl World {
         tokio::spawn(carry(road, to, stalled.clone()));
         accounts::ensure_defaults(&commerce, &kept.tenant).await.unwrap(); // Harmless where they are.
         let (shop, merchant) = (kept.tenant.clone(), kept.owner.clone());
-        Self { commerce, shop, shopper, merchant, stalled, _kept: kept }
+        Self { commerce, shop, shopper, merchant, stalled, kept }
     }
 
     /// A new order of a cup of tea.
@@ -105,6 +105,15 @@ impl World {
         let page = self.commerce.http.post(&url).send().await.unwrap();
         assert_eq!(page.status(), 303);
         true
+    }
+
+    /// Somebody else.
+    pub(crate) async fn stranger(&self) -> Shopper {
+        self.kept.joins("Bob", None).await
+    }
+
+    pub(crate) fn port(&self) -> &str {
+        self.commerce.public_url.rsplit(':').next().unwrap()
     }
 
     pub(crate) async fn set(&self, faults: &Faults) {
