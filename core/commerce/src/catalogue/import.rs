@@ -100,7 +100,9 @@ pub async fn import_csv(
                 Err(rejected) => report.reject(rejected),
             }
         }
-        if batch.len() >= IMPORT_BATCH || (!more && !batch.is_empty()) {
+        // Rows that were turned away count too, so that the report stays nearly in the order of the file.
+        let is_full = report.rows.is_multiple_of(IMPORT_BATCH as u64);
+        if !batch.is_empty() && (is_full || !more) {
             report.add(keep(commerce, tenant, actor, &batch, &mut seen).await?);
             batch.clear();
         }
@@ -137,7 +139,7 @@ async fn keep(
 impl ImportReport {
     fn reject(&mut self, rejected: Rejected) {
         self.rejected += 1;
-        // A batch is written after later rows were turned away, so more than are shown are kept until the end.
+        // Within a batch the order is not that of the file, so a batch more than is shown is kept until the end.
         if self.rejects.len() < REJECTED_MAX + IMPORT_BATCH {
             self.rejects.push(rejected);
         }

@@ -72,6 +72,7 @@ pub(super) struct SkuCells {
     pub(super) price: Option<i64>,
     cost: Option<i64>,
     /// None within: not counted.
+    #[expect(clippy::option_option, reason = "a file may say nothing of stock, or that it is not counted")]
     pub(super) stock: Option<Option<i64>>,
     weight_grams: Option<i64>,
     tags: Option<Vec<String>>,

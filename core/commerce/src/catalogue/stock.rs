@@ -46,13 +46,12 @@ pub async fn trail(
     Ok(stock::trail(&db, sku, page).await?)
 }
 
-/// Changes a SKU's stock and leaves a trail. Gives the SKU with its stock as it is then.
+/// Changes a SKU's stock and leaves a trail that says why. Gives the SKU with its stock as it is then.
 pub async fn adjust(
     commerce: &Commerce,
     merchant: &Merchant,
     sku: SkuId,
-    change: StockChange,
-    reason: &str,
+    (change, reason): (StockChange, &str),
     once: Option<&Once>,
 ) -> Result<Sku> {
     merchant.need(Permission::CatalogueWrite)?;

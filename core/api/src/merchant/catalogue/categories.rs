@@ -96,6 +96,7 @@ pub(in crate::merchant) struct ChangeCategoryRequest {
     /// Another parent; null moves it to the top.
     #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<CategoryId>)]
+    #[expect(clippy::option_option, reason = "null says something else than nothing")]
     parent: Option<Option<CategoryId>>,
     /// Another name.
     #[serde(default)]

@@ -241,6 +241,7 @@ pub(in crate::merchant) struct ChangeProductRequest {
     /// Another category; null: none.
     #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<CategoryId>)]
+    #[expect(clippy::option_option, reason = "null says something else than nothing")]
     category: Option<Option<CategoryId>>,
     /// Another status.
     #[serde(default)]

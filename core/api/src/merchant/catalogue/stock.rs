@@ -74,6 +74,7 @@ pub(in crate::merchant) struct ChangeStockRequest {
     /// Pieces that there are; null: no longer counted.
     #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<i64>, minimum = 0)]
+    #[expect(clippy::option_option, reason = "null says something else than nothing")]
     set: Option<Option<i64>>,
     /// Why, for the trail.
     #[schema(example = "Delivery 4711")]
@@ -118,7 +119,7 @@ pub(in crate::merchant) async fn change(
     };
     let (commerce, merchant, reason) = (&state.commerce, &merchant, request.reason.as_str());
     let adjust = |once: Option<Once>| async move {
-        let sku = stock::adjust(commerce, merchant, id, change, reason, once.as_ref()).await?;
+        let sku = stock::adjust(commerce, merchant, id, (change, reason), once.as_ref()).await?;
         Ok(StockResponse::from(sku))
     };
     let read = |sku: SkuId| async move { Ok(stock::get(commerce, merchant, sku).await?.into()) };

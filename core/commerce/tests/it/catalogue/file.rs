@@ -74,7 +74,9 @@ each_db! {
         let (before, after) = (all(&here).await, all(&there).await);
         assert_eq!(before.iter().map(|product| product.version).max(), Some(1), "no version without a change");
         let mut both = [carried(before), carried(after)];
-        both.iter_mut().for_each(|one| one.reverse());
+        for one in &mut both {
+            one.reverse();
+        }
         assert_eq!(both[0], both[1]);
     }
 
@@ -125,7 +127,8 @@ each_db! {
         let shop = TestShop::open(db).await;
         let mut file = String::from("product,title_en,sku,price,stock\n");
         for nth in 0..450 {
-            file.push_str(&format!("p{},P{},s{nth},1.00,{nth}\n", nth / 2, nth / 2));
+            let product = nth / 2;
+            file += &format!("p{product},P{product},s{nth},1.00,{nth}\n");
         }
         let report = takes(&shop, file.as_bytes()).await;
         assert_eq!((report.created, report.rejected), (450, 0), "{:?}", report.rejects.first());

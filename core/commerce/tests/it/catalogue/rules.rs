@@ -38,7 +38,7 @@ each_db! {
             tokio::spawn(async move {
                 let lines = Some(vec![CartLine { sku: "tea".into(), quantity: 1 }]);
                 let ask = PlaceOrder { lines, ..PlaceOrder::default() };
-                match place::place(&shop.commerce, &ann, ask, None).await {
+                match Box::pin(place::place(&shop.commerce, &ann, ask, None)).await {
                     Ok(_) => 1,
                     Err(Error::SoldOut { sku, left: 0 }) if sku == "tea" => 0,
                     Err(error) => panic!("{error}"),
@@ -173,7 +173,7 @@ each_db! {
         assert!(matches!(products::archive(commerce, owner, tea.id).await, Err(Error::NotFound("product"))));
         let by = StockChange::By(1);
         let sku = tea.skus[0].id;
-        assert!(matches!(stock::adjust(commerce, owner, sku, by, "x", None).await, Err(Error::NotFound("SKU"))));
+        assert!(matches!(stock::adjust(commerce, owner, sku, (by, "x"), None).await, Err(Error::NotFound("SKU"))));
         assert!(matches!(stock::trail(commerce, owner, sku, &PageAsk::first(1)).await, Err(Error::NotFound("SKU"))));
         let name = CategoryChange { position: Some(1), ..CategoryChange::default() };
         assert!(matches!(categories::change(commerce, owner, place, name).await, Err(Error::NotFound("category"))));
@@ -193,7 +193,7 @@ each_db! {
         spec.skus[0].stock = Some(10);
         let tea = products::create(&shop.commerce, &shop.owner, spec).await.expect("a product");
         let counted = tea.skus[0].id;
-        let adjust = async |change| stock::adjust(&shop.commerce, &shop.owner, counted, change, "count", None).await;
+        let adjust = async |change| stock::adjust(&shop.commerce, &shop.owner, counted, (change, "count"), None).await;
         assert_eq!(adjust(StockChange::By(-3)).await.expect("done").stock, Some(7));
         let below = adjust(StockChange::By(-8)).await;
         assert!(matches!(below, Err(Error::Catalogue(CatalogueError::StockOutOfRange { left: 7 }))));
