@@ -77,6 +77,8 @@ pub struct OrderFilter {
     pub state: Option<OrderState>,
     /// Only with the goods there.
     pub fulfilment: Option<domain::order::Fulfilment>,
+    /// Only the one with this number.
+    pub number: Option<String>,
 }
 
 /// Orders, the newest first.
@@ -90,6 +92,9 @@ pub async fn list(db: &Reader, filter: &OrderFilter, page: &PageAsk<OrderId>) ->
     }
     if let Some(fulfilment) = filter.fulfilment {
         which = which.add(orders::Column::Fulfilment.eq(word(&fulfilment)));
+    }
+    if let Some(number) = &filter.number {
+        which = which.add(orders::Column::Number.eq(number));
     }
     if let Some(after) = page.after {
         which = which.add(orders::Column::Id.lt(after.uuid()));

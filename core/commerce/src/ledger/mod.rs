@@ -3,6 +3,8 @@
 mod audit;
 mod statement;
 
+pub use store::ledger::{Balance, EntryCursor, EntryFilter};
+
 pub use audit::{AuditReport, Difference, audit};
 pub use statement::{
     Piece, StatementLine, accounts, entries_by_merchant, entries_by_shopper, piece_by_merchant, piece_by_shopper,

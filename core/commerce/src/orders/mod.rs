@@ -9,11 +9,16 @@ pub mod number;
 pub mod pay;
 pub mod place;
 pub mod price;
+pub mod quote;
 pub mod read;
 pub mod refund;
 
+mod timeline;
+
 use domain::event::Task;
 use domain::id::{OrderId, TimerId};
+pub use store::carts::{Cart, CartLine, Shipment};
+pub use store::orders::OrderFilter;
 
 /// The one timer of this kind that an order has.
 pub(crate) fn timer_id(order: OrderId, task: &Task) -> TimerId {

@@ -1,13 +1,16 @@
 //! Looking at orders.
 
 use domain::event::Event;
-use domain::id::OrderId;
+use domain::id::{OrderId, RefundId};
 use domain::order::Order;
+use domain::payment::{Payment, Refund};
 use domain::people::Permission;
 use store::carts::Shipment;
 use store::orders::OrderFilter;
 use store::{Page, PageAsk};
 
+pub use super::timeline::TimelineEntry;
+use super::timeline::{for_buyer, for_merchant};
 use crate::{Commerce, Error, Merchant, Result, Shopper, limits};
 
 /// An order with everything that happened to it.
@@ -17,8 +20,12 @@ pub struct OrderStory {
     pub order: Order,
     /// Its parcels.
     pub shipments: Vec<Shipment>,
+    /// How the buyer tried to pay, the oldest first.
+    pub payments: Vec<Payment>,
+    /// What was given back, or was to be.
+    pub refunds: Vec<Refund>,
     /// What happened, in order.
-    pub timeline: Vec<Event>,
+    pub timeline: Vec<TimelineEntry>,
 }
 
 /// One of the shopper's orders.
@@ -28,7 +35,7 @@ pub async fn by_shopper(commerce: &Commerce, shopper: &Shopper, order: OrderId) 
     if order.member != shopper.member() {
         return Err(Error::NotFound("order"));
     }
-    story(&reader, order).await
+    story(&reader, order, for_buyer).await
 }
 
 /// The shopper's orders, the newest first.
@@ -46,7 +53,7 @@ pub async fn by_merchant(commerce: &Commerce, merchant: &Merchant, order: OrderI
     merchant.need(Permission::OrdersRead)?;
     let reader = merchant.db(commerce).read().await?;
     let order = store::orders::get(&reader, order).await?;
-    story(&reader, order).await
+    story(&reader, order, for_merchant).await
 }
 
 /// The shop's orders, the newest first.
@@ -60,14 +67,29 @@ pub async fn list_by_merchant(
     Ok(store::orders::list(&merchant.db(commerce).read().await?, filter, page).await?)
 }
 
-/// The order with that number.
-pub async fn by_number(commerce: &Commerce, merchant: &Merchant, number: &str) -> Result<Option<Order>> {
+/// The refunds of an order, the oldest first.
+pub async fn refunds(commerce: &Commerce, merchant: &Merchant, order: OrderId) -> Result<Vec<Refund>> {
     merchant.need(Permission::OrdersRead)?;
-    Ok(store::orders::find_by_number(&merchant.db(commerce).read().await?, number).await?)
+    let reader = merchant.db(commerce).read().await?;
+    store::orders::get(&reader, order).await?;
+    Ok(store::refunds::of_order(&reader, order).await?)
 }
 
-async fn story(reader: &store::Reader, order: Order) -> Result<OrderStory> {
+/// One refund.
+pub async fn refund(commerce: &Commerce, merchant: &Merchant, refund: RefundId) -> Result<Refund> {
+    merchant.need(Permission::OrdersRead)?;
+    Ok(store::refunds::get(&merchant.db(commerce).read().await?, refund).await?)
+}
+
+async fn story(
+    reader: &store::Reader,
+    order: Order,
+    tell: impl FnOnce(Vec<Event>) -> Vec<TimelineEntry>,
+) -> Result<OrderStory> {
     let shipments = store::carts::shipments(reader, order.id).await?;
-    let timeline = store::events::about(reader, order.id.uuid(), limits::TIMELINE_MAX).await?;
-    Ok(OrderStory { order, shipments, timeline })
+    let timeline = tell(store::events::about(reader, order.id.uuid(), limits::TIMELINE_MAX).await?);
+    let payments = store::payments::of_order(reader, order.id).await?;
+    let payments = payments.into_iter().map(|attempt| attempt.payment).collect();
+    let refunds = store::refunds::of_order(reader, order.id).await?;
+    Ok(OrderStory { order, shipments, payments, refunds, timeline })
 }

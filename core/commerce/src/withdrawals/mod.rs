@@ -11,5 +11,5 @@ mod destination;
 mod moves;
 
 pub use decide::{approve, failed, paid, refuse};
-pub use read::WithdrawalView;
+pub use read::{WithdrawalFilter, WithdrawalView};
 pub use request::{AskWithdrawal, cancel, request};

@@ -1,0 +1,133 @@
+//! What happened to an order, out of the log: everything for the merchant, and for the buyer what concerns the buyer.
+
+use domain::event::{Event, Fact};
+use domain::id::{PaymentId, RefundId};
+use jiff::Timestamp;
+
+/// Something that happened to an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelineEntry {
+    /// When.
+    pub at: Timestamp,
+    /// What: `order.paid`.
+    pub kind: &'static str,
+    /// Who: `shopper`, `timer`, or who of the staff.
+    pub actor: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+    /// How much, in minor units.
+    pub amount: Option<i64>,
+    /// Through whom money came or went.
+    pub provider: Option<String>,
+    /// The payment that it is about.
+    pub payment: Option<PaymentId>,
+    /// The refund that it is about.
+    pub refund: Option<RefundId>,
+    /// Who carries the goods.
+    pub carrier: Option<String>,
+    /// The carrier's number for them.
+    pub tracking_number: Option<String>,
+}
+
+/// All of it.
+pub(super) fn for_merchant(events: Vec<Event>) -> Vec<TimelineEntry> {
+    events.into_iter().map(entry).collect()
+}
+
+/// What concerns the buyer, without names of the staff and what they write for themselves.
+pub(super) fn for_buyer(events: Vec<Event>) -> Vec<TimelineEntry> {
+    let concerns = |event: &Event| match event.fact {
+        Fact::OrderPlaced
+        | Fact::OrderPaid { .. }
+        | Fact::OrderShipped { .. }
+        | Fact::OrderReceived { .. }
+        | Fact::OrderClosed { .. }
+        | Fact::OrderCancelled { .. }
+        | Fact::OrderRefunded { .. }
+        | Fact::RefundRequested { .. }
+        | Fact::PaymentStarted { .. } => true,
+        Fact::OrderHeld { .. }
+        | Fact::OrderReleased { .. }
+        | Fact::RefundFailed { .. }
+        | Fact::PaymentFailed { .. }
+        | Fact::PaymentQuarantined { .. }
+        | Fact::MemberJoined { .. }
+        | Fact::MemberChanged { .. }
+        | Fact::MemberBound { .. }
+        | Fact::AppChanged { .. }
+        | Fact::AppTimer { .. }
+        | Fact::RewardsDue
+        | Fact::WithdrawalChanged { .. } => false,
+    };
+    let told = |entry: TimelineEntry| TimelineEntry {
+        actor: entry
+            .actor
+            .map(|actor| if matches!(actor.as_str(), "shopper" | "timer") { actor } else { "shop".into() }),
+        reason: None,
+        ..entry
+    };
+    events.into_iter().filter(concerns).map(entry).map(told).collect()
+}
+
+fn entry(event: Event) -> TimelineEntry {
+    let bare = TimelineEntry {
+        at: event.at,
+        kind: event.fact.kind(),
+        actor: None,
+        reason: None,
+        amount: None,
+        provider: None,
+        payment: None,
+        refund: None,
+        carrier: None,
+        tracking_number: None,
+    };
+    match event.fact {
+        Fact::OrderPaid { provider, amount, .. } => {
+            TimelineEntry { provider: Some(provider), amount: Some(amount), ..bare }
+        }
+        Fact::OrderHeld { reason, actor } | Fact::OrderCancelled { reason, actor } => {
+            TimelineEntry { reason: Some(reason), actor: Some(actor), ..bare }
+        }
+        Fact::OrderReleased { actor } | Fact::OrderReceived { actor, .. } => {
+            TimelineEntry { actor: Some(actor), ..bare }
+        }
+        Fact::OrderShipped { carrier, tracking_number, actor } => {
+            TimelineEntry { carrier: Some(carrier), tracking_number: Some(tracking_number), actor: Some(actor), ..bare }
+        }
+        Fact::OrderRefunded { refund, lines, shipping, provider, .. } => TimelineEntry {
+            refund: Some(RefundId::of(refund)),
+            amount: Some(lines.iter().map(|(_, amount)| amount).sum::<i64>() + shipping),
+            provider: Some(provider),
+            ..bare
+        },
+        Fact::RefundRequested { refund, amount, reason, actor } => TimelineEntry {
+            refund: Some(RefundId::of(refund)),
+            amount: Some(amount),
+            reason: Some(reason),
+            actor: Some(actor),
+            ..bare
+        },
+        Fact::RefundFailed { refund, reason } => {
+            TimelineEntry { refund: Some(RefundId::of(refund)), reason: Some(reason), ..bare }
+        }
+        Fact::PaymentStarted { payment, provider, amount } => TimelineEntry {
+            payment: Some(PaymentId::of(payment)),
+            provider: Some(provider),
+            amount: Some(amount),
+            ..bare
+        },
+        Fact::PaymentFailed { payment, reason } | Fact::PaymentQuarantined { payment, reason } => {
+            TimelineEntry { payment: Some(PaymentId::of(payment)), reason: Some(reason), ..bare }
+        }
+        Fact::OrderPlaced
+        | Fact::OrderClosed { .. }
+        | Fact::MemberJoined { .. }
+        | Fact::MemberChanged { .. }
+        | Fact::MemberBound { .. }
+        | Fact::AppChanged { .. }
+        | Fact::AppTimer { .. }
+        | Fact::RewardsDue
+        | Fact::WithdrawalChanged { .. } => bare,
+    }
+}
