@@ -77,7 +77,7 @@ pub(super) async fn close(State(state): State<ApiState>, signed_in: SignedInOper
 }
 
 /// See who is signed in
-#[utoipa::path(get, path = "/me", operation_id = "me", tag = "Signing in",
+#[utoipa::path(get, path = "/me", operation_id = "get_me", tag = "Signing in",
     responses((status = 200, body = OperatorResponse), Problems))]
 pub(super) async fn me(State(state): State<ApiState>, operator: Operator) -> Answer<Json<OperatorResponse>> {
     Ok(Json(operators::me(&state.control, &operator).await?.into()))

@@ -20,8 +20,8 @@ use crate::state::ApiState;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SignInRequest {
-    /// As chosen when registering.
-    #[schema(example = "lily")]
+    /// As given when registering: an address or a phone number.
+    #[schema(example = "lily@example.com")]
     login: String,
     /// The password.
     #[schema(example = "correct horse battery")]

@@ -11,4 +11,6 @@ mod idempotency;
 mod keys;
 mod problems;
 mod sessions;
+mod shoppers;
 mod staff;
+mod suspended;

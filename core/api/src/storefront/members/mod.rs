@@ -53,7 +53,7 @@ pub(crate) struct RegisteredResponse {
 /// Become a member
 ///
 /// Whoever gives an invite code has its owner as referrer from then on. The answer is a session too.
-#[utoipa::path(post, path = "/members", operation_id = "register", tag = "Account", security(()),
+#[utoipa::path(post, path = "/members", operation_id = "register_member", tag = "Account", security(()),
     request_body = RegisterRequest, responses((status = 201, body = RegisteredResponse), Problems))]
 pub(super) async fn register(
     State(state): State<ApiState>,
@@ -109,7 +109,7 @@ impl From<MemberView> for MeResponse {
 }
 
 /// See the own account
-#[utoipa::path(get, path = "/me", operation_id = "me", tag = "Account",
+#[utoipa::path(get, path = "/me", operation_id = "get_me", tag = "Account",
     responses((status = 200, body = MeResponse), Problems))]
 pub(super) async fn me(State(state): State<ApiState>, shopper: Shopper) -> Answer<Json<MeResponse>> {
     Ok(Json(members::me(&state.commerce, &shopper).await?.into()))
@@ -149,7 +149,7 @@ pub(crate) struct BindRequest {
 ///
 /// Once. Refused with the code `self`, `cycle` (the referrer was brought by this shopper, directly or through others) or
 /// `already_bound`.
-#[utoipa::path(post, path = "/me/referrer", operation_id = "bind", tag = "Account", request_body = BindRequest,
+#[utoipa::path(post, path = "/me/referrer", operation_id = "bind_referrer", tag = "Account", request_body = BindRequest,
     responses((status = 200, body = MeResponse), Problems))]
 pub(super) async fn bind(
     State(state): State<ApiState>,
