@@ -1,7 +1,6 @@
 //! What staff change is in the trail.
 
 use serde_json::json;
-use testkit::TestDb;
 
 use crate::front::Front;
 use crate::sessions::hires;

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use crate::front::Front;
 
-fn a_product(code: &str, price: Value, stock: Value) -> Value {
+fn a_product(code: &str, price: impl Into<Value>, stock: impl Into<Value>) -> Value {
+    let (price, stock): (Value, Value) = (price.into(), stock.into());
     json!({
         "code": code,
         "title": { "zh-CN": "龙井茶", "en": "Longjing tea" },
@@ -28,7 +29,7 @@ async fn all_pages(front: &Front, path: &str) -> Vec<String> {
         let items = page["items"].as_array().expect("items").iter();
         codes.extend(items.map(|item| item["code"].as_str().expect("a code").to_owned()));
         let Some(next) = page["next"].as_str() else { return codes };
-        after = next.to_owned();
+        next.clone_into(&mut after);
     }
 }
 
@@ -185,8 +186,10 @@ testkit::each_db! {
         let front = Front::open(db).await;
         let drinks = json!({ "code": "drinks", "name": { "en": "Drinks" } });
         front.post("/merchant/v1/categories", &drinks).by(&front.owner).reply().await.is(201);
-        let file = "product,title_en,category,sku,price\ntea,=Tea,drinks,tea,1.00\ncup,Cup,none,cup,1\n".to_owned()
-            + &(0..30_000).map(|nth| format!("big,Big,,b{nth},{}\n", "9".repeat(60))).collect::<String>();
+        let begin = "product,title_en,category,sku,price\ntea,=Tea,drinks,tea,1.00\ncup,Cup,none,cup,1";
+        let too_dear = |nth: u32| format!("big,Big,,b{nth},{}", "9".repeat(60));
+        let rows: Vec<String> = std::iter::once(begin.to_owned()).chain((0..30_000).map(too_dear)).collect();
+        let file = rows.join("\n");
         assert!(file.len() > 1024 * 1024, "larger than other bodies may be");
         let import = |file: String| {
             let ask = front.ask(axum::http::Method::POST, "/merchant/v1/catalogue/import").by(&front.owner);

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use serde_json::Value;
-use testkit::TestDb;
 
 use crate::front::Front;
 

@@ -1,7 +1,6 @@
 //! What every answer carries.
 
 use axum::http::Method;
-use testkit::TestDb;
 
 use crate::front::Front;
 

@@ -1,7 +1,5 @@
 //! Whether a node lives, is ready, and what it counts.
 
-use testkit::TestDb;
-
 use crate::front::{Front, control};
 
 testkit::each_db! {

@@ -13,7 +13,6 @@ use commerce::once::Once;
 use domain::id::OrderId;
 use domain::problem::Mistakes;
 use serde_json::{Value, json};
-use testkit::TestDb;
 use tokio::sync::Notify;
 
 use crate::front::{Ask, Front};

@@ -2,7 +2,6 @@
 
 use axum::http::Method;
 use serde_json::json;
-use testkit::TestDb;
 
 use crate::front::Front;
 

@@ -2,7 +2,6 @@
 
 use serde_json::json;
 use tenants::{Operator, change};
-use testkit::TestDb;
 
 use crate::front::Front;
 use crate::sessions::hires;
