@@ -20,6 +20,7 @@ mod cached;
 mod callbacks;
 mod client;
 mod cors;
+mod csv;
 mod docs;
 mod drive;
 mod headers;

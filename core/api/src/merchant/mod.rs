@@ -6,10 +6,14 @@ pub(crate) mod apps;
 mod audit;
 mod catalogue;
 mod keys;
+mod ledger;
 mod members;
+mod orders;
 mod payments;
 mod session;
+mod settings;
 mod staff;
+mod withdrawals;
 
 use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
@@ -49,6 +53,16 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(stock::trail, stock::change))
         .routes(routes!(file::take_out))
         .routes(routes!(file::take_in).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
+        // Orders
+        .routes(routes!(orders::list))
+        .routes(routes!(orders::get))
+        .routes(routes!(orders::fulfil::hold))
+        .routes(routes!(orders::fulfil::release))
+        .routes(routes!(orders::fulfil::ship))
+        .routes(routes!(orders::fulfil::receive))
+        .routes(routes!(orders::fulfil::cancel))
+        .routes(routes!(orders::refunds::list, orders::refunds::request))
+        .routes(routes!(ledger::rewards::of_order))
         // Payments
         .routes(routes!(payments::list))
         .routes(routes!(payments::get))
@@ -59,6 +73,22 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(payments::accounts::list))
         .routes(routes!(payments::faults::show, payments::faults::set))
         .routes(routes!(payments::accounts::put))
+        // Ledger
+        .routes(routes!(ledger::entries))
+        .routes(routes!(ledger::file))
+        .routes(routes!(ledger::accounts))
+        .routes(routes!(ledger::wallet))
+        .routes(routes!(ledger::rewards::list))
+        // Withdrawals
+        .routes(routes!(withdrawals::list))
+        .routes(routes!(withdrawals::get))
+        .routes(routes!(withdrawals::destination))
+        .routes(routes!(withdrawals::approve))
+        .routes(routes!(withdrawals::refuse))
+        .routes(routes!(withdrawals::paid))
+        .routes(routes!(withdrawals::failed))
+        // Settings
+        .routes(routes!(settings::get, settings::put))
         // Apps
         .routes(routes!(market::list))
         .routes(routes!(market::get))

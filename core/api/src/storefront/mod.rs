@@ -2,12 +2,19 @@
 //!
 //! One line per path; operations of one path stand in one line.
 
+mod carts;
 mod catalogue;
 mod members;
+mod orders;
 mod payments;
+mod quotes;
 mod session;
+mod wallet;
 
 pub(crate) use members::tree::{LevelResponse, sizes};
+pub(crate) use orders::timeline::TimelineEntryResponse;
+pub(crate) use orders::wire::{OrderResponse, ShipmentResponse};
+pub(crate) use wallet::wire::{EntryResponse, RewardResponse, WalletResponse, WithdrawalResponse};
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -37,8 +44,23 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(catalogue::categories))
         .routes(routes!(catalogue::products))
         .routes(routes!(catalogue::product))
+        // Buying
+        .routes(routes!(carts::get, carts::put))
+        .routes(routes!(quotes::quote))
+        .routes(routes!(orders::list, orders::place))
+        .routes(routes!(orders::get))
+        .routes(routes!(orders::cancel))
+        .routes(routes!(orders::receive))
         // Payments
         .routes(routes!(payments::methods))
         .routes(routes!(payments::start))
         .routes(routes!(payments::show))
+        // Wallet
+        .routes(routes!(wallet::get))
+        .routes(routes!(wallet::entries))
+        .routes(routes!(wallet::file))
+        .routes(routes!(wallet::list_rewards))
+        .routes(routes!(wallet::withdrawals::list, wallet::withdrawals::request))
+        .routes(routes!(wallet::withdrawals::get))
+        .routes(routes!(wallet::withdrawals::cancel))
 }

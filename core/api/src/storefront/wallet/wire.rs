@@ -1,0 +1,226 @@
+//! Wallets, statements, rewards and withdrawals as they are shown.
+
+use commerce::ledger::{EntryFilter, StatementLine};
+use commerce::rewards::{RewardView, WaitsFor};
+use commerce::withdrawals::WithdrawalView;
+use domain::Currency;
+use domain::id::{MemberId, OrderId, RewardId, TransferId, WithdrawalId};
+use domain::ledger::{Pockets, TransferReason};
+use domain::reward::RewardState;
+use domain::withdrawal::{Destination, WithdrawalState};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// What a member has. Always `pending + available + withdrawing + withdrawn - debt` is what is left of all rewards.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct WalletResponse {
+    /// Of every amount here.
+    #[schema(value_type = String, example = "CNY")]
+    currency: Currency,
+    /// The pockets, in minor units.
+    #[serde(flatten)]
+    pockets: Pockets,
+}
+
+impl WalletResponse {
+    pub(crate) fn of(currency: Currency, pockets: Pockets) -> Self {
+        Self { currency, pockets }
+    }
+}
+
+/// From when until when.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct SpanParams {
+    /// Only from then on.
+    #[param(value_type = Option<String>, format = DateTime)]
+    from: Option<Timestamp>,
+    /// Only before then.
+    #[param(value_type = Option<String>, format = DateTime)]
+    until: Option<Timestamp>,
+}
+
+impl From<SpanParams> for EntryFilter {
+    fn from(span: SpanParams) -> Self {
+        Self { from: span.from, until: span.until, ..Self::default() }
+    }
+}
+
+/// A movement of money.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct EntryResponse {
+    /// Its id.
+    id: TransferId,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// The account that it was taken from. In a member's own statement their pocket alone, such as `pending`.
+    #[schema(example = "rewards")]
+    from: String,
+    /// The account that it was given to.
+    #[schema(example = "pending")]
+    to: String,
+    /// In minor units, above 0.
+    #[schema(example = 1_000)]
+    amount: i64,
+    /// Of the amount.
+    #[schema(value_type = String, example = "CNY")]
+    currency: Currency,
+    /// What kind of movement.
+    reason: TransferReason,
+    /// Whose pocket it touches; null for none.
+    member: Option<MemberId>,
+    /// The order that it is about; null for none.
+    order: Option<OrderId>,
+    /// The id of what caused it: a reward, a withdrawal, an order, a refund.
+    #[schema(example = "rwd_0198c0de7f3a7c1d9e5b2a4f60718293")]
+    cause: String,
+}
+
+impl From<StatementLine> for EntryResponse {
+    fn from(StatementLine { entry, debit, credit }: StatementLine) -> Self {
+        Self {
+            id: entry.id,
+            at: entry.at,
+            from: debit,
+            to: credit,
+            amount: entry.amount,
+            currency: entry.currency,
+            reason: entry.reason,
+            member: entry.member,
+            order: entry.order,
+            cause: entry.cause,
+        }
+    }
+}
+
+/// What somebody earned with a line of an order.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RewardResponse {
+    /// Its id.
+    id: RewardId,
+    /// The label of the installation that gave it.
+    #[schema(example = "referral")]
+    app: String,
+    /// Who earned it.
+    member: MemberId,
+    /// The order.
+    order: OrderId,
+    /// Its line, from 1.
+    line: u32,
+    /// Which part of the app's rule gave it.
+    #[schema(example = "level-1")]
+    reason: String,
+    /// Of every amount here.
+    #[schema(value_type = String, example = "CNY")]
+    currency: Currency,
+    /// What was credited, in minor units.
+    #[schema(example = 1_000)]
+    amount: i64,
+    /// Taken back so far, because something of the line was given back.
+    #[schema(example = 0)]
+    reversed: i64,
+    /// Where it stands.
+    state: RewardState,
+    /// When it was credited.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// What a pending reward waits for; null otherwise.
+    waits_for: Option<WaitsForResponse>,
+    /// When it became or will become available, as far as that can be told.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    available_at: Option<Timestamp>,
+}
+
+/// What must happen before a reward becomes available.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schema(as = WaitsFor)]
+pub(crate) enum WaitsForResponse {
+    /// The buyer must receive the goods.
+    Receipt,
+    /// The buyer may still give the goods back.
+    AfterSale,
+    /// The rule that gave it freezes it for some days after that.
+    Freeze,
+}
+
+impl From<WaitsFor> for WaitsForResponse {
+    fn from(what: WaitsFor) -> Self {
+        match what {
+            WaitsFor::Receipt => Self::Receipt,
+            WaitsFor::AfterSale => Self::AfterSale,
+            WaitsFor::Freeze => Self::Freeze,
+        }
+    }
+}
+
+impl RewardResponse {
+    pub(crate) fn of(currency: Currency, RewardView { reward, label, waits }: RewardView) -> Self {
+        Self {
+            id: reward.id,
+            app: label,
+            member: reward.member,
+            order: reward.order,
+            line: reward.line,
+            reason: reward.reason,
+            currency,
+            amount: reward.amount,
+            reversed: reward.reversed,
+            state: reward.state,
+            at: reward.at,
+            waits_for: waits.map(|waits| waits.what.into()),
+            available_at: reward.available_at.or(waits.and_then(|waits| waits.until)),
+        }
+    }
+}
+
+/// Money on its way out.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct WithdrawalResponse {
+    /// Its id.
+    id: WithdrawalId,
+    /// Who takes money.
+    member: MemberId,
+    /// Of the amount.
+    #[schema(value_type = String, example = "CNY")]
+    currency: Currency,
+    /// In minor units.
+    #[schema(example = 5_000)]
+    amount: i64,
+    /// Where it stands.
+    state: WithdrawalState,
+    /// Where the money goes, masked.
+    #[schema(example = json!({"bank": "ICBC", "account": "****7890", "holder": "L*"}))]
+    destination: Destination,
+    /// What the merchant wrote about it last.
+    note: String,
+    /// When it was asked for.
+    #[schema(value_type = String, format = DateTime)]
+    requested_at: Timestamp,
+    /// When it was approved or refused.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    decided_at: Option<Timestamp>,
+    /// When it was paid, failed or was cancelled.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    done_at: Option<Timestamp>,
+}
+
+impl From<WithdrawalView> for WithdrawalResponse {
+    fn from(WithdrawalView { withdrawal, destination }: WithdrawalView) -> Self {
+        Self {
+            id: withdrawal.id,
+            member: withdrawal.member,
+            currency: withdrawal.currency,
+            amount: withdrawal.amount,
+            state: withdrawal.state,
+            destination,
+            note: withdrawal.note,
+            requested_at: withdrawal.requested_at,
+            decided_at: withdrawal.decided_at,
+            done_at: withdrawal.done_at,
+        }
+    }
+}
