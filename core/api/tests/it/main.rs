@@ -2,6 +2,7 @@
 
 mod apps;
 mod audit;
+mod buying;
 mod catalogue;
 mod documents;
 mod front;
@@ -9,8 +10,11 @@ mod headers;
 mod health;
 mod idempotency;
 mod keys;
+mod members;
+mod platform;
 mod problems;
 mod sessions;
 mod shoppers;
 mod staff;
 mod suspended;
+mod wallets;

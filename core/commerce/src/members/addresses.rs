@@ -67,6 +67,6 @@ pub async fn remove_address(commerce: &Commerce, shopper: &Shopper, id: AddressI
 
 fn check(ship_to: &ShipTo) -> Result<(), Mistakes> {
     let mut mistakes = Mistakes::default();
-    ship_to.check("", &mut mistakes);
+    ship_to.check("/ship_to", &mut mistakes);
     mistakes.done()
 }
