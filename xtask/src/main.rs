@@ -5,6 +5,7 @@ mod interrupt;
 mod plugins;
 mod repo;
 mod run;
+mod scenarios;
 mod serve;
 mod services;
 mod test;
@@ -38,6 +39,8 @@ enum Command {
     Services(serve::Args),
     /// Check the rules of the house that the compiler cannot: who may use whom, names, lengths.
     Tidy(tidy::Args),
+    /// Play scenario files against a fresh shop through its HTTP API, and print each difference.
+    Scenarios(scenarios::Args),
     /// Run what continuous integration runs: formatting, lints, all tests.
     Ci(ci::Args),
 }
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Command::Wit(args) => wit::run(args),
         Command::Services(args) => serve::run(&args),
         Command::Tidy(args) => tidy::run(&args),
+        Command::Scenarios(args) => scenarios::run(&args),
         Command::Ci(args) => ci::run(&args),
     });
     match done {

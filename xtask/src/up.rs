@@ -35,6 +35,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
 
     let mut command = Command::new(server);
     command.args(["serve", "--demo"]).arg(repo::root().join("tenants/demo"));
+    command.env("SOUK_DATA", set("SOUK_DATA").unwrap_or(data(args.data.clone())?.into_os_string()));
     command.env("DATABASE_URL", database(args.data)?);
     command.env("SOUK_LISTEN", listen(args.port));
     command.env("SOUK_PLUGINS", set("SOUK_PLUGINS").unwrap_or_else(|| target.join("souk/plugins").into()));
@@ -68,10 +69,14 @@ fn database(folder: Option<PathBuf>) -> Result<OsString> {
     if let (None, Some(url)) = (&folder, set("DATABASE_URL")) {
         return Ok(url);
     }
+    sqlite_url(&data(folder)?).map(OsString::from)
+}
+
+/// The folder of the database, the compiled apps and the key; made if it is not there.
+fn data(folder: Option<PathBuf>) -> Result<PathBuf> {
     let folder = folder.unwrap_or_else(|| repo::root().join("data"));
     fs::create_dir_all(&folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-    let folder = folder.canonicalize()?;
-    sqlite_url(&folder).map(OsString::from)
+    Ok(folder.canonicalize()?)
 }
 
 fn sqlite_url(folder: &Path) -> Result<String> {

@@ -1,6 +1,8 @@
 //! `souk ledger`.
 
 use anyhow::bail;
+use commerce::ledger::AuditReport;
+use domain::{Currency, Money};
 use sources::Sources;
 
 use crate::config::Config;
@@ -24,11 +26,28 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
     let Command::Audit { tenant: slug, json } = command;
     let node = wiring::node(config, Sources::system(), true).await?;
     let tenant = tenant::open(&node, &slug).await?;
-    let report = commerce::ledger::audit(&node.commerce, &tenant).await?;
+    let report = commerce::ledger::audit(&node.commerce, &node.commerce.db.tenant(&tenant)).await?;
     if json {
         println!("{}", serde_json::to_string_pretty(&report)?);
     } else {
-        println!("{report}");
+        print(&report, tenant.currency);
     }
-    if report.is_sound() { Ok(()) } else { bail!("the ledger of `{slug}` does not add up") }
+    if report.is_clean() { Ok(()) } else { bail!("the ledger of `{slug}` does not add up") }
+}
+
+fn print(report: &AuditReport, currency: Currency) {
+    let money = |minor| Money::of(minor, currency);
+    println!("{} transfers between {} accounts, {} rewards", report.transfers, report.accounts, report.rewards);
+    println!("debits   {:>24}", money(report.debits).to_string());
+    println!("credits  {:>24}", money(report.credits).to_string());
+    if report.behind > 0 {
+        println!("{} events are not handled yet; refunds and sales were not compared", report.behind);
+    }
+    for difference in &report.differences {
+        let (said, proven) = (money(difference.said), money(difference.proven));
+        println!("{}: {} is {said}, must be {proven}", difference.rule, difference.of);
+    }
+    if report.is_clean() {
+        println!("Every balance is the sum of its transfers. Debits equal credits.");
+    }
 }

@@ -85,7 +85,7 @@ fn work(node: &Node, stop: &CancellationToken) -> tokio::task::JoinHandle<()> {
     tokio::spawn(async move {
         tokio::join!(
             commerce::worker::run(&commerce, &stop),
-            commerce::payments::sandbox::deliver(&commerce, &stop),
+            commerce::payments::sandbox::run_deliveries(&commerce, stop.clone()),
             housekeeping::run(&commerce, &control, &stop),
         );
     })

@@ -4,7 +4,7 @@ use commerce::orders::cancel;
 use commerce::payments::{self, Action};
 use domain::order::OrderState;
 use domain::payment::PaymentState;
-use providers::sandbox::service::Faults;
+use providers::sandbox::service::{Faults, NoticeOrder};
 
 use crate::world::{TEA, World, both};
 
@@ -24,6 +24,19 @@ both! {
         let kinds: Vec<_> = world.events(payment.id.uuid()).await.iter().map(|fact| fact.kind()).collect();
         assert_eq!(kinds, ["payment.started", "payment.quarantined"]);
         assert_eq!(world.differences(&[order]).await, Vec::<String>::new());
+    }
+
+    async fn a_notice_of_closing_is_not_believed_before_the_provider_is_asked(world: &World) {
+        world.set(&Faults { order: NoticeOrder::ClosedBeforePaid, ..Faults::default() }).await;
+        let order = world.order().await;
+        let payment = world.start(order.id).await;
+        assert!(world.press(&payment).await);
+        assert_eq!(payments::sandbox::deliver_due(&world.commerce).await.unwrap(), 1);
+        assert_eq!(world.payment(&payment).await.state, PaymentState::Pending);
+        world.pass(5).await;
+        let kinds: Vec<_> = world.events(payment.id.uuid()).await.iter().map(|fact| fact.kind()).collect();
+        assert_eq!(kinds, ["payment.started"], "nobody was told that it failed");
+        assert_eq!(world.order_now(&order).await.state, OrderState::Paid);
     }
 
     async fn cancelling_an_order_closes_its_payment(world: &World) {
@@ -51,11 +64,13 @@ both! {
     }
 
     async fn many_clicks_at_once_begin_one_payment(world: &World) {
-        let order = world.order().await;
-        let clicks = (0..8).map(|_| world.start(order.id));
-        let begun = futures::future::join_all(clicks).await;
-        assert!(begun.iter().all(|payment| payment.id == begun[0].id));
-        assert_eq!(world.charges().await.len(), 1);
+        for round in 1..=12 {
+            let order = world.order().await;
+            let clicks = (0..8).map(|_| world.start(order.id));
+            let begun = futures::future::join_all(clicks).await;
+            assert!(begun.iter().all(|payment| payment.id == begun[0].id), "round {round}");
+            assert_eq!(world.charges().await.len(), round);
+        }
     }
 
     async fn changing_the_way_to_pay_stops_the_first_one(world: &World) {
