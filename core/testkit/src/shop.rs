@@ -330,7 +330,8 @@ impl TestShop {
     pub async fn orders(&self, who: &Shopper, lines: &[(&str, u32)]) -> Order {
         let lines = lines.iter().map(|(sku, quantity)| CartLine { sku: (*sku).into(), quantity: *quantity });
         let ask = PlaceOrder { lines: Some(lines.collect()), ..PlaceOrder::default() };
-        place::place(&self.commerce, who, ask, None).await.expect("the order is placed")
+        // On the heap, or every test that places an order is as large as all that placing one needs.
+        Box::pin(place::place(&self.commerce, who, ask, None)).await.expect("the order is placed")
     }
 
     /// The buyer of an order pays it, and all that follows is done.

@@ -194,7 +194,7 @@ testkit::each_db! {
         front.delete(&one).by(&front.owner).reply().await.is(200);
         orders.push(pays().await);
 
-        shop.settles().await;
+        Box::pin(shop.settles()).await;
         let mut earned = Vec::new();
         for order in orders {
             earned.push(shop.rewards(order).await.iter().map(|reward| reward.amount).sum::<i64>());

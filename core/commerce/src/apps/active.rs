@@ -69,7 +69,9 @@ impl Key for ActiveApps {
 
 /// The apps that are switched on and answer this hook, in the merchant's order.
 pub async fn of(commerce: &Commerce, tenant: &ActiveTenant, hook: HookKind) -> Result<Vec<Active>> {
-    let all = commerce.cache.get_or_load(&ActiveApps(tenant.id()), || load(commerce, tenant)).await?;
+    // Loading may compile, which needs room that an ordinary quote does not.
+    let load = || Box::pin(load(commerce, tenant));
+    let all = commerce.cache.get_or_load(&ActiveApps(tenant.id()), load).await?;
     Ok(all.iter().filter(|app| app.plugin.manifest().hooks.contains(&hook)).cloned().collect())
 }
 

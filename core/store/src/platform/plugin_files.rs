@@ -79,7 +79,8 @@ pub async fn find(db: &Db, digest: Digest) -> Result<Option<PluginFile>> {
 pub async fn files(db: &Db, digests: &[Digest]) -> Result<HashMap<Digest, PluginFile>> {
     use plugin_files::Column as C;
     let digests = digests.iter().map(ToString::to_string);
-    let select = select().filter(C::Digest.is_in(digests)).select_only().columns([C::Digest, C::Manifest, C::CreatedAt]);
+    let select =
+        select().filter(C::Digest.is_in(digests)).select_only().columns([C::Digest, C::Manifest, C::CreatedAt]);
     let rows: Vec<(String, String, i64)> = select.into_tuple().all(db.owner_reader()).await?;
     let file = |(digest, manifest, created_at): (String, String, i64)| {
         let digest: Digest = digest.parse().map_err(Error::corrupt)?;

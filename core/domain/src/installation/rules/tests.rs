@@ -119,12 +119,12 @@ fn an_app_goes_on_only_beside_what_it_needs_and_not_beside_what_it_conflicts_wit
 fn an_app_that_another_one_needs_stays_on() {
     let tea = manifest("tea", &json!({}));
     let pot = manifest("pot", &json!({"requires": [{"app": "tea", "version": "*"}]}));
-    let (one, other, needy) = (installed(1, &tea), installed(2, &tea), installed(3, &pot));
-    let needs = Beside { installation: &needy, manifest: &pot };
+    let (one, other, third) = (installed(1, &tea), installed(2, &tea), installed(3, &pot));
+    let needs = Beside { installation: &third, manifest: &pot };
     assert_eq!(may_be_off(&one.app, &[needs]), Err(InstallError::Needed { label: "app-3".into() }));
     let left = Beside { installation: &other, manifest: &tea };
     assert_eq!(may_be_off(&one.app, &[needs, left]), Ok(()), "the other one will do");
-    assert_eq!(may_be_off(&needy.app, &[left]), Ok(()));
+    assert_eq!(may_be_off(&third.app, &[left]), Ok(()));
 }
 
 #[test]
