@@ -95,6 +95,10 @@ each_db! {
         let asked = join_all((0..12).map(|_| shop.asks_for(&ann, 30_00))).await;
         let taken = asked.iter().filter(|asked| asked.is_ok()).count();
         assert_eq!(taken, 3, "{asked:?}");
+        let is_told = |asked: &commerce::Result<_>| {
+            matches!(asked, Ok(_) | Err(Error::Withdrawal(WithdrawalError::InsufficientAvailable { .. })))
+        };
+        assert!(asked.iter().all(is_told), "{asked:?}");
         assert_eq!(shop.pockets(&ann).await, Pockets { available: 10_00, withdrawing: 90_00, ..Pockets::default() });
         shop.adds_up().await;
     }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod engines;
 mod isolation;
+mod ledger;
 mod log;
 mod members;
 mod schema;

@@ -1,0 +1,120 @@
+//! Members earn and take; the merchant decides and reads the books; the owner tunes the shop.
+
+use serde_json::{Value, json};
+
+use crate::buying::{joins, joins_by, pays};
+use crate::front::Front;
+
+const LEVELS: &str = r#"{ "plan": { "levels": { "rates_bp": [1000], "compress": false } } }"#;
+
+/// Ann brought Bob, who bought tea for 100.00; the window is over, so she may take 10.00.
+async fn ann_has_ten(db: testkit::TestDb) -> (Front, String, Value) {
+    let front = Front::open(db).await;
+    front.shop.sells("tea", 100_00).await;
+    front.shop.installs("referral", "commission", serde_json::from_str(LEVELS).expect("settings")).await;
+    let ann = joins(&front, "ann@example.com").await;
+    let me = front.get("/storefront/v1/me").by(&ann).reply().await.is(200);
+    let bob = joins_by(&front, "bob@example.com", me["invite_code"].as_str()).await;
+    let ask = json!({ "lines": [{ "sku": "tea", "quantity": 1 }] });
+    let order = front.post("/storefront/v1/orders", &ask).by(&bob).reply().await.is(201);
+    pays(&front, &bob, &order).await;
+    let rewards = front.get("/storefront/v1/me/rewards").by(&ann).reply().await.is(200);
+    assert_eq!(
+        (&rewards["items"][0]["state"], &rewards["items"][0]["waits_for"]),
+        (&json!("pending"), &json!("receipt"))
+    );
+    front.shop.closes(order["id"].as_str().and_then(|id| id.parse().ok()).expect("an id")).await;
+    (front, ann, order)
+}
+
+fn take(amount: i64) -> Value {
+    let to = json!({ "bank": "ICBC", "account": "6222 0212 3456 7890", "holder": "Ann" });
+    json!({ "amount": amount, "destination": to })
+}
+
+testkit::each_db! {
+    async fn a_member_takes_what_is_available_and_the_merchant_pays_it_out(db: TestDb) {
+        let (front, ann, _) = ann_has_ten(db).await;
+        let wallet = async || front.get("/storefront/v1/me/wallet").by(&ann).reply().await.is(200);
+        assert_eq!(wallet().await, json!({
+            "currency": "CNY", "pending": 0, "available": 10_00, "withdrawing": 0, "withdrawn": 0, "debt": 0,
+        }));
+        let ask = |amount| front.post("/storefront/v1/me/withdrawals", &take(amount)).by(&ann);
+        let refused = ask(10_01).reply().await.is_problem(409, "refused");
+        assert_eq!((&refused["code"], &refused["available"]), (&json!("insufficient_available"), &json!(10_00)));
+        assert_eq!(ask(0).reply().await.is_invalid(), ["/amount"]);
+        let once = || ask(6_00).header("idempotency-key", "w1").reply();
+        let asked = once().await.is(201);
+        assert_eq!(once().await.is(201), asked);
+        assert_eq!((&asked["state"], &asked["destination"]["account"]), (&json!("requested"), &json!("****7890")));
+
+        let listed = front.get("/merchant/v1/withdrawals?state=requested").by(&front.owner).reply().await.is(200);
+        assert_eq!(listed["items"], json!([asked]));
+        let at = |step: &str| format!("/merchant/v1/withdrawals/{}{step}", asked["id"].as_str().expect("an id"));
+        let step = |name: &str| front.post(&at(name), &json!({})).by(&front.owner).reply();
+        assert_eq!(step("/destination").await.is(200)["account"], "6222 0212 3456 7890");
+        assert_eq!(step("/paid").await.is_problem(409, "not-now")["code"], "withdrawal_not_now");
+        assert_eq!(step("/approve").await.is(200)["state"], "approved");
+        assert_eq!(step("/paid").await.is(200)["state"], "paid");
+        let after = wallet().await;
+        assert_eq!((&after["available"], &after["withdrawn"]), (&json!(4_00), &json!(6_00)));
+
+        let second = ask(4_00).reply().await.is(201);
+        let cancel = format!("/storefront/v1/me/withdrawals/{}/cancel", second["id"].as_str().expect("an id"));
+        assert_eq!(front.post(&cancel, &json!({})).by(&ann).reply().await.is(200)["state"], "cancelled");
+        assert_eq!(wallet().await["available"], 4_00);
+        front.shop.adds_up().await;
+    }
+
+    async fn the_merchant_reads_the_books_and_sees_why_each_reward_was_given(db: TestDb) {
+        let (front, ann, order) = ann_has_ten(db).await;
+        let of = |path: String| front.get(&path).by(&front.owner).reply();
+        let entries = of("/merchant/v1/ledger/entries?limit=2".into()).await.is(200);
+        assert_eq!(entries["items"].as_array().map(Vec::len), Some(2));
+        let next = entries["next"].as_str().expect("there is more");
+        let rest = of(format!("/merchant/v1/ledger/entries?limit=2&after={next}")).await.is(200);
+        assert_eq!(rest["next"], Value::Null);
+        assert_eq!(of("/merchant/v1/ledger/entries?after=x".into()).await.is_invalid(), ["?after"]);
+
+        let accounts = of("/merchant/v1/ledger/accounts".into()).await.is(200);
+        let sum: i64 = accounts["items"].as_array().expect("accounts").iter().filter_map(|it| it["balance"].as_i64()).sum();
+        assert_eq!(sum, 0);
+
+        let id = order["id"].as_str().expect("an id");
+        let rewards = of(format!("/merchant/v1/orders/{id}/rewards")).await.is(200);
+        let reward = &rewards["items"][0];
+        assert_eq!((&reward["app"], &reward["reason"], &reward["amount"]), (&json!("referral"), &json!("level-1"), &json!(10_00)));
+        assert!(reward["digest"].as_str().is_some_and(|digest| digest.len() >= 64), "{reward}");
+        assert_eq!(of("/merchant/v1/rewards?state=reversed".into()).await.is(200)["items"], json!([]));
+        let member = reward["member"].as_str().expect("an id");
+        assert_eq!(of(format!("/merchant/v1/members/{member}/wallet")).await.is(200)["available"], 10_00);
+
+        let file = of("/merchant/v1/ledger/entries.csv".into()).await;
+        assert!(file.header("content-type").starts_with("text/csv"), "{file:?}");
+        assert_eq!(String::from_utf8(file.bytes).expect("UTF-8").lines().count(), 1 + 3);
+        let own = front.get("/storefront/v1/me/wallet/entries.csv").by(&ann).reply().await;
+        assert_eq!(String::from_utf8(own.bytes).expect("UTF-8").lines().count(), 1 + 2);
+        let none = front.get("/storefront/v1/me/wallet/entries?until=2020-01-01T00:00:00Z").by(&ann).reply().await.is(200);
+        assert_eq!(none["items"], json!([]));
+    }
+
+    async fn the_owner_tunes_the_shop(db: TestDb) {
+        let (front, ..) = ann_has_ten(db).await;
+        let seen = front.get("/merchant/v1/settings").by(&front.owner).reply().await.is(200);
+        let put = |body: &Value| front.ask(axum::http::Method::PUT, "/merchant/v1/settings").json(body).by(&front.owner).reply();
+        let mut ask = seen.clone();
+        ask["settings"]["shipping_fee"] = json!(8_00);
+        let changed = put(&ask).await.is(200);
+        assert_eq!(changed["settings"]["shipping_fee"], 8_00);
+        put(&ask).await.is_problem(409, "changed");
+        let quote = json!({ "lines": [{ "sku": "tea", "quantity": 1 }] });
+        let quote = front.post("/storefront/v1/quotes", &quote).reply().await.is(200);
+        assert_eq!((&quote["shipping"], &quote["total"]), (&json!(8_00), &json!(108_00)), "it holds at once");
+
+        let mut wrong = changed;
+        for (field, value) in [("unpaid_order_minutes", json!(0)), ("shipping_fee", json!(-1)), ("after_sale_days", json!(999))] {
+            wrong["settings"][field] = value;
+        }
+        assert_eq!(put(&wrong).await.is_invalid().len(), 3);
+    }
+}
