@@ -128,7 +128,7 @@ each_db! {
         let mut file = String::from("product,title_en,sku,price,stock\n");
         for nth in 0..450 {
             let product = nth / 2;
-            file += &format!("p{product},P{product},s{nth},1.00,{nth}\n");
+            file.extend([format!("p{product},P{product},s{nth},1.00,{nth}"), "\n".into()]);
         }
         let report = takes(&shop, file.as_bytes()).await;
         assert_eq!((report.created, report.rejected), (450, 0), "{:?}", report.rejects.first());
