@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 /// How long an operator stays signed in.
-pub const OPERATOR_SESSION: Duration = Duration::from_secs(12 * 3600);
+pub const OPERATOR_SESSION: Duration = Duration::from_hours(12);
 /// The time in which an operator's tries to sign in are counted.
-pub const TRIES_WINDOW: Duration = Duration::from_secs(15 * 60);
+pub const TRIES_WINDOW: Duration = Duration::from_mins(15);
 /// Tries for one address of an operator within that time.
 pub const TRIES_PER_NAME: u64 = 10;
 /// Tries from one machine within that time.

@@ -112,8 +112,8 @@ pub async fn sign_in(control: &Control, ask: &SignIn) -> Result<Opened> {
     let found = operators::find_by_email(&control.db, &email).await?;
     let (person, kept) = found.map_or((None, None), |(person, kept)| (Some(person), Some(kept)));
     let fits = verify(&ask.password, kept).await?;
-    let person = person.filter(|person| fits && person.status == OperatorStatus::Active);
-    let person = person.ok_or(Error::WrongPassword)?;
+    let may = |person: &Person| fits && person.status == OperatorStatus::Active;
+    let person = person.filter(may).ok_or(Error::WrongPassword)?;
     control.cache.reset(&of_name).await;
     let until = sources::later(control.sources.now(), OPERATOR_SESSION);
     let operator = Operator { id: Some(person.id), name: person.name, request_id: ask.request_id.clone() };
@@ -123,11 +123,11 @@ pub async fn sign_in(control: &Control, ask: &SignIn) -> Result<Opened> {
 
 /// Counts a try before anything is looked up, so that tries at once count as well.
 async fn attempt(control: &Control, counter: &Counter, most: u64) -> Result<()> {
-    let counted = control.cache.count(counter, TRIES_WINDOW).await;
-    if counted.count <= most {
+    let tries = control.cache.count(counter, TRIES_WINDOW).await;
+    if tries.count <= most {
         return Ok(());
     }
-    Err(Error::Throttled { retry_after_seconds: counted.ends_in.as_secs() + 1 })
+    Err(Error::Throttled { retry_after_seconds: tries.ends_in.as_secs() + 1 })
 }
 
 async fn open(

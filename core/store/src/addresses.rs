@@ -64,20 +64,20 @@ pub async fn delete(tx: &TenantTx, member: MemberId, address: AddressId) -> Resu
 /// One address of a member.
 pub async fn get(db: &Reader, member: MemberId, address: AddressId) -> Result<Address> {
     let which = of(member).and(addresses::Column::Id.eq(address.uuid()));
-    from_row(db.rows::<addresses::Entity>().filter(which).one().await?.ok_or(Error::NotFound("address"))?)
+    from_row(&db.rows::<addresses::Entity>().filter(which).one().await?.ok_or(Error::NotFound("address"))?)
 }
 
 /// The addresses of a member in the order in which they were added. How many there may be is the caller's limit.
 pub async fn list(db: &Reader, member: MemberId) -> Result<Vec<Address>> {
     let rows = db.rows::<addresses::Entity>().filter(of(member)).order_by(addresses::Column::Id, Order::Asc);
-    rows.all().await?.into_iter().map(from_row).collect()
+    rows.all().await?.iter().map(from_row).collect()
 }
 
 fn of(member: MemberId) -> sea_orm::sea_query::Expr {
     addresses::Column::MemberId.eq(member.uuid())
 }
 
-fn from_row(row: addresses::Model) -> Result<Address> {
+fn from_row(row: &addresses::Model) -> Result<Address> {
     Ok(Address {
         id: id(row.id),
         member: id(row.member_id),

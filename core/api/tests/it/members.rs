@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use testkit::TestDb;
 
 use crate::front::Front;
 use crate::sessions::hires;

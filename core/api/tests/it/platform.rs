@@ -6,7 +6,6 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tenants::Operator;
 use tenants::operators::{self, NewOperator};
-use testkit::TestDb;
 
 use crate::front::{Front, control};
 

@@ -45,10 +45,8 @@ pub async fn change(commerce: &Commerce, merchant: &Merchant, id: MemberId, ask:
     }
     store::members::update(&tx, &after).await?;
     let blocked = before.status == MemberStatus::Active && after.status == MemberStatus::Blocked;
-    let ended = match blocked {
-        true => store::sessions::revoke_all(&tx, SessionOf::Member(id), None, now).await?,
-        false => Vec::new(),
-    };
+    let ended =
+        if blocked { store::sessions::revoke_all(&tx, SessionOf::Member(id), None, now).await? } else { Vec::new() };
     // The trail names what became of grade, marks and status; a name is nobody's business there.
     let said = |member: &Member| json!({ "rank": member.rank, "labels": member.labels, "status": member.status });
     let detail = json!({ "from": said(&before), "to": said(&after), "renamed": before.name != after.name });

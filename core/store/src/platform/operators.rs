@@ -97,7 +97,6 @@ pub async fn find_by_email(db: &Db, email: &str) -> Result<Option<(Operator, Str
 
 /// One operator.
 pub async fn get(db: &Db, operator: OperatorId) -> Result<Operator> {
-    #[expect(clippy::disallowed_methods, reason = "a platform table")]
     let row = operators::Entity::find_by_id(operator.uuid()).one(db.owner_reader()).await?;
     from_row(row.ok_or(Error::NotFound("operator"))?)
 }
@@ -158,7 +157,6 @@ pub async fn insert_session(db: &Db, session: &Session, token_hash: &[u8], entry
 
 /// The session of that token and its operator, if both hold at `now`.
 pub async fn find_session(db: &Db, token_hash: &[u8], now: Timestamp) -> Result<Option<(Session, Operator)>> {
-    #[expect(clippy::disallowed_methods, reason = "a platform table")]
     let row = operator_sessions::Entity::find_by_id(token_hash.to_vec()).one(db.owner_reader()).await?;
     let Some(row) = row else { return Ok(None) };
     let session = session_from_row(row)?;

@@ -146,7 +146,6 @@ pub async fn find_by_slug(db: &Db, slug: &str) -> Result<Option<KnownTenant>> {
 
 /// The tenant that owns this host.
 pub async fn find_by_host(db: &Db, host: &str) -> Result<Option<KnownTenant>> {
-    #[expect(clippy::disallowed_methods, reason = "a platform table")]
     let domain = tenant_domains::Entity::find_by_id(host).one(db.owner_reader()).await?;
     match domain {
         Some(domain) => find(db, id(domain.tenant_id)).await,
@@ -156,7 +155,6 @@ pub async fn find_by_host(db: &Db, host: &str) -> Result<Option<KnownTenant>> {
 
 /// The tenant of that id.
 pub async fn find(db: &Db, tenant: TenantId) -> Result<Option<KnownTenant>> {
-    #[expect(clippy::disallowed_methods, reason = "a platform table")]
     let row = tenants::Entity::find_by_id(tenant.uuid()).one(db.owner_reader()).await?;
     row.map(from_row).transpose()
 }

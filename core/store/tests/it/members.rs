@@ -54,7 +54,7 @@ both! {
         for search in ["7", "m7@EXAMPLE.com", "c7", "x7", "mEmBeR", "ber 7"] {
             let filter = MemberFilter { search: Some(search.into()), ..Default::default() };
             let found = members::list(&db, &filter, &PageAsk::first(10)).await.expect("a search");
-            assert_eq!(found.items, [ann.clone()], "{search}");
+            assert_eq!(found.items, std::slice::from_ref(&ann), "{search}");
         }
         let filter = MemberFilter { search: Some("%".into()), ..Default::default() };
         assert!(members::list(&db, &filter, &PageAsk::first(10)).await.expect("a search").items.is_empty());

@@ -186,10 +186,9 @@ pub(crate) async fn columns(owner: &DatabaseConnection, table: &str) -> Vec<Colu
     columns
 }
 
-/// A foreign key: `columns` of `table` are `to` of `parent`, pair by pair.
+/// A foreign key: pairs of a column and the one of `parent` that it is equal to.
 #[derive(Debug, Clone)]
 pub(crate) struct ForeignKey {
-    pub(crate) table: String,
     pub(crate) parent: String,
     pub(crate) columns: Vec<(String, String)>,
 }
@@ -218,7 +217,7 @@ pub(crate) async fn foreign_keys(owner: &DatabaseConnection, table: &str) -> Vec
         let pair = (text("child_column"), text("parent_column"));
         match keys.last_mut().filter(|(last, _)| *last == key) {
             Some((_, foreign)) => foreign.columns.push(pair),
-            None => keys.push((key, ForeignKey { table: table.into(), parent: text("parent"), columns: vec![pair] })),
+            None => keys.push((key, ForeignKey { parent: text("parent"), columns: vec![pair] })),
         }
     }
     keys.into_iter().map(|(_, foreign)| foreign).collect()

@@ -1,4 +1,10 @@
 //! The referral tree stays a tree (I7): whatever is bound, moved or raced.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "the numbers of a test are small"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -153,8 +159,8 @@ both! {
         };
         for pair in 0..pairs {
             let (a, b) = (2 * pair + 1, 2 * pair + 2);
-            let (one, other) = (bind(a, b), bind(b, a));
-            let results = [one.await.expect("a task ends"), other.await.expect("a task ends")];
+            let (this, that) = (bind(a, b), bind(b, a));
+            let results = [this.await.expect("a task ends"), that.await.expect("a task ends")];
             assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1, "{results:?}");
             assert!(results.contains(&Err(BindError::Cycle)), "{results:?}");
         }
@@ -165,7 +171,7 @@ both! {
         let shop = place.shop().await;
         let count = 30;
         grow(place, &shop, &vec![None; count as usize]).await;
-        let mover = |seed: u64| {
+        let start = |seed: u64| {
             let shop = shop.clone();
             tokio::spawn(async move {
                 let mut dice = Dice(seed);
@@ -177,7 +183,7 @@ both! {
                 moved
             })
         };
-        let movers: Vec<_> = (10..18).map(mover).collect();
+        let movers: Vec<_> = (10..18).map(start).collect();
         let mut moved = 0;
         for mover in movers {
             moved += mover.await.expect("a task ends");
