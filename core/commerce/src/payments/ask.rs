@@ -70,7 +70,9 @@ async fn learn_once(desk: &Desk<'_>, op: &Op, exchanged: &Exchanged) -> Result<(
     store::payment_messages::insert(&tx, &exchanged.message).await?;
     let teller = Teller { commerce: desk.commerce, tenant: desk.tenant, provider: desk.provider };
     teller.learn(&tx, op, &exchanged.outcome).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    desk.commerce.wake();
+    Ok(())
 }
 
 /// Sends the very request of the first time, where the provider has surely not got it and it is still wanted.

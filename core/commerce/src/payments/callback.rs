@@ -77,6 +77,7 @@ async fn take(desk: &Desk<'_>, message: Uuid, notice: &Notice, raw: &RawNotice, 
         match take_once(&tx, desk, message, notice, raw).await {
             Ok(()) => {
                 tx.commit().await?;
+                desk.commerce.wake();
                 return Ok(ack.done);
             }
             Err(error) if lost_race(&error, tries) => tries += 1,

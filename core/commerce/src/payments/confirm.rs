@@ -51,10 +51,11 @@ pub async fn confirm(
     let amount = Money::of(said.amount.unwrap_or(intent.amount.minor()), intent.amount.currency());
     let account = Account { id: attempt.account.clone(), settings: desk.account.settings.clone() };
     let fact = offline::paid(&account, &intent, amount, &said.reference, commerce.sources.now());
-    if let Err(mismatch @ (Mismatch::Amount { .. } | Mismatch::ProviderNo { .. })) =
-        fact.matches(&attempt.account, &intent, None)
-    {
-        mistake("/amount", &mismatch)?;
+    // Somebody mistyped: that is no money in doubt.
+    match fact.matches(&attempt.account, &intent, None) {
+        Err(mismatch @ Mismatch::Amount { .. }) => mistake("/amount", &mismatch)?,
+        Err(mismatch @ Mismatch::ProviderNo { .. }) => mistake("/reference", &mismatch)?,
+        _ => {}
     }
     let teller = Teller { commerce, tenant: merchant.tenant(), provider: desk.provider };
     let noted = ("payment.confirmed", json!({ "amount": amount.minor(), "reference": said.reference }));
@@ -122,7 +123,11 @@ async fn take_once(
     once::claim(&tx, once, subject).await?;
     audit::note(&tx, teller.commerce, merchant, action, &subject, detail.clone()).await?;
     match teller.apply(&tx, fact, Source::Answer).await? {
-        Applied::Taken | Applied::Repeated => Ok(tx.commit().await?),
+        Applied::Taken | Applied::Repeated => {
+            tx.commit().await?;
+            teller.commerce.wake();
+            Ok(())
+        }
         Applied::Aside(reason) => Err(PaymentError::Refused(reason).into()),
     }
 }

@@ -178,5 +178,7 @@ async fn learn_once(desk: &Desk<'_>, pursuit: &Pursuit, op: &Op, exchanged: &Exc
         Outcome::Unknown(doubt) => store::refunds::note(&tx, pursuit.refund.id, &doubt.to_string()).await?,
         Outcome::Failed { .. } | Outcome::Accepted { .. } | Outcome::Pending | Outcome::Absent => {}
     }
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    desk.commerce.wake();
+    Ok(())
 }

@@ -80,7 +80,7 @@ async fn start_once(
     if attempts.len() >= limits::ATTEMPTS_MAX {
         return Err(PaymentError::Refused("too many payments of this order were begun".into()).into());
     }
-    let order = store::orders::get(&db.read().await?, order.id).await?;
+    // With the order as it was read before its payments were: whoever began one since has changed it.
     begin(shopper, &desk, &order, amount, once).await
 }
 
@@ -152,6 +152,7 @@ async fn begin(
     let begun = Fact::PaymentStarted { payment: id.uuid(), provider: provider.id.to_owned(), amount: amount.minor() };
     store::events::append(&tx, vec![NewEvent { subject: id.uuid(), fact: begun, at: now }]).await?;
     tx.commit().await?;
+    commerce.wake();
     if request.is_some() {
         let exchanged = desk.exchange(&op, order.id, request.as_ref()).await?;
         if let Some(exchanged) = exchanged {

@@ -190,17 +190,18 @@ pub async fn take_due(db: &Db, now: Timestamp, lease: Timestamp, limit: u64) -> 
 /// Notes a try: when to try again, or never.
 pub async fn tried(db: &Db, delivery: Uuid, again: Option<Timestamp>) -> Result<()> {
     use sandbox_deliveries::Column as C;
-    let mut update = sandbox_deliveries::Entity::update_many().col_expr(C::Attempts, Expr::col(C::Attempts).add(1));
-    update = match again {
-        Some(at) => update.col_expr(C::DueAt, Expr::value(micros(at))),
-        None => update.col_expr(C::State, Expr::value(OVER)),
+    let Some(again) = again else {
+        sandbox_deliveries::Entity::delete_by_id(delivery).exec(db.owner()).await?;
+        return Ok(());
     };
+    let update = sandbox_deliveries::Entity::update_many()
+        .col_expr(C::Attempts, Expr::col(C::Attempts).add(1))
+        .col_expr(C::DueAt, Expr::value(micros(again)));
     update.filter(C::Id.eq(delivery)).exec(db.owner()).await?;
     Ok(())
 }
 
 const WAITING: &str = "waiting";
-const OVER: &str = "over";
 
 async fn account_row(db: &impl ConnectionTrait, account: &str) -> Result<Option<sandbox_accounts::Model>> {
     #[expect(clippy::disallowed_methods, reason = "a platform table")]
