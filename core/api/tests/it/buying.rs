@@ -35,7 +35,7 @@ pub(crate) async fn pays(front: &Front, shopper: &str, order: &Value) {
     let id = order["id"].as_str().expect("an id");
     let begin = front.post(&format!("/storefront/v1/orders/{id}/payments"), &json!({ "provider": "offline" }));
     let payment = begin.by(shopper).reply().await.is(201);
-    let payment = payment["id"].as_str().expect("an id");
+    let payment = payment["payment"]["id"].as_str().expect("an id");
     let said = front.post(&format!("/merchant/v1/payments/{payment}/confirm"), &json!({})).by(&front.owner);
     said.reply().await.is(200);
     front.shop.settles().await;

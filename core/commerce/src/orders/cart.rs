@@ -42,11 +42,9 @@ pub(crate) fn merged(lines: Vec<CartLine>) -> Result<Vec<CartLine>> {
         }
     }
     mistakes.add_if(merged.len() > limits::LINES_MAX, "/lines", "at most 200 lines");
-    mistakes.add_if(
-        merged.iter().any(|line| line.quantity > limits::QUANTITY_MAX),
-        "/lines",
-        "at most 1000000 pieces of one SKU",
-    );
+    // A line that is too large by itself has been named already.
+    let too_many = merged.iter().any(|line| line.quantity > limits::QUANTITY_MAX);
+    mistakes.add_if(mistakes.0.is_empty() && too_many, "/lines", "at most 1000000 pieces of one SKU");
     mistakes.done()?;
     Ok(merged)
 }

@@ -87,9 +87,13 @@ async fn story(
     tell: impl FnOnce(Vec<Event>) -> Vec<TimelineEntry>,
 ) -> Result<OrderStory> {
     let shipments = store::carts::shipments(reader, order.id).await?;
-    let timeline = tell(store::events::about(reader, order.id.uuid(), limits::TIMELINE_MAX).await?);
     let payments = store::payments::of_order(reader, order.id).await?;
-    let payments = payments.into_iter().map(|attempt| attempt.payment).collect();
+    let payments: Vec<Payment> = payments.into_iter().map(|attempt| attempt.payment).collect();
     let refunds = store::refunds::of_order(reader, order.id).await?;
-    Ok(OrderStory { order, shipments, payments, refunds, timeline })
+    let mut events = store::events::about(reader, order.id.uuid(), limits::TIMELINE_MAX).await?;
+    for payment in &payments {
+        events.extend(store::events::about(reader, payment.id.uuid(), limits::TIMELINE_MAX).await?);
+    }
+    events.sort_by_key(|event| event.seq);
+    Ok(OrderStory { order, shipments, payments, refunds, timeline: tell(events) })
 }
