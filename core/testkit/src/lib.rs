@@ -24,6 +24,7 @@
 mod apps;
 mod db;
 mod shop;
+mod trade;
 
 pub use apps::{plugin_file, plugins};
 pub use db::TestDb;
