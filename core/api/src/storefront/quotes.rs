@@ -24,7 +24,7 @@ pub(super) struct QuoteRequest {
 /// Ask for a price
 ///
 /// For a shopper who signed in, and for guests too, who have no cart. Nothing is reserved.
-#[utoipa::path(post, path = "/quotes", operation_id = "quote", tag = "Buying", security((), ("token" = [])),
+#[utoipa::path(post, path = "/quotes", operation_id = "quote_cart", tag = "Buying", security((), ("token" = [])),
     request_body = QuoteRequest, responses((status = 200, body = QuoteResponse), Problems))]
 pub(super) async fn quote(
     State(state): State<ApiState>,

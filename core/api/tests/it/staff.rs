@@ -56,11 +56,14 @@ testkit::each_db! {
         let front = Front::open(db).await;
         let one = front.shop.owner.staff().expect("an owner").to_string();
         let (two, token) = hires(&front, "wang", "owner").await;
+        let owners = [(format!("/merchant/v1/staff/{one}"), &front.owner), (format!("/merchant/v1/staff/{two}"), &token)];
+        // Both are known and connections are open, so that neither request has to wait for more than the other.
+        let list = |i: usize| front.get("/merchant/v1/staff").by(owners[i % 2].1).reply();
+        tokio::join!(list(0), list(1), list(2), list(3), list(4), list(5));
         let out = json!({ "status": "disabled" });
-        let (one, two) = (format!("/merchant/v1/staff/{one}"), format!("/merchant/v1/staff/{two}"));
         let (a, b) = tokio::join!(
-            front.patch(&one, &out).by(&token).reply(),
-            front.patch(&two, &out).by(&front.owner).reply(),
+            front.patch(&owners[0].0, &out).by(owners[1].1).reply(),
+            front.patch(&owners[1].0, &out).by(owners[0].1).reply(),
         );
         let done = [a.status.as_u16(), b.status.as_u16()].into_iter().filter(|status| *status == 200).count();
         assert_eq!(done, 1, "{} {}", a.status, b.status);
