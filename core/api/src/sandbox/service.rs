@@ -3,8 +3,8 @@
 use std::io;
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{OriginalUri, RawPathParams, State};
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::extract::{OriginalUri, RawPathParams, Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use commerce::payments::sandbox::{self, Served};
 use providers::sandbox::service::Inbound;
@@ -18,17 +18,16 @@ pub(super) async fn serve(
     State(state): State<ApiState>,
     params: RawPathParams,
     OriginalUri(uri): OriginalUri,
-    method: Method,
-    headers: HeaderMap,
-    body: Body,
+    request: Request,
 ) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
     let account = params.iter().find(|(name, _)| *name == "account").map_or("", |(_, value)| value).to_owned();
     let body = to_bytes(body, providers::limits::SANDBOX_REQUEST_MAX_BYTES + 1).await;
     let body = body.map_err(|_| Problem::new(Kind::TooLarge, "The request is too long, or broke off."))?;
     let inbound = Inbound {
-        method: method.as_str().to_owned(),
+        method: parts.method.as_str().to_owned(),
         target: uri.path_and_query().map_or("/", |target| target.as_str()).to_owned(),
-        headers: all(&headers),
+        headers: all(&parts.headers),
         body: body.into(),
     };
     Ok(match sandbox::serve(&state.commerce, &account, &inbound).await? {

@@ -56,7 +56,7 @@ pub struct Method {
 
 /// The ways to pay in a shop.
 pub async fn methods(commerce: &Commerce, tenant: &ActiveTenant) -> Result<Vec<Method>> {
-    let rows = store::payment_accounts::all(&commerce.db.tenant(tenant).read().await?).await?;
+    let rows = all(commerce, tenant).await?;
     let open = rows.iter().filter(|row| row.enabled).filter_map(|row| manifest(&row.provider));
     let fits = open.filter(|manifest| manifest.currencies.takes(tenant.currency));
     Ok(fits.map(|manifest| Method { provider: manifest.id, title: manifest.title.text() }).collect())
@@ -65,7 +65,7 @@ pub async fn methods(commerce: &Commerce, tenant: &ActiveTenant) -> Result<Vec<M
 /// Every provider, with the shop's account where there is one.
 pub async fn list(commerce: &Commerce, merchant: &Merchant) -> Result<Vec<AccountView>> {
     merchant.need(Permission::SettingsRead)?;
-    let rows = store::payment_accounts::all(&merchant.db(commerce).read().await?).await?;
+    let rows = all(commerce, merchant.tenant()).await?;
     let row_of = |id: &str| rows.iter().find(|row| row.provider == id);
     let manifests = providers::ALL.iter().map(|provider| provider.manifest());
     manifests.map(|manifest| view(commerce, merchant, manifest, row_of(manifest.id))).collect()
@@ -98,7 +98,7 @@ pub async fn put(
     let changed: Vec<String> = change.secrets.keys().cloned().collect();
     fill(known, &mut secrets, change.secrets)?;
     let account = Account { id: row.account.clone(), settings: row.settings.clone() };
-    known.check(&account, &|slot| secrets.get(slot)).map_err(mistake)?;
+    known.check(&account, &|slot| secrets.get(slot)).map_err(|error| mistake(&error))?;
     row.sealed = commerce.vault.seal_slots(commerce.sources.secrets, &purpose(tenant, provider), &secrets);
     row.updated_at = commerce.sources.now();
     store::payment_accounts::put(&tx, &row).await?;
@@ -106,6 +106,17 @@ pub async fn put(
     audit::note(&tx, commerce, merchant, "payment_account.changed", &provider, detail).await?;
     tx.commit().await?;
     view(commerce, merchant, known, Some(&row))
+}
+
+/// The accounts of a shop. One that has none at all is new: it gets the defaults first.
+pub(super) async fn all(commerce: &Commerce, tenant: &ActiveTenant) -> Result<Vec<PaymentAccount>> {
+    let db = commerce.db.tenant(tenant);
+    let rows = store::payment_accounts::all(&db.read().await?).await?;
+    if !rows.is_empty() {
+        return Ok(rows);
+    }
+    ensure_defaults(commerce, tenant).await?;
+    Ok(store::payment_accounts::all(&db.read().await?).await?)
 }
 
 /// Gives a new tenant the accounts that need nobody's signature: `offline`, and one at the sandbox with a secret of its
@@ -116,12 +127,12 @@ pub async fn ensure_defaults(commerce: &Commerce, tenant: &ActiveTenant) -> Resu
     let mut fresh = SecretSlots::default();
     fresh.set(wire::SECRET, hex::encode(commerce.sources.secrets.bytes::<32>()));
     // The service keeps what it has: a second call after a crash finds the first one's secret.
-    let purpose_there = service_purpose(&name);
-    let sealed = commerce.vault.seal_slots(commerce.sources.secrets, &purpose_there, &fresh);
+    let at_service = service_purpose(&name);
+    let sealed = commerce.vault.seal_slots(commerce.sources.secrets, &at_service, &fresh);
     let faults = to_json(&Faults::default())?;
     let sealed = store::platform::sandbox::open_account(&commerce.db, &name, &sealed, &faults, now).await?;
-    let secrets = commerce.vault.open_slots(&purpose_there, &sealed).map_err(Error::internal)?;
-    let purpose_here = purpose(tenant.id(), "sandbox");
+    let secrets = commerce.vault.open_slots(&at_service, &sealed).map_err(Error::internal)?;
+    let at_shop = purpose(tenant.id(), "sandbox");
     let account = |provider: &str, name: String, sealed| PaymentAccount {
         provider: provider.to_owned(),
         enabled: true,
@@ -132,7 +143,7 @@ pub async fn ensure_defaults(commerce: &Commerce, tenant: &ActiveTenant) -> Resu
     };
     let rows = [
         account("offline", "offline".into(), Vec::new()),
-        account("sandbox", name, commerce.vault.seal_slots(commerce.sources.secrets, &purpose_here, &secrets)),
+        account("sandbox", name, commerce.vault.seal_slots(commerce.sources.secrets, &at_shop, &secrets)),
     ];
     let tx = commerce.db.tenant(tenant).begin().await?;
     store::payment_accounts::insert_new(&tx, &rows).await?;
@@ -140,7 +151,7 @@ pub async fn ensure_defaults(commerce: &Commerce, tenant: &ActiveTenant) -> Resu
 }
 
 fn manifest(provider: &str) -> Option<&'static Manifest> {
-    providers::by_id(provider).map(|provider| provider.manifest())
+    providers::by_id(provider).map(providers::Provider::manifest)
 }
 
 /// The secrets of a tenant's account.
@@ -175,9 +186,9 @@ fn fill(
     mistakes.done()
 }
 
-fn mistake(error: SlotError) -> Mistakes {
+fn mistake(error: &SlotError) -> Mistakes {
     let mut mistakes = Mistakes::default();
-    let pointer = match &error {
+    let pointer = match error {
         SlotError::Account => "/account".to_owned(),
         SlotError::Unknown(name) => format!("/settings/{name}"),
         SlotError::Missing(name) | SlotError::TooLong(name) => format!("/secrets/{name}"),

@@ -68,10 +68,10 @@ impl Teller<'_> {
         };
         let wanted = pursuit.as_ref().map(|pursuit| refund_intent(pursuit, intent.clone()));
         if let Err(mismatch) = fact.matches(&attempt.account, &intent, wanted.as_ref()) {
-            return self.misfit(tx, &attempt, fact, &mismatch, source).await;
+            return self.misfit(tx, &attempt, (fact, source), &mismatch).await;
         }
         match (&fact.what, pursuit) {
-            (What::Paid { amount }, _) => self.paid(tx, &attempt, fact, *amount, source).await,
+            (What::Paid { .. }, _) => self.paid(tx, &attempt, fact, source).await,
             (What::Closed, _) => self.closed(tx, &attempt, source).await,
             (What::Refunded { .. }, Some(pursuit)) => self.refunded(tx, &pursuit).await,
             (What::RefundFailed { code, .. }, Some(pursuit)) => self.refund_failed(tx, &pursuit, code).await,
@@ -80,14 +80,7 @@ impl Teller<'_> {
         }
     }
 
-    async fn paid(
-        &self,
-        tx: &TenantTx,
-        attempt: &Attempt,
-        fact: &Fact,
-        amount: Money,
-        source: Source,
-    ) -> Result<Applied> {
+    async fn paid(&self, tx: &TenantTx, attempt: &Attempt, fact: &Fact, source: Source) -> Result<Applied> {
         let payment = &attempt.payment;
         if source == Source::Answer {
             self.settle(tx, payment.id).await?;
@@ -102,7 +95,8 @@ impl Teller<'_> {
         if !store::payments::step(tx, payment.id, UNPAID, PaymentState::Paid, step).await? {
             return Ok(Applied::Repeated);
         }
-        let marked = mark_paid(tx, self.commerce, payment.order, &payment.provider, amount.minor(), now).await?;
+        let marked =
+            mark_paid(tx, self.commerce, payment.order, &payment.provider, payment.amount.minor(), now).await?;
         if let MarkPaid::NotPayable(state) = marked {
             // The money is there all the same: it is kept in sight until a person gives it back.
             let reason = format!("the money came when the order was {} already", state.name());
@@ -156,9 +150,8 @@ impl Teller<'_> {
         &self,
         tx: &TenantTx,
         attempt: &Attempt,
-        fact: &Fact,
+        (fact, source): (&Fact, Source),
         mismatch: &Mismatch,
-        source: Source,
     ) -> Result<Applied> {
         let (payment, reason) = (attempt.payment.id, mismatch.to_string());
         match (source, &fact.what) {

@@ -35,7 +35,7 @@ pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: 
     }
     tx.commit().await?;
     let (own, shop) = (commerce.clone(), tenant.clone());
-    aside(commerce, async move { ask(&own, &shop, &attempt).await }).await
+    aside(commerce, Box::pin(async move { ask(&own, &shop, &attempt).await })).await
 }
 
 /// Asks the provider what became of a payment, and sends it again if the provider has never heard of it.

@@ -28,7 +28,7 @@ pub async fn callback(
     let tenant = store::platform::tenants::find(&commerce.db, tenant).await?.ok_or(NOWHERE)?;
     let tenant = tenant.open_while_suspended().map_err(|_| NOWHERE)?;
     let reader = commerce.db.tenant(&tenant).read().await?;
-    if !store::payment_accounts::find(&reader, provider).await?.is_some_and(|row| row.account == account) {
+    if store::payment_accounts::find(&reader, provider).await?.is_none_or(|row| row.account != account) {
         return Err(NOWHERE);
     }
     let desk = Desk::open(commerce, &tenant, &reader, provider).await?;
@@ -61,7 +61,7 @@ async fn too_many_refused(commerce: &Commerce, reader: &store::Reader) -> Result
 async fn stored(desk: &Desk<'_>, raw: &RawNotice) -> Result<Uuid> {
     let head = serde_json::json!({ "headers": raw.headers }).to_string();
     let nobody = PaymentId::of(Uuid::nil());
-    let message = desk.message(nobody, Direction::Notice, head, raw.body.clone(), Outcome::Received);
+    let message = desk.message(nobody, Direction::Notice, (head, raw.body.clone()), Outcome::Received);
     let message = PaymentMessage { payment: None, ..message };
     let tx = desk.commerce.db.tenant(desk.tenant).begin().await?;
     store::payment_messages::insert(&tx, &message).await?;

@@ -107,7 +107,7 @@ impl<'a> Desk<'a> {
         let (concluded, detail) = concluded(&outcome);
         let message = PaymentMessage {
             detail,
-            ..self.message(op.payment().payment, Direction::Reply, head.to_string(), body, concluded)
+            ..self.message(op.payment().payment, Direction::Reply, (head.to_string(), body), concluded)
         };
         Ok(Some(Exchanged { outcome, message }))
     }
@@ -117,8 +117,7 @@ impl<'a> Desk<'a> {
         &self,
         payment: PaymentId,
         direction: Direction,
-        head: String,
-        body: Vec<u8>,
+        (head, body): (String, Vec<u8>),
         outcome: Concluded,
     ) -> PaymentMessage {
         PaymentMessage {
@@ -138,7 +137,7 @@ impl<'a> Desk<'a> {
     pub(super) fn request_message(&self, payment: PaymentId, request: &Request) -> PaymentMessage {
         let head = json!({ "method": request.method, "url": request.url, "headers": request.headers }).to_string();
         let body = request.body.clone().into_bytes();
-        self.message(payment, Direction::Request, head, body, Concluded::Taken)
+        self.message(payment, Direction::Request, (head, body), Concluded::Taken)
     }
 }
 

@@ -22,6 +22,8 @@ mod limits;
 mod send;
 mod start;
 
+use std::pin::Pin;
+
 use domain::event::{Task, Timer};
 use domain::id::Id;
 use domain::payment::Payment;
@@ -76,13 +78,13 @@ pub async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: &Timer,
     }
 }
 
+/// Talking to a provider, all of it.
+type Talk = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+
 /// Talks to a provider on behalf of a timer, without holding up the worker: a provider that does not answer must not
 /// stop other tenants' work. Nothing is lost with the task, since the next timer is set already. Under a clock that
 /// stands still there is nobody to hold up, and what a timer does is done when it returns.
-async fn aside<F>(commerce: &Commerce, talk: F) -> Result<()>
-where
-    F: Future<Output = Result<()>> + Send + 'static,
-{
+async fn aside(commerce: &Commerce, talk: Talk) -> Result<()> {
     static ROOM: Semaphore = Semaphore::const_new(limits::QUESTIONS_AT_ONCE);
     if commerce.sources.clock.is_manual() {
         return talk.await;

@@ -59,7 +59,8 @@ pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: 
         Some(payment) => store::payments::find(&tx, payment).await?,
         None => None,
     };
-    let manifest = payment.and_then(|attempt| providers::by_id(&attempt.payment.provider)).map(|p| p.manifest());
+    let manifest =
+        payment.and_then(|attempt| providers::by_id(&attempt.payment.provider)).map(providers::Provider::manifest);
     // People are not asked by timer: staff see the refund in their list until they have done it.
     if manifest.is_none_or(|manifest| manifest.ops.contains(&providers::OpKind::QueryRefund)) {
         let asked = pursuit.refund.attempts + 1;
@@ -75,7 +76,7 @@ pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: 
     }
     tx.commit().await?;
     let (own, shop) = (commerce.clone(), tenant.clone());
-    aside(commerce, async move { pursue(&own, &shop, refund).await }).await
+    aside(commerce, Box::pin(async move { pursue(&own, &shop, refund).await })).await
 }
 
 /// Nothing was paid through a provider, so nothing goes back through one.

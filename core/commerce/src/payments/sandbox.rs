@@ -194,8 +194,8 @@ async fn transact<R: Send>(
         let faults: Faults = serde_json::from_str(&before.faults).map_err(unreadable)?;
         let charge: Option<Charge> =
             before.charge.as_deref().map(serde_json::from_str).transpose().map_err(unreadable)?;
-        let (change, result) = decide(faults, charge.as_ref());
-        Ok((entry(commerce, change, now).map_err(unreadable)?, result))
+        let (edit, result) = decide(faults, charge.as_ref());
+        Ok((entry(commerce, edit, now).map_err(unreadable)?, result))
     };
     let mut tries = 0;
     loop {
@@ -206,8 +206,8 @@ async fn transact<R: Send>(
     }
 }
 
-fn entry(commerce: &Commerce, change: Change, now: jiff::Timestamp) -> serde_json::Result<Entry> {
-    let charge = change.charge.map(|charge| {
+fn entry(commerce: &Commerce, edit: Change, now: jiff::Timestamp) -> serde_json::Result<Entry> {
+    let charge = edit.charge.map(|charge| {
         let state = match charge.state {
             ChargeState::Open => "open",
             ChargeState::Paid { .. } => "paid",
@@ -216,13 +216,13 @@ fn entry(commerce: &Commerce, change: Change, now: jiff::Timestamp) -> serde_jso
         let data = serde_json::to_string(&charge)?;
         Ok(ChargeEntry { number: charge.asked.number, token: charge.id, state, data })
     });
-    let deliveries = change.deliveries.iter().map(|delivery| {
+    let deliveries = edit.deliveries.iter().map(|delivery| {
         let due_at = after(now, seconds(delivery.after_s));
         let data = serde_json::to_string(delivery)?;
         Ok(NewDelivery { id: commerce.sources.ids.next_uuid(), due_at, data })
     });
     Ok(Entry {
-        faults: change.faults.as_ref().map(serde_json::to_string).transpose()?,
+        faults: edit.faults.as_ref().map(serde_json::to_string).transpose()?,
         charge: charge.transpose()?,
         deliveries: deliveries.collect::<serde_json::Result<_>>()?,
     })

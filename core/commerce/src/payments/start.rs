@@ -8,6 +8,7 @@ use domain::payment::{Payment, PaymentError, PaymentState};
 use providers::{Op, PayIntent, Plan, number_of_payment};
 use store::payments::Attempt;
 
+use super::accounts;
 use super::apply::is_open;
 use super::desk::Desk;
 use super::{Action, after, ask, close, limits, lost_race, not_before, seconds, set_timer, to_json};
@@ -27,6 +28,7 @@ pub async fn start(
     provider: &str,
     once: Option<&Once>,
 ) -> Result<Payment> {
+    accounts::all(commerce, shopper.tenant()).await?;
     let mut tries = 0;
     loop {
         match start_once(commerce, shopper, order, provider, once).await {

@@ -2,6 +2,7 @@
 
 use commerce::orders::cancel;
 use commerce::payments::{self, Action};
+use domain::event::Fact;
 use domain::order::OrderState;
 use domain::payment::PaymentState;
 use providers::sandbox::service::{Faults, NoticeOrder};
@@ -21,7 +22,7 @@ both! {
         let late = world.payment(&payment).await;
         assert_eq!(late.state, PaymentState::Quarantined);
         assert!(late.error.contains("cancelled"), "{}", late.error);
-        let kinds: Vec<_> = world.events(payment.id.uuid()).await.iter().map(|fact| fact.kind()).collect();
+        let kinds: Vec<_> = world.events(payment.id.uuid()).await.iter().map(Fact::kind).collect();
         assert_eq!(kinds, ["payment.started", "payment.quarantined"]);
         assert_eq!(world.differences(&[order]).await, Vec::<String>::new());
     }
@@ -34,7 +35,7 @@ both! {
         assert_eq!(payments::sandbox::deliver_due(&world.commerce).await.unwrap(), 1);
         assert_eq!(world.payment(&payment).await.state, PaymentState::Pending);
         world.pass(5).await;
-        let kinds: Vec<_> = world.events(payment.id.uuid()).await.iter().map(|fact| fact.kind()).collect();
+        let kinds: Vec<_> = world.events(payment.id.uuid()).await.iter().map(Fact::kind).collect();
         assert_eq!(kinds, ["payment.started"], "nobody was told that it failed");
         assert_eq!(world.order_now(&order).await.state, OrderState::Paid);
     }

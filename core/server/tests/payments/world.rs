@@ -136,7 +136,7 @@ impl World {
                 _ => 3_600,
             };
             self.commerce.sources.clock.set(begin + SignedDuration::from_secs(gone.min(seconds)));
-            self.work().await;
+            Box::pin(self.work()).await;
         }
     }
 
