@@ -57,6 +57,7 @@ impl Destination {
     }
 
     /// As it is shown: enough to know it again, too little to use it.
+    #[must_use]
     pub fn masked(&self) -> Self {
         let account: Vec<char> = self.account.chars().filter(|c| !c.is_whitespace()).collect();
         // Of a short number less is shown, so that most of it stays hidden.

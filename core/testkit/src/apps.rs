@@ -27,9 +27,9 @@ pub fn plugins() -> Arc<Host> {
 pub fn plugin_file(app: &str) -> Vec<u8> {
     let folder = souk().join("plugins");
     let of_app = |path: &PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
         let version = name.strip_prefix(app).and_then(|rest| rest.strip_prefix('-')).unwrap_or_default();
-        name.ends_with(".wasm") && version.starts_with(|c: char| c.is_ascii_digit())
+        path.extension().is_some_and(|kind| kind == "wasm") && version.starts_with(|c: char| c.is_ascii_digit())
     };
     let files = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let file = files.filter(of_app).max().unwrap_or_else(|| {

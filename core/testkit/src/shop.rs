@@ -144,6 +144,10 @@ impl TestShop {
     }
 
     /// So much time passes, and all that falls due in it happens.
+    ///
+    /// # Panics
+    ///
+    /// When that is beyond the end of time.
     pub async fn passes(&self, time: SignedDuration) {
         self.settles().await;
         self.commerce.sources.clock.set(self.now().checked_add(time).expect("a time"));
@@ -161,7 +165,7 @@ impl TestShop {
     ///
     /// When some of it fails.
     pub async fn settles(&self) {
-        worker::settle(&self.commerce, &self.tenant, self.now()).await.expect("the worker does its work");
+        Box::pin(worker::settle(&self.commerce, &self.tenant, self.now())).await.expect("the worker does its work");
     }
 }
 
@@ -246,7 +250,7 @@ impl TestShop {
                 active: true,
             }],
         };
-        catalogue::products::create(&self.commerce, &self.owner, spec).await.expect("a product");
+        Box::pin(catalogue::products::create(&self.commerce, &self.owner, spec)).await.expect("a product");
     }
 
     /// The merchant installs an app of this repository and switches it on, with all that it asks for.
@@ -256,7 +260,7 @@ impl TestShop {
     /// When it is not built, or the label is taken.
     pub async fn installs(&self, label: &str, app: &str, settings: Value) -> InstallationId {
         let bytes: Arc<[u8]> = apps::plugin_file(app).into();
-        let plugin = self.commerce.plugins.prepare(Arc::clone(&bytes)).await.expect("the app is ready");
+        let plugin = Box::pin(self.commerce.plugins.prepare(Arc::clone(&bytes))).await.expect("the app is ready");
         let (manifest, digest) = (plugin.manifest().clone(), plugin.digest());
         let file = PluginFile { digest, manifest: manifest.clone(), created_at: self.now() };
         let entry = entry(&self.commerce.sources, "plugin.uploaded", &digest);

@@ -34,9 +34,12 @@ impl TestShop {
     ///
     /// When it is refused.
     pub async fn pays(&self, who: &Shopper, order: OrderId) {
-        let payment = payments::start(&self.commerce, who, order, "offline", None).await.expect("the payment begins");
+        let payment =
+            Box::pin(payments::start(&self.commerce, who, order, "offline", None)).await.expect("the payment begins");
         let said = Confirmation::default();
-        payments::confirm(&self.commerce, &self.owner, payment.id, &said, None).await.expect("the money came");
+        Box::pin(payments::confirm(&self.commerce, &self.owner, payment.id, &said, None))
+            .await
+            .expect("the money came");
         self.settles().await;
     }
 
@@ -70,9 +73,9 @@ impl TestShop {
 
     /// The shop gives something back, or says why it does not. What follows is not done yet.
     pub async fn tries_to_refund(&self, order: OrderId, ask: RefundAsk) -> commerce::Result<()> {
-        let refund = refund::request(&self.commerce, &self.owner, order, (ask, "test"), None).await?;
+        let refund = Box::pin(refund::request(&self.commerce, &self.owner, order, (ask, "test"), None)).await?;
         if refund.amount > 0 && refund.payment.is_some() {
-            payments::refunds::confirm(&self.commerce, &self.owner, refund.id, None).await?;
+            Box::pin(payments::refunds::confirm(&self.commerce, &self.owner, refund.id, None)).await?;
         }
         Ok(())
     }

@@ -58,18 +58,13 @@ pub async fn audit(_: &Commerce, db: &TenantDb) -> Result<AuditReport> {
     store::ledger::lock(&tx).await?;
     let totals = proof::totals(&tx).await?;
     let mut found = Found(Vec::new());
-    found.note_if(
-        totals.debits != totals.credits,
-        "debits-equal-credits",
-        "all transfers",
-        totals.debits,
-        totals.credits,
-    );
-    found.note_if(totals.balances != 0, "balances-sum-to-zero", "all accounts", totals.balances, 0);
+    found.compare("debits-equal-credits", "all transfers", totals.debits, totals.credits);
+    found.compare("balances-sum-to-zero", "all accounts", totals.balances, 0);
     found.all("balance", proof::balances(&tx).await?, ToString::to_string);
     found.all("possible", proof::impossible(&tx).await?, ToString::to_string);
     for transfer in proof::orphans(&tx).await? {
-        found.note_if(true, "accounts-exist", domain::id::TransferId::of(transfer), 0, 0);
+        // Said: that it has both accounts. Proven: that it has not.
+        found.compare("accounts-exist", domain::id::TransferId::of(transfer), 1, 0);
     }
     found.all("pockets", proof::pockets(&tx).await?, ToString::to_string);
     found.all("pending", proof::pending(&tx).await?, ToString::to_string);
@@ -81,7 +76,7 @@ pub async fn audit(_: &Commerce, db: &TenantDb) -> Result<AuditReport> {
         found.all("sales", proof::sales(&tx).await?, ToString::to_string);
         for reversal in proof::reversals(&tx).await? {
             let proven = reversed_in_all(reversal.amount, reversal.net, reversal.refunded);
-            found.note_if(reversal.reversed != proven, "reversed", reversal.reward, reversal.reversed, proven);
+            found.compare("reversed", reversal.reward, reversal.reversed, proven);
         }
     }
     Ok(report(totals, found))
@@ -102,8 +97,9 @@ fn report(totals: Totals, Found(differences): Found) -> AuditReport {
 struct Found(Vec<Difference>);
 
 impl Found {
-    fn note_if(&mut self, wrong: bool, rule: &'static str, of: impl Display, said: i64, proven: i64) {
-        if wrong {
+    /// Notes what is said if it is not what is proven.
+    fn compare(&mut self, rule: &'static str, of: impl Display, said: i64, proven: i64) {
+        if said != proven {
             self.0.push(Difference { rule, of: of.to_string(), said, proven });
         }
     }

@@ -90,7 +90,7 @@ pub async fn piece_by_merchant(
     filter: &EntryFilter,
     place: Option<EntryCursor>,
 ) -> Result<Piece> {
-    piece(entries_by_merchant(commerce, merchant, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
+    piece(&entries_by_merchant(commerce, merchant, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
 }
 
 /// The piece of the shopper's statement that begins after `place`; the first one has the header.
@@ -100,10 +100,10 @@ pub async fn piece_by_shopper(
     filter: &EntryFilter,
     place: Option<EntryCursor>,
 ) -> Result<Piece> {
-    piece(entries_by_shopper(commerce, shopper, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
+    piece(&entries_by_shopper(commerce, shopper, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
 }
 
-fn piece(page: Page<StatementLine, EntryCursor>, place: Option<EntryCursor>) -> Result<Piece> {
+fn piece(page: &Page<StatementLine, EntryCursor>, place: Option<EntryCursor>) -> Result<Piece> {
     // A byte order mark, without which spreadsheets take other letters than ASCII for something else.
     let start = if place.is_none() { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
     let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);

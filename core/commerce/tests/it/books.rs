@@ -191,7 +191,7 @@ each_db! {
         let bob = shop.joins("bob", Some(&ann)).await;
         let order = shop.buys(&bob, &[("tea", 1)]).await;
         let tries = (0..8).map(|_| shop.tries_to_refund(order.id, RefundAsk { lines: vec![(1, 30_00)], shipping: 0 }));
-        let done = futures::future::join_all(tries).await.into_iter().filter(Result::is_ok).count();
+        let done = futures::future::join_all(tries).await.into_iter().flatten().count();
         assert!((1..=3).contains(&done), "{done} refunds of 30 from 100");
         shop.settles().await;
         let given_back = 30_00 * i64::try_from(done).expect("few");

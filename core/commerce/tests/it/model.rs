@@ -297,7 +297,7 @@ fn random_lives(db: TestDb, cases: u32) {
     };
     let config = Config { cases, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
     let slugs = std::cell::RefCell::new(&mut slug);
-    let result = TestRunner::new(config).run(&vec(step(), 1..30), |steps| {
+    let result = TestRunner::new(config).run(&vec(step(), 10..60), |steps| {
         let slug = (slugs.borrow_mut())();
         tokio::task::block_in_place(|| {
             runtime.block_on(async {
@@ -318,6 +318,6 @@ fn random_lives(db: TestDb, cases: u32) {
 each_db! {
     /// I1, I2, I3, I4, I15, on whatever may happen one after another.
     async fn a_shop_lives_by_the_rules_whatever_happens(db: TestDb) {
-        random_lives(db, if std::env::var_os("CI").is_some() { 40 } else { 12 });
+        random_lives(db, if std::env::var_os("CI").is_some() { 60 } else { 20 });
     }
 }

@@ -1,5 +1,6 @@
 //! The owner tunes the shop.
 
+use commerce::audit::AuditFilter;
 use commerce::{Error, settings};
 use domain::tenant::ShopSettings;
 use testkit::{TestShop, each_db};
@@ -18,7 +19,7 @@ each_db! {
         assert_eq!(settings::get(&shop.commerce, &shop.owner).await.expect("settings"), first);
 
         let ask = commerce::PageAsk::new(None, None);
-        let trail = commerce::audit::list(&shop.commerce, &shop.owner, &Default::default(), &ask).await.expect("a trail");
+        let trail = commerce::audit::list(&shop.commerce, &shop.owner, &AuditFilter::default(), &ask).await.expect("a trail");
         assert_eq!(trail.items.iter().filter(|entry| entry.action == "settings.changed").count(), 1);
     }
 }
