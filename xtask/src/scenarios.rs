@@ -111,9 +111,10 @@ fn play_on(site: &Site, engine: Engine, scenarios: &[Scenario], all: bool) -> Re
     let mut by_model: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
     let mut missing: BTreeMap<String, usize> = BTreeMap::new();
     for scenario in scenarios {
+        let at = scenario.steps.first().and_then(|step| step["at"].as_str()).unwrap_or("2026-01-01T00:00:00Z");
         let node = match &postgres {
-            Some(url) => site.start_on_postgres(url),
-            None => site.start_on_sqlite(),
+            Some(url) => site.start_on_postgres(url, at),
+            None => site.start_on_sqlite(at),
         }?;
         let outcome = player::play(&node, scenario).with_context(|| format!("{} broke off", scenario.id))?;
         let counts = by_model.entry(&scenario.model).or_default();

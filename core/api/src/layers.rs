@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::services::ServeDir;
 
 use crate::limits::{BODY_MAX, REQUEST_TIMEOUT};
 use crate::problem::{self, Kind, Problem};
@@ -31,7 +32,12 @@ pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
         .layer(from_fn_with_state(state.clone(), ratelimit::layer))
         .layer(cors::layer(state.clone()))
         .layer(from_fn_with_state(state.clone(), tenant::find));
+    let pictures = match &state.config.demo_images {
+        Some(folder) => Router::new().nest_service("/demo", ServeDir::new(folder)),
+        None => Router::new(),
+    };
     Router::new()
+        .merge(pictures)
         .route("/healthz", get(health::lives))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(metrics::show))

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::net::IpAddr;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -45,11 +46,13 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// Whether cookies of the platform travel over TLS only, and browsers are told to insist on it.
     pub tls: bool,
+    /// A folder with the pictures of the demo shop, shown under `/demo`; none: no such pictures.
+    pub demo_images: Option<PathBuf>,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { base_domain: String::new(), metrics_token: None, trusted_proxies: Vec::new(), tls: false }
+        Self { base_domain: String::new(), metrics_token: None, trusted_proxies: Vec::new(), tls: false, demo_images: None }
     }
 }
 

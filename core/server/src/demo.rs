@@ -1,7 +1,181 @@
-//! The demo tenant.
-use std::path::Path;
+//! The demo tenant: a folder's data, brought in through the same verbs as anybody's.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow};
+use commerce::auth::proof;
+use commerce::auth::sessions::{SignIn, sign_in_staff};
+use commerce::auth::staff::{self, Invitation};
+use commerce::catalogue::categories::{self, CategorySpec};
+use commerce::members::{self, NewMember};
+use commerce::{ActiveTenant, Commerce, Merchant};
+use domain::id::{CategoryId, MemberId};
+use domain::people::Permission;
+use jiff::SignedDuration;
+use tenants::apps::{self, Install};
+use tenants::demo::{self, DemoApp, DemoShop};
+
 use crate::config::Config;
 use crate::wiring::Node;
-pub(crate) struct Signs;
-pub(crate) async fn provision(_: &Node, _: &Path) -> anyhow::Result<Signs> { Ok(Signs) }
-pub(crate) fn welcome(_: &Config, _: &Signs) -> String { String::new() }
+
+/// Who can sign in, to be printed.
+pub(crate) struct Signs(DemoShop);
+
+impl Signs {
+    /// Where the pictures of the shop are.
+    pub(crate) fn images(&self) -> &PathBuf {
+        &self.0.images
+    }
+}
+
+/// Provisions the tenant of a folder, or finds what is there of it and adds what is missing.
+pub(crate) async fn provision(node: &Node, folder: &Path) -> anyhow::Result<Signs> {
+    let shop = demo::read(folder)?;
+    let tenant = demo::ensure(&node.control, &shop).await?;
+    let Ok(tenant) = tenant.open() else { return Ok(Signs(shop)) };
+    let commerce = &node.commerce;
+    if is_complete(commerce, &tenant, &shop).await? {
+        return Ok(Signs(shop));
+    }
+    tracing::info!(tenant = %tenant.slug, "filling the demo shop");
+    let owner = owner(commerce, &tenant, &shop).await.context("the owner of the demo shop cannot sign in")?;
+    commerce::payments::accounts::ensure_defaults(commerce, &tenant).await?;
+    fill_catalogue(commerce, &tenant, &owner, &shop).await.context("the catalogue")?;
+    for person in shop.staff.iter().skip(1) {
+        let ask = Invitation {
+            email: person.email.clone(),
+            name: person.name.clone(),
+            role: person.role,
+            password: person.password.clone(),
+        };
+        match staff::invite(commerce, &owner, &ask).await {
+            Ok(_) | Err(commerce::Error::Taken { .. }) => {}
+            Err(error) => return Err(error).with_context(|| person.email.clone()),
+        }
+    }
+    for app in &shop.apps {
+        install(node, &tenant, &owner, app).await.with_context(|| app.app.clone())?;
+    }
+    fill_members(commerce, &owner, &shop).await.context("the members")?;
+    Ok(Signs(shop))
+}
+
+/// Whether the last thing that is filled in is there.
+async fn is_complete(commerce: &Commerce, tenant: &ActiveTenant, shop: &DemoShop) -> anyhow::Result<bool> {
+    let Some(last) = shop.members.last() else { return Ok(false) };
+    let reader = commerce.db.tenant(tenant).read().await?;
+    Ok(store::members::find_by_external_id(&reader, &last.id).await?.is_some())
+}
+
+async fn owner(commerce: &Commerce, tenant: &ActiveTenant, shop: &DemoShop) -> anyhow::Result<Merchant> {
+    let owner = shop.staff.first().ok_or_else(|| anyhow!("nobody owns the shop"))?;
+    let ask = SignIn { name: owner.email.clone(), password: owner.password.clone(), from: None };
+    let opened = sign_in_staff(commerce, tenant, &ask).await?;
+    Ok(proof::merchant(commerce, tenant, opened.token.reveal(), "demo").await?)
+}
+
+async fn fill_catalogue(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    owner: &Merchant,
+    shop: &DemoShop,
+) -> anyhow::Result<()> {
+    let reader = commerce.db.tenant(tenant).read().await?;
+    let known = store::categories::all(&reader).await?;
+    drop(reader);
+    let mut ids: HashMap<String, CategoryId> = known.into_iter().map(|known| (known.code, known.id)).collect();
+    for (category, position) in shop.categories.iter().zip(0..) {
+        if ids.contains_key(&category.code) {
+            continue;
+        }
+        let parent = category.parent.as_ref().and_then(|parent| ids.get(parent)).copied();
+        let spec = CategorySpec { code: category.code.clone(), parent, name: category.name.clone(), position };
+        ids.insert(category.code.clone(), categories::create(commerce, owner, spec).await?.id);
+    }
+    let report = commerce::catalogue::import_csv(commerce, tenant, "demo", shop.catalogue.as_slice()).await?;
+    for rejected in report.rejects {
+        tracing::warn!(?rejected, "a line of catalogue.csv was not taken");
+    }
+    Ok(())
+}
+
+async fn install(node: &Node, tenant: &ActiveTenant, owner: &Merchant, app: &DemoApp) -> anyhow::Result<()> {
+    let name = app.app.parse()?;
+    let offer = apps::find(&node.control, tenant, &name, None).await?;
+    let grants = offer.file.manifest.grants.iter().map(|request| request.grant).collect();
+    let command = Install {
+        app: name,
+        version: None,
+        label: None,
+        grants,
+        settings: app.settings.clone(),
+        budget_bp: None,
+        stacking: domain::installation::Stacking::default(),
+        enabled: app.enabled,
+    };
+    let actor = owner.acting(Permission::AppsWrite)?;
+    match apps::install(&node.control, tenant, &actor, command).await {
+        Ok(_) | Err(apps::Error::LabelTaken) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn fill_members(commerce: &Commerce, owner: &Merchant, shop: &DemoShop) -> anyhow::Result<()> {
+    let now = commerce.sources.now();
+    let mut ids: HashMap<&str, MemberId> = HashMap::new();
+    for member in &shop.members {
+        let reader = owner.db(commerce).read().await?;
+        let known = store::members::find_by_external_id(&reader, &member.id).await?;
+        drop(reader);
+        if let Some(known) = known {
+            ids.insert(&member.id, known.id);
+            continue;
+        }
+        let days = SignedDuration::from_hours(24 * i64::from(member.joined_days_ago));
+        let new = NewMember {
+            login: member.login.clone(),
+            password: member.password.clone(),
+            name: member.name.clone(),
+            referrer: member.referrer.as_deref().and_then(|referrer| ids.get(referrer)).copied(),
+            external_id: Some(member.id.clone()),
+            rank: member.rank,
+            labels: member.labels.clone(),
+            joined_at: Some(now.checked_sub(days).unwrap_or(now)),
+        };
+        ids.insert(&member.id, members::create(commerce, owner, &new).await?.id);
+    }
+    Ok(())
+}
+
+/// What a newcomer needs to know.
+pub(crate) fn welcome(config: &Config, Signs(shop): &Signs) -> String {
+    let (site, slug) = (config.public_url(), &shop.tenant.slug);
+    let port = config.listen.port();
+    let mut text = String::new();
+    let mut line = |said: String| {
+        let _ = writeln!(text, "{said}");
+    };
+    line(String::new());
+    line("  Souk is open. Stop it with Ctrl-C.".into());
+    line(String::new());
+    line(format!("  API        {site}"));
+    line(format!("  API docs   {site}/docs"));
+    line(format!("  shop       http://{slug}.localhost:{port}   or the header  Souk-Tenant: {slug}"));
+    line(String::new());
+    line(format!("  {:<10} {:<24} password", "who", "sign-in"));
+    line(format!("  {:<10} {:<24} {}", "operator", shop.operator.email, shop.operator.password));
+    for person in &shop.staff {
+        let role = serde_json::to_value(person.role).ok();
+        let role = role.as_ref().and_then(serde_json::Value::as_str).unwrap_or("staff");
+        line(format!("  {role:<10} {:<24} {}", person.email, person.password));
+    }
+    for member in &shop.members {
+        if let (Some(login), Some(password)) = (&member.login, &member.password) {
+            line(format!("  {:<10} {login:<24} {password}", "member"));
+        }
+    }
+    line(String::new());
+    text
+}

@@ -63,10 +63,10 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
     if let Some(listener) = listener {
         let address = listener.local_addr()?;
         tracing::info!(%address, engine = ?node.commerce.db.engine(), "listening");
-        if let Some(signs) = signs {
-            print!("{}", demo::welcome(config, &signs));
+        if let Some(signs) = &signs {
+            print!("{}", demo::welcome(config, signs));
         }
-        answer(config, &node, listener, &stop).await?;
+        answer(config, &node, (listener, signs.as_ref().map(demo::Signs::images)), &stop).await?;
     } else {
         tracing::info!("working");
         stopped().await;
@@ -94,7 +94,7 @@ fn work(node: &Node, stop: &CancellationToken) -> tokio::task::JoinHandle<()> {
 async fn answer(
     config: &Config,
     node: &Node,
-    listener: TcpListener,
+    (listener, images): (TcpListener, Option<&PathBuf>),
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
     let answers = api::Config {
@@ -102,6 +102,7 @@ async fn answer(
         metrics_token: config.metrics_token.clone(),
         trusted_proxies: config.trusted_proxies.clone(),
         tls: config.public_url().starts_with("https://"),
+        demo_images: images.cloned(),
     };
     let state = ApiState::new(node.commerce.clone(), node.control.clone(), answers);
     let service = api::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();

@@ -63,17 +63,17 @@ impl Site {
         Ok(Self { binary: target.join("debug").join("souk"), plugins: target.join("souk").join("plugins"), scratch })
     }
 
-    /// Starts a server on a new SQLite file.
-    pub(crate) fn start_on_sqlite(&self) -> Result<Node> {
-        self.start(|folder| format!("sqlite://{}?mode=rwc", folder.join("souk.db").display()))
+    /// Starts a server on a new SQLite file, with its clock at that time.
+    pub(crate) fn start_on_sqlite(&self, at: &str) -> Result<Node> {
+        self.start(at, |folder| format!("sqlite://{}?mode=rwc", folder.join("souk.db").display()))
     }
 
-    /// Starts a server on Postgres. The database may hold shops of earlier scenarios.
-    pub(crate) fn start_on_postgres(&self, url: &str) -> Result<Node> {
-        self.start(|_| url.to_owned())
+    /// Starts a server on Postgres, with its clock at that time. The database may hold shops of earlier scenarios.
+    pub(crate) fn start_on_postgres(&self, url: &str, at: &str) -> Result<Node> {
+        self.start(at, |_| url.to_owned())
     }
 
-    fn start(&self, database: impl Fn(&Path) -> String) -> Result<Node> {
+    fn start(&self, at: &str, database: impl Fn(&Path) -> String) -> Result<Node> {
         let name = format!("s{}-{}", std::process::id(), NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
         let folder = self.scratch.join(&name);
         std::fs::create_dir_all(&folder)?;
@@ -90,7 +90,7 @@ impl Site {
             .env("RUST_LOG", std::env::var("RUST_LOG").unwrap_or_else(|_| "warn".into()))
             .env_remove("REDIS_URL");
         make_operator(&command)?;
-        let child = command.args(["serve", "--test-clock", "2000-01-01T00:00:00Z"]).spawn()?;
+        let child = command.args(["serve", "--test-clock", at]).spawn()?;
         let client = Client::new(format!("http://{listen}"));
         let mut node = Node { child, folder, client, slug: format!("shop-{name}") };
         node.wait()?;
@@ -117,7 +117,8 @@ fn make_operator(like: &Command) -> Result<()> {
         .spawn()
         .context("the server's binary does not start")?;
     if let Some(mut stdin) = child.stdin.take() {
-        stdin.write_all(OPERATOR.1.as_bytes())?;
+        // Where it ended before it read the password, what it says tells why.
+        let _ = stdin.write_all(OPERATOR.1.as_bytes());
     }
     let output = child.wait_with_output()?;
     let said = String::from_utf8_lossy(&output.stderr);

@@ -14,7 +14,7 @@ use super::{Scenario, apps};
 pub(crate) struct Shop {
     client: Client,
     tenant: As,
-    owner: As,
+    owner: RefCell<As>,
     /// Ids by label, in the order in which they joined.
     pub(crate) members: BTreeMap<String, String>,
     tokens: RefCell<BTreeMap<String, String>>,
@@ -46,9 +46,7 @@ impl Shop {
         if let Some((app, _)) = wanted.iter().find(|(_, found)| found.is_none()) {
             return Ok(Opened::Unsupported(format!("no app for model {}", app["model"])));
         }
-        let first = scenario.steps.first().and_then(|step| step["at"].as_str()).unwrap_or("2026-01-01T00:00:00Z");
         let mut shop = provision(node, &scenario.shop)?;
-        shop.set_clock(&a_day_before(first)?)?;
         shop.stock(&scenario.products)?;
         for (app, found) in wanted {
             if let Some(found) = found {
@@ -79,18 +77,31 @@ impl Shop {
 
     /// Asks as the merchant.
     pub(crate) fn merchant(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value> {
-        self.client.ask(&self.owner, method, path, body)
+        match self.try_merchant(method, path, body)? {
+            Said::Done(value) => Ok(value),
+            Said::Refused(code, problem) => bail!("{method} {path} was refused ({code}): {problem}"),
+        }
     }
 
     /// Asks as the merchant; a refusal is an answer too.
     pub(crate) fn try_merchant(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Said> {
-        self.client.try_ask(&self.owner, method, path, body)
+        let said = self.client.try_ask(&self.owner.borrow(), method, path, body)?;
+        if !is_signed_out(&said) {
+            return Ok(said);
+        }
+        *self.owner.borrow_mut() = sign_in(&self.client, &self.tenant)?;
+        self.client.try_ask(&self.owner.borrow(), method, path, body)
     }
 
     /// Asks as a member.
     pub(crate) fn try_member(&self, label: &str, method: &str, path: &str, body: Option<&Value>) -> Result<Said> {
-        let who = As { token: Some(self.token(label)?), ..self.tenant.clone() };
-        self.client.try_ask(&who, method, path, body)
+        let who = || Ok::<_, anyhow::Error>(As { token: Some(self.token(label)?), ..self.tenant.clone() });
+        let said = self.client.try_ask(&who()?, method, path, body)?;
+        if !is_signed_out(&said) {
+            return Ok(said);
+        }
+        self.tokens.borrow_mut().remove(label);
+        self.client.try_ask(&who()?, method, path, body)
     }
 
     pub(crate) fn member(&self, label: &str) -> Result<&String> {
@@ -159,6 +170,7 @@ impl Shop {
         let grants: Vec<&Value> =
             offer["manifest"]["grants"].as_array().context("no grants")?.iter().map(|grant| &grant["grant"]).collect();
         let mut body = json!({
+            "app": found.app,
             "label": app["app"],
             "grants": grants,
             "settings": found.settings,
@@ -167,7 +179,7 @@ impl Shop {
         if let Some(stacking) = app.get("stacking") {
             body["stacking"] = stacking.clone();
         }
-        self.merchant("POST", &format!("/merchant/v1/apps/{}/installations", found.app), Some(&body)).map(drop)
+        self.merchant("POST", "/merchant/v1/apps/installations", Some(&body)).map(drop)
     }
 
     fn join(&mut self, member: &Value) -> Result<()> {
@@ -225,9 +237,7 @@ fn provision(node: &Node, shop: &Value) -> Result<Shop> {
     });
     client.ask(&operator, "POST", "/platform/v1/tenants", Some(&body))?;
     let tenant = As { tenant: Some(node.slug.clone()), token: None };
-    let body = json!({ "email": OWNER, "password": PASSWORD });
-    let session = client.ask(&tenant, "POST", "/merchant/v1/sessions", Some(&body))?;
-    let owner = As { token: Some(token_of(&session)?), ..tenant.clone() };
+    let owner = RefCell::new(sign_in(&client, &tenant)?);
     Ok(Shop {
         client,
         tenant,
@@ -238,6 +248,17 @@ fn provision(node: &Node, shop: &Value) -> Result<Shop> {
         buyers: BTreeMap::new(),
         log: Vec::new(),
     })
+}
+
+fn sign_in(client: &Client, tenant: &As) -> Result<As> {
+    let body = json!({ "email": OWNER, "password": PASSWORD });
+    let session = client.ask(tenant, "POST", "/merchant/v1/sessions", Some(&body))?;
+    Ok(As { token: Some(token_of(&session)?), ..tenant.clone() })
+}
+
+/// Sessions end while a scenario's days pass.
+fn is_signed_out(said: &Said) -> bool {
+    matches!(said, Said::Refused(code, _) if code == "unauthenticated")
 }
 
 fn token_of(session: &Value) -> Result<String> {
@@ -256,17 +277,4 @@ fn login(label: &str) -> String {
 fn offset(minutes: i64) -> String {
     let sign = if minutes < 0 { '-' } else { '+' };
     format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
-}
-
-/// The shop opens a day before the first step: `2026-03-02T...` becomes `2026-03-01T...`.
-fn a_day_before(at: &str) -> Result<String> {
-    let (date, time) = at.split_once('T').context("a step without a time")?;
-    let parts: Vec<u32> = date.split('-').map(str::parse).collect::<Result<_, _>>()?;
-    let [year, month, day] = parts[..] else { bail!("{date} is no date") };
-    let (year, month, day) = match (month, day) {
-        (1, 1) => (year - 1, 12, 31),
-        (_, 1) => (year, month - 1, 28),
-        _ => (year, month, day - 1),
-    };
-    Ok(format!("{year:04}-{month:02}-{day:02}T{time}"))
 }

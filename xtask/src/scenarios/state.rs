@@ -95,7 +95,7 @@ fn rewards(shop: &Shop) -> Result<BTreeMap<String, Value>> {
         let page = shop.merchant("GET", &format!("/merchant/v1/rewards?limit=200{after}"), None)?;
         for reward in page["items"].as_array().context("no items")? {
             let row = json!({
-                "app": reward["label"],
+                "app": reward["app"],
                 "member": shop.label_of_member(reward["member"].as_str().unwrap_or_default()),
                 "reason": reward["reason"],
                 "order": shop.label_of_order(reward["order"].as_str().unwrap_or_default()),

@@ -147,7 +147,10 @@ fn refund(shop: &Shop, step: &Value) -> Result<Done> {
 }
 
 fn withdraw(shop: &Shop, step: &Value) -> Result<Done> {
-    let body = json!({ "amount": step["amount"], "destination": "scenario bank" });
+    let body = json!({
+        "amount": step["amount"],
+        "destination": { "bank": "Scenario bank", "account": "62220000", "holder": "Scenario" },
+    });
     let asked = shop.try_member(text(step, "member")?, "POST", "/storefront/v1/me/withdrawals", Some(&body))?;
     let id = match asked {
         Said::Done(withdrawal) => withdrawal["id"].as_str().context("no id")?.to_owned(),
