@@ -12,7 +12,28 @@ pub(crate) struct Change;
 impl MigrationTrait for Change {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         dialect::run(manager, include_str!("sql/m0002_people.sql")).await?;
-        dialect::wall(manager, &["staff", "members", "member_history", "referrals", "addresses", "sessions", "api_keys", "audit", "idempotency", "event_heads", "events", "cursors", "timers", "sequences", "notices", "imports"]).await?;
+        dialect::wall(
+            manager,
+            &[
+                "staff",
+                "members",
+                "member_history",
+                "referrals",
+                "addresses",
+                "sessions",
+                "api_keys",
+                "audit",
+                "idempotency",
+                "event_heads",
+                "events",
+                "cursors",
+                "timers",
+                "sequences",
+                "notices",
+                "imports",
+            ],
+        )
+        .await?;
         dialect::append_only(manager, &["events", "audit", "member_history"]).await
     }
 }

@@ -12,7 +12,8 @@ pub(crate) struct Change;
 impl MigrationTrait for Change {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         dialect::run(manager, include_str!("sql/m0007_apps.sql")).await?;
-        dialect::wall(manager, &["installations", "installation_history", "runs", "parked_events", "plugin_kv"]).await?;
+        dialect::wall(manager, &["installations", "installation_history", "runs", "parked_events", "plugin_kv"])
+            .await?;
         dialect::append_only(manager, &["installation_history"]).await
     }
 }

@@ -20,8 +20,8 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{plugins, repo};
 use crate::services::{Durability, Services, Wanted};
+use crate::{plugins, repo};
 use node::{Engine, Site};
 
 /// Play scenario files against a fresh shop through its HTTP API.

@@ -52,7 +52,13 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { base_domain: String::new(), metrics_token: None, trusted_proxies: Vec::new(), tls: false, demo_images: None }
+        Self {
+            base_domain: String::new(),
+            metrics_token: None,
+            trusted_proxies: Vec::new(),
+            tls: false,
+            demo_images: None,
+        }
     }
 }
 

@@ -94,12 +94,7 @@ impl Merchant {
     /// Who this is, for verbs of the control plane, which ask for no proof: only with this right.
     pub fn acting(&self, permission: Permission) -> Result<Actor> {
         self.need(permission)?;
-        Ok(Actor {
-            kind: self.kind,
-            id: Some(self.id),
-            name: self.name.clone(),
-            request_id: self.request_id.clone(),
-        })
+        Ok(Actor { kind: self.kind, id: Some(self.id), name: self.name.clone(), request_id: self.request_id.clone() })
     }
 
     /// What this actor may do.

@@ -33,8 +33,13 @@ pub struct PriceApp {
 pub fn best(start: &Quote, apps: &[PriceApp], ask: &mut dyn FnMut(usize, &Quote) -> Vec<Adjustment>) -> Quote {
     let mut order: Vec<usize> = (0..apps.len()).collect();
     order.sort_by_key(|i| (apps[*i].priority, apps[*i].position));
-    let mut search =
-        Search { apps, order, ask, asks: 0, best: Candidate { total: start.total(), taken: Vec::new(), quote: start.clone() } };
+    let mut search = Search {
+        apps,
+        order,
+        ask,
+        asks: 0,
+        best: Candidate { total: start.total(), taken: Vec::new(), quote: start.clone() },
+    };
     search.go(0, start, &mut Vec::new());
     search.best.quote
 }

@@ -65,10 +65,7 @@ impl Account {
 
     /// Whether its balance may fall below 0.
     pub const fn may_be_negative(&self) -> bool {
-        !matches!(
-            self,
-            Self::Member(_, Pocket::Pending | Pocket::Available | Pocket::Withdrawing | Pocket::Withdrawn)
-        )
+        !matches!(self, Self::Member(_, Pocket::Pending | Pocket::Available | Pocket::Withdrawing | Pocket::Withdrawn))
     }
 }
 

@@ -233,7 +233,8 @@ mod tests {
 
     #[test]
     fn every_wrong_setting_is_named_at_once() {
-        let wrong = ShopSettings { unpaid_order_minutes: 0, shipping_fee: -1, after_sale_days: 999, ..Default::default() };
+        let wrong =
+            ShopSettings { unpaid_order_minutes: 0, shipping_fee: -1, after_sale_days: 999, ..Default::default() };
         let pointers: Vec<_> = wrong.check().expect_err("three mistakes").0.into_iter().map(|m| m.pointer).collect();
         assert_eq!(pointers, ["/unpaid_order_minutes", "/shipping_fee", "/after_sale_days"]);
     }

@@ -9,7 +9,13 @@ use clap::Args;
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Config {
     /// Where the rows are: `sqlite://souk.db?mode=rwc` or `postgres://user:password@host/database`.
-    #[arg(long, global = true, env = "DATABASE_URL", default_value = "sqlite://souk.db?mode=rwc", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        default_value = "sqlite://souk.db?mode=rwc",
+        hide_env_values = true
+    )]
     pub(crate) database_url: String,
     /// Most connections to the database.
     #[arg(long, global = true, env = "SOUK_DATABASE_CONNECTIONS", default_value_t = 16)]

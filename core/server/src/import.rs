@@ -47,7 +47,8 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
         let Some(path) = path else { continue };
         let source = format!("{kind}/{}", digest(path)?);
         let started = commerce::import::counts(&node.commerce, &tenant, &source).await?;
-        let mut watcher = Watcher::open(kind, path, &args.report, started.as_ref().map_or(0, |(at, _)| *at), args.json)?;
+        let mut watcher =
+            Watcher::open(kind, path, &args.report, started.as_ref().map_or(0, |(at, _)| *at), args.json)?;
         let file = open(path)?;
         let counts = match kind {
             "members" => commerce::import::members::bring(&node.commerce, &tenant, &source, file, &mut watcher).await,
@@ -140,9 +141,7 @@ impl Watcher {
         }
         writer.flush()?;
         let bar = if quiet { ProgressBar::hidden() } else { ProgressBar::new(0) };
-        bar.set_style(ProgressStyle::with_template(
-            "{prefix:8} {wide_bar} {pos}/{len} lines  {per_sec}  {eta} left",
-        )?);
+        bar.set_style(ProgressStyle::with_template("{prefix:8} {wide_bar} {pos}/{len} lines  {per_sec}  {eta} left")?);
         bar.set_prefix(kind);
         bar.set_position(done as u64);
         bar.reset_eta();

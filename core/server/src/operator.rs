@@ -32,7 +32,8 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
     let password = password(&password_file)?;
     let node = wiring::node(config, Sources::system(), true).await?;
     let by = Operator::machine("command line");
-    let person = operators::create(&node.control, &by, &NewOperator { email, name, password }).await.map_err(readable)?;
+    let person =
+        operators::create(&node.control, &by, &NewOperator { email, name, password }).await.map_err(readable)?;
     println!("{} may sign in at {}/platform/v1/sessions", person.email, config.public_url());
     Ok(())
 }

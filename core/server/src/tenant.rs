@@ -202,7 +202,10 @@ fn show(view: &TenantView) {
     println!("  status        {:?} {}", tenant.status, tenant.status_reason);
     println!("  plan          {:?}, {:?}", tenant.plan, tenant.jurisdiction);
     println!("  currency      {}, {}", tenant.currency, tenant.time_zone);
-    println!("  domains       {}", if view.domains.is_empty() { "none of its own".into() } else { view.domains.join(", ") });
+    println!(
+        "  domains       {}",
+        if view.domains.is_empty() { "none of its own".into() } else { view.domains.join(", ") }
+    );
 }
 
 /// Every mistake on a line of its own.

@@ -34,12 +34,8 @@ pub(crate) async fn node(config: &Config, sources: Sources, durable: bool) -> an
     let plugins = Host::new(&HostConfig { cache_dir: config.data.join("compiled-apps"), cache_secret: key.to_vec() })
         .context("the sandbox does not start")?;
     let plugins = Arc::new(plugins);
-    let control = Control {
-        db: db.clone(),
-        cache: cache.clone(),
-        plugins: Arc::clone(&plugins),
-        sources: sources.clone(),
-    };
+    let control =
+        Control { db: db.clone(), cache: cache.clone(), plugins: Arc::clone(&plugins), sources: sources.clone() };
     let commerce = Commerce {
         db,
         cache,

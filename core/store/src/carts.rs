@@ -93,13 +93,7 @@ pub async fn shipments(db: &Reader, order: OrderId) -> Result<Vec<Shipment>> {
     let rows = db.rows::<shipments::Entity>().filter(shipments::Column::OrderId.eq(order.uuid()));
     let rows = rows.order_by(shipments::Column::Id, Order::Asc).all().await?;
     let parcel = |row: shipments::Model| {
-        Ok(Shipment {
-            id: row.id,
-            order,
-            carrier: row.carrier,
-            tracking_number: row.tracking_number,
-            at: at(row.at)?,
-        })
+        Ok(Shipment { id: row.id, order, carrier: row.carrier, tracking_number: row.tracking_number, at: at(row.at)? })
     };
     rows.into_iter().map(parcel).collect()
 }

@@ -47,10 +47,7 @@ const CONSTRAINTS: &[(&str, &str)] = &[
     ("installations_label_key", "installations.tenant_id, installations.label"),
     ("plugin_files_version_key", "plugin_files.app, plugin_files.version"),
     ("idempotency_pkey", "idempotency.tenant_id, idempotency.actor, idempotency.key"),
-    (
-        "payment_messages_dedup_key",
-        "payment_messages.tenant_id, payment_messages.provider, payment_messages.dedup_key",
-    ),
+    ("payment_messages_dedup_key", "payment_messages.tenant_id, payment_messages.provider, payment_messages.dedup_key"),
     ("stock_never_negative", "stock_never_negative"),
     ("accounts_never_overdrawn", "accounts_never_overdrawn"),
     ("order_lines_refund_bound", "order_lines_refund_bound"),
@@ -66,8 +63,11 @@ impl From<DbErr> for Error {
         if constraint {
             // The longest match: `members.tenant_id, members.no` is also the beginning of nothing else by chance.
             let named = CONSTRAINTS.iter().find(|(name, columns)| {
-                text.contains(&format!("\"{name}\"")) || text.ends_with(columns) || text.contains(&format!("{columns})"))
-                    || text.ends_with(&format!(": {name}")) || text.contains(&format!(": {name})"))
+                text.contains(&format!("\"{name}\""))
+                    || text.ends_with(columns)
+                    || text.contains(&format!("{columns})"))
+                    || text.ends_with(&format!(": {name}"))
+                    || text.contains(&format!(": {name})"))
             });
             if let Some((name, _)) = named {
                 return Self::Conflict(name);

@@ -20,10 +20,7 @@ pub const APPS: &str = "apps";
 pub async fn append(tx: &TenantTx, facts: Vec<NewEvent>) -> Result<i64> {
     let count = i64::try_from(facts.len()).map_err(Error::corrupt)?;
     let rows = tx
-        .query(
-            "UPDATE event_heads SET last = last + $2 WHERE tenant_id = $1 RETURNING last",
-            vec![count.into()],
-        )
+        .query("UPDATE event_heads SET last = last + $2 WHERE tenant_id = $1 RETURNING last", vec![count.into()])
         .await?;
     let last: i64 = rows.first().ok_or(Error::NotFound("log"))?.try_get("", "last")?;
     let first = last - count + 1;

@@ -20,10 +20,8 @@ pub struct Import {
 /// How far the import of a source came, if it began.
 pub async fn find(db: &Reader, source: &str) -> Result<Option<Import>> {
     let row = db.rows::<imports::Entity>().filter(imports::Column::Source.eq(source)).one().await?;
-    row.map(|row| {
-        Ok(Import { position: usize::try_from(row.position).map_err(Error::corrupt)?, state: row.state })
-    })
-    .transpose()
+    row.map(|row| Ok(Import { position: usize::try_from(row.position).map_err(Error::corrupt)?, state: row.state }))
+        .transpose()
 }
 
 /// Notes how far an import came.

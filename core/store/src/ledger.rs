@@ -133,11 +133,12 @@ pub async fn balances(db: &Reader, page: &PageAsk<AccountId>) -> Result<Page<Bal
         rows = rows.filter(accounts::Column::Id.gt(after.uuid()));
     }
     let rows = rows.limit(page.size() + 1).all().await?;
-    Ok(Page::of(rows, page.size(), |row| id(row.id), |row| Balance {
-        account: id(row.id),
-        name: row.name,
-        balance: row.balance,
-    }))
+    Ok(Page::of(
+        rows,
+        page.size(),
+        |row| id(row.id),
+        |row| Balance { account: id(row.id), name: row.name, balance: row.balance },
+    ))
 }
 
 /// One line of the ledger as it is stored.

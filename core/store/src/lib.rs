@@ -31,11 +31,11 @@ pub mod sessions;
 pub mod skus;
 pub mod staff;
 pub mod stock;
-pub mod timers;
-pub mod withdrawals;
 #[cfg(feature = "testing")]
 #[doc(hidden)]
 pub mod testing;
+pub mod timers;
+pub mod withdrawals;
 
 mod columns;
 mod connect;

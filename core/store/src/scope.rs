@@ -59,8 +59,8 @@ use domain::id::TenantId;
 use sea_orm::sea_query::{Expr, IntoCondition};
 use sea_orm::{
     AccessMode, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, EntityTrait, ExecResult, IntoActiveModel, Iterable, Order, PaginatorTrait, PrimaryKeyToColumn,
-    QueryFilter, QueryOrder, QueryResult, QuerySelect, Select, SqliteTransactionMode, Statement, TransactionOptions,
+    DbErr, EntityTrait, ExecResult, IntoActiveModel, Iterable, Order, PaginatorTrait, PrimaryKeyToColumn, QueryFilter,
+    QueryOrder, QueryResult, QuerySelect, Select, SqliteTransactionMode, Statement, TransactionOptions,
     TransactionTrait, UpdateMany, Value,
 };
 use uuid::Uuid;
@@ -266,10 +266,8 @@ impl TenantTx {
         let columns = E::Column::iter().count();
         let mut stored = 0;
         for chunk in self.stamped::<E>(rows).chunks(VALUES_MAX / columns) {
-            let done = E::insert_many(chunk.to_vec())
-                .on_conflict_do_nothing()
-                .exec_without_returning(&self.0.runner)
-                .await?;
+            let done =
+                E::insert_many(chunk.to_vec()).on_conflict_do_nothing().exec_without_returning(&self.0.runner).await?;
             if let sea_orm::TryInsertResult::Inserted(count) = done {
                 stored += count;
             }

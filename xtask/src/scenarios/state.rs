@@ -58,7 +58,8 @@ impl State {
             .filter(|(label, pockets)| before.balances.get(*label) != Some(pockets))
             .map(|(label, pockets)| (label.clone(), pockets.clone()))
             .collect();
-        let short = |order: &Value| json!({ "state": order["state"], "paid": order["paid"], "refunded": order["refunded"] });
+        let short =
+            |order: &Value| json!({ "state": order["state"], "paid": order["paid"], "refunded": order["refunded"] });
         let orders: BTreeMap<String, Value> = changed(&self.orders, &before.orders)
             .into_iter()
             .filter(|(label, _)| Some(label.as_str()) != own_order)

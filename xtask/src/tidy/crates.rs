@@ -25,8 +25,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
-const CORE: &[&str] =
-    &["money", "domain", "sources", "providers", "migrations", "store", "cache", "plugin-host", "commerce", "tenants", "api"];
+const CORE: &[&str] = &[
+    "money",
+    "domain",
+    "sources",
+    "providers",
+    "migrations",
+    "store",
+    "cache",
+    "plugin-host",
+    "commerce",
+    "tenants",
+    "api",
+];
 
 /// What an app may use: the same as an author elsewhere.
 const APP: &[&str] = &["souk-plugin"];

@@ -148,9 +148,7 @@ async fn batch(
 pub async fn counts(commerce: &Commerce, tenant: &ActiveTenant, source: &str) -> Result<Option<(usize, Counts)>> {
     let reader = commerce.db.tenant(tenant).read().await?;
     match store::imports::find(&reader, source).await? {
-        Some(import) => {
-            Ok(Some((import.position, serde_json::from_str(&import.state).map_err(Error::internal)?)))
-        }
+        Some(import) => Ok(Some((import.position, serde_json::from_str(&import.state).map_err(Error::internal)?))),
         None => Ok(None),
     }
 }

@@ -76,13 +76,7 @@ struct Why<'a> {
     reason: &'a str,
 }
 
-async fn cancel(
-    commerce: &Commerce,
-    tx: &TenantTx,
-    mut order: Order,
-    why: Why<'_>,
-    at: Timestamp,
-) -> Result<Order> {
+async fn cancel(commerce: &Commerce, tx: &TenantTx, mut order: Order, why: Why<'_>, at: Timestamp) -> Result<Order> {
     order.may_be_cancelled()?;
     order.state = OrderState::Cancelled;
     order.cancelled_at = Some(at);

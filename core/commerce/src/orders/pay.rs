@@ -41,12 +41,8 @@ pub(crate) async fn mark_paid(
     store::timers::take(tx, timer_id(order.id, &Task::CancelUnpaid)).await?;
     let buyer = store::members::get(tx, order.member).await?;
     let path = store::referrals::path_of(tx, buyer.no).await?;
-    let fact = Fact::OrderPaid {
-        nth: order.nth,
-        upline: hex::encode(path.as_bytes()),
-        provider: provider.to_owned(),
-        amount,
-    };
+    let fact =
+        Fact::OrderPaid { nth: order.nth, upline: hex::encode(path.as_bytes()), provider: provider.to_owned(), amount };
     let seq = store::events::append(tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
     store::orders::set_paid_seq(tx, order.id, seq).await?;
     commerce.wake();

@@ -30,12 +30,7 @@ pub struct PlaceOrder {
 }
 
 /// Places an order. Prices are computed again here; an earlier quote is never trusted.
-pub async fn place(
-    commerce: &Commerce,
-    shopper: &Shopper,
-    command: PlaceOrder,
-    once: Option<&Once>,
-) -> Result<Order> {
+pub async fn place(commerce: &Commerce, shopper: &Shopper, command: PlaceOrder, once: Option<&Once>) -> Result<Order> {
     let db = shopper.db(commerce);
     let at = commerce.sources.now();
     check(&command)?;

@@ -59,14 +59,7 @@ impl Books {
         }
         let owners: Vec<MemberId> = owners.into_iter().collect();
         let pockets = store::ledger::pockets_of(tx, &owners).await?;
-        Ok(Self {
-            currency,
-            pockets,
-            rewards,
-            fresh: HashSet::new(),
-            changed: HashSet::new(),
-            transfers: Vec::new(),
-        })
+        Ok(Self { currency, pockets, rewards, fresh: HashSet::new(), changed: HashSet::new(), transfers: Vec::new() })
     }
 
     /// The rewards of an order as they stand.

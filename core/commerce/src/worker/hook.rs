@@ -82,11 +82,5 @@ pub(crate) async fn member(reader: &Reader, member: MemberId, seq: i64) -> Resul
         Some(no) => store::members::find_by_no(reader, no).await?.map(|referrer| referrer.id.to_string()),
         None => None,
     };
-    Ok(Some(HookMember {
-        id: member.to_string(),
-        rank,
-        labels,
-        referrer,
-        joined_at: now.joined_at.as_millisecond(),
-    }))
+    Ok(Some(HookMember { id: member.to_string(), rank, labels, referrer, joined_at: now.joined_at.as_millisecond() }))
 }

@@ -63,12 +63,7 @@ fn member(text: &str, known: &HashSet<MemberId>) -> Result<MemberId, String> {
     text.parse().ok().filter(|member| known.contains(member)).ok_or_else(stranger)
 }
 
-fn draft(
-    answer: &Answer,
-    credit: &Credit,
-    order: Option<&Order>,
-    known: &HashSet<MemberId>,
-) -> Result<Draft, String> {
+fn draft(answer: &Answer, credit: &Credit, order: Option<&Order>, known: &HashSet<MemberId>) -> Result<Draft, String> {
     let member = member(&credit.member, known)?;
     let order = order.filter(|order| order_id(&credit.order) == Some(order.id));
     let order = order.ok_or("a reward must be for the order that the event is about")?;

@@ -11,11 +11,11 @@ use store::ActiveTenant;
 use store::runs::Parked;
 
 use super::asking::{self, Answer, Memory};
+use super::lost_a_race;
 use super::ops;
 use super::roster::Roster;
 use super::subjects::Subjects;
 use super::write::Effects;
-use super::lost_a_race;
 use crate::rewards::{Books, Cause};
 use crate::{Commerce, Error, Result, limits};
 

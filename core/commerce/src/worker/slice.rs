@@ -4,10 +4,10 @@ use store::ActiveTenant;
 use store::events::APPS;
 
 use super::asking::{self, Memory};
+use super::lost_a_race;
 use super::roster::Roster;
 use super::subjects::Subjects;
 use super::write::{self, Handled};
-use super::lost_a_race;
 use crate::{Commerce, Result, limits};
 
 /// Handles the next slice; says how many events it had. If another worker was faster, nothing of this is kept.

@@ -30,7 +30,8 @@ impl Subjects {
                     | Fact::RewardsDue
             )
         };
-        let mut ids: Vec<OrderId> = events.iter().filter(is_about_order).map(|event| OrderId::of(event.subject)).collect();
+        let mut ids: Vec<OrderId> =
+            events.iter().filter(is_about_order).map(|event| OrderId::of(event.subject)).collect();
         ids.sort_unstable();
         ids.dedup();
         Ok(Self { orders: store::orders::get_all(reader, &ids).await? })

@@ -3,7 +3,7 @@
 pub mod audit;
 pub mod backlog;
 pub mod operators;
-pub mod sandbox;
 pub mod plugin_files;
+pub mod sandbox;
 pub mod schema;
 pub mod tenants;

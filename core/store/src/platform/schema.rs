@@ -11,10 +11,7 @@ pub async fn migrate(db: &Db) -> Result<()> {
     let owner = db.owner();
     if owner.get_database_backend() == DbBackend::Postgres {
         // A session lock on one connection of the pool would not cover the others, so the lock is a row's.
-        owner
-            .execute_unprepared("CREATE TABLE IF NOT EXISTS souk_migration_lock (id int PRIMARY KEY)")
-            .await
-            .ok(); // Two nodes may race here; the loser finds the table.
+        owner.execute_unprepared("CREATE TABLE IF NOT EXISTS souk_migration_lock (id int PRIMARY KEY)").await.ok(); // Two nodes may race here; the loser finds the table.
         owner.execute_unprepared("INSERT INTO souk_migration_lock VALUES (1) ON CONFLICT DO NOTHING").await?;
         let lock = sea_orm::TransactionTrait::begin(owner).await?;
         lock.execute_unprepared("UPDATE souk_migration_lock SET id = 1").await?;
