@@ -61,12 +61,11 @@ async fn nothing() -> Problem {
 }
 
 async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(REQUEST_TIMEOUT, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => {
-            let said = format!("Not finished after {} s; it may have had its effect.", REQUEST_TIMEOUT.as_secs());
-            Problem::new(Kind::TimedOut, said).retry_after(1).into_response()
-        }
+    if let Ok(response) = tokio::time::timeout(REQUEST_TIMEOUT, next.run(request)).await {
+        response
+    } else {
+        let said = format!("Not finished after {} s; it may have had its effect.", REQUEST_TIMEOUT.as_secs());
+        Problem::new(Kind::TimedOut, said).retry_after(1).into_response()
     }
 }
 

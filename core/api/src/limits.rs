@@ -21,6 +21,6 @@ pub const ANONYMOUS_REQUESTS_PER_MINUTE: u64 = 600;
 /// Tokens that may use their whole limit from one address.
 pub const TOKENS_PER_ADDRESS: u64 = 20;
 /// How long a browser remembers what another origin may ask.
-pub const CORS_MAX_AGE: Duration = Duration::from_secs(600);
+pub const CORS_MAX_AGE: Duration = Duration::from_mins(10);
 /// Seconds for which a page may keep what is on sale before it asks again.
 pub const CATALOGUE_KEPT_SECONDS: u32 = 30;

@@ -36,7 +36,7 @@ impl Drop for Running {
 }
 
 /// How a node answers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Config {
     /// The platform's own domain: shops live at `<slug>.<base_domain>`, besides `<slug>.localhost`. May be empty.
     pub base_domain: String,
@@ -48,18 +48,6 @@ pub struct Config {
     pub tls: bool,
     /// A folder with the pictures of the demo shop, shown under `/demo`; none: no such pictures.
     pub demo_images: Option<PathBuf>,
-}
-
-impl Default for Config {
-    fn default() -> Self {
-        Self {
-            base_domain: String::new(),
-            metrics_token: None,
-            trusted_proxies: Vec::new(),
-            tls: false,
-            demo_images: None,
-        }
-    }
 }
 
 impl ApiState {

@@ -6,7 +6,7 @@ use commerce::Commerce;
 use tenants::Control;
 use tokio_util::sync::CancellationToken;
 
-const EVERY: Duration = Duration::from_secs(600);
+const EVERY: Duration = Duration::from_mins(10);
 /// How long an answer to a request with an idempotency key is kept.
 const ANSWERS_KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 

@@ -61,11 +61,11 @@ fn main() -> anyhow::Result<()> {
 async fn run(souk: Souk) -> anyhow::Result<()> {
     let config = souk.config;
     match souk.command {
-        Command::Serve(args) => serve::run(&config, args).await,
+        Command::Serve(args) => Box::pin(serve::run(&config, args)).await,
         Command::Migrate => migrate::run(&config).await,
         Command::Tenant(command) => tenant::run(&config, command).await,
         Command::Operator(command) => operator::run(&config, command).await,
-        Command::Import(args) => import::run(&config, args).await,
+        Command::Import(args) => Box::pin(import::run(&config, args)).await,
         Command::Ledger(command) => ledger::run(&config, command).await,
         Command::Openapi(args) => openapi::run(&args),
     }

@@ -19,7 +19,7 @@ use crate::wiring::{self, Node};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Make a tenant that sells at once.
-    Provision(ProvisionArgs),
+    Provision(Box<ProvisionArgs>),
     /// List all tenants.
     List,
     /// Show one tenant.
@@ -108,7 +108,7 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
         Command::List => return list(control, &operator).await,
         Command::Provision(args) => {
             let slug = args.slug.clone();
-            provision(&node, &operator, args).await?;
+            provision(&node, &operator, *args).await?;
             show(&change::get_by_slug(control, &operator, &slug).await.map_err(readable)?);
         }
         Command::Show { slug } => show(&change::get_by_slug(control, &operator, &slug).await.map_err(readable)?),

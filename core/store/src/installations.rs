@@ -98,20 +98,17 @@ pub async fn remembered(db: &Reader, installation: InstallationId, key: &str) ->
 /// Makes an installation remember a value under a key, or forget the key.
 pub async fn remember(tx: &TenantTx, installation: InstallationId, key: &str, value: Option<Vec<u8>>) -> Result<()> {
     use plugin_kv::Column as C;
-    match value {
-        Some(value) => {
-            let row = plugin_kv::Model {
-                tenant_id: tx.tenant().uuid(),
-                installation_id: installation.uuid(),
-                key: key.into(),
-                value,
-            };
-            tx.put::<plugin_kv::Entity>(row).await
-        }
-        None => {
-            tx.delete::<plugin_kv::Entity>(C::InstallationId.eq(installation.uuid()).and(C::Key.eq(key))).await?;
-            Ok(())
-        }
+    if let Some(value) = value {
+        let row = plugin_kv::Model {
+            tenant_id: tx.tenant().uuid(),
+            installation_id: installation.uuid(),
+            key: key.into(),
+            value,
+        };
+        tx.put::<plugin_kv::Entity>(row).await
+    } else {
+        tx.delete::<plugin_kv::Entity>(C::InstallationId.eq(installation.uuid()).and(C::Key.eq(key))).await?;
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pages of a list, by cursor.
 
-use domain::id::{Id, Kind};
+use domain::id::Id;
 
 /// The most rows of a page.
 pub const PAGE_MAX: u64 = 200;
@@ -78,9 +78,4 @@ impl<T, C> Page<T, C> {
         let next = if more { rows.last().map(cursor) } else { None };
         Ok(Self { items: rows.into_iter().map(item).collect::<Result<_, E>>()?, next })
     }
-}
-
-/// Ids of rows are UUIDs of version 7, so a list by id is a list by time.
-pub(crate) fn after<K: Kind>(cursor: Option<Id<K>>) -> Option<uuid::Uuid> {
-    cursor.map(Id::uuid)
 }

@@ -51,7 +51,7 @@ pub(crate) const OPERATOR: (&str, &str) = ("operator@example.com", "scenario ope
 /// A key for servers that share a database.
 const KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 /// How long a server may take to answer.
-const START_MAX: Duration = Duration::from_secs(60);
+const START_MAX: Duration = Duration::from_mins(1);
 
 impl Site {
     /// Builds the server.

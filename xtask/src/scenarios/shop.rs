@@ -124,11 +124,6 @@ impl Shop {
         label_of(&self.orders, id)
     }
 
-    /// The scenario's name of an installation.
-    pub(crate) fn app_of(&self, label: &Value) -> Value {
-        label.clone()
-    }
-
     fn token(&self, label: &str) -> Result<String> {
         if let Some(token) = self.tokens.borrow().get(label) {
             return Ok(token.clone());

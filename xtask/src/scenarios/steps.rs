@@ -70,7 +70,7 @@ fn lines(step: &Value) -> Value {
 fn quote(shop: &Shop, step: &Value) -> Result<Done> {
     let body = json!({ "lines": lines(step) });
     match shop.try_member(text(step, "member")?, "POST", "/storefront/v1/quotes", Some(&body))? {
-        Said::Done(quote) => Ok(Done::Quoted(state::priced(shop, &quote)?)),
+        Said::Done(quote) => Ok(Done::Quoted(state::priced(&quote)?)),
         Said::Refused(code, _) => Ok(Done::Refused(code)),
     }
 }

@@ -106,9 +106,10 @@ pub async fn change(commerce: &Commerce, merchant: &Merchant, staff: StaffId, as
         return Err(Mistakes::one("/role", "this is the last owner: make somebody else an owner first").into());
     }
     let signed_out = before.role != after.role || before.status != after.status;
-    let ended = match signed_out {
-        true => store::sessions::revoke_all(&tx, SessionOf::Staff(staff), None, now).await?,
-        false => Vec::new(),
+    let ended = if signed_out {
+        store::sessions::revoke_all(&tx, SessionOf::Staff(staff), None, now).await?
+    } else {
+        Vec::new()
     };
     let said = |staff: &Staff| json!({ "name": staff.name, "role": staff.role, "status": staff.status });
     let detail = json!({ "from": said(&before), "to": said(&after) });

@@ -133,13 +133,14 @@ async fn batch(
                 rejected.push(reject(Reason::UnknownReferrer, name));
                 continue;
             }
-            Some(name) => match added.get(name) {
-                Some(referrer) => Some(referrer.clone()),
-                None => {
+            Some(name) => {
+                if let Some(referrer) = added.get(name) {
+                    Some(referrer.clone())
+                } else {
                     rejected.push(reject(Reason::UnknownReferrer, name));
                     continue;
                 }
-            },
+            }
         };
         if let Some(there) = added.get(&row.member) {
             if there.referrer == referrer.as_ref().map(|referrer| referrer.no) {

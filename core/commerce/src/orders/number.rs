@@ -27,7 +27,7 @@ struct Block {
 impl Numbers {
     /// The next number of a sequence of a shop: each only once, over all processes.
     pub async fn next(&self, db: &TenantDb, sequence: &'static str) -> Result<i64> {
-        if let Some(number) = self.from_block(db.tenant(), sequence) {
+        if let Some(number) = self.take_from_block(db.tenant(), sequence) {
             return Ok(number);
         }
         let tx = db.begin().await?;
@@ -39,7 +39,7 @@ impl Numbers {
         Ok(first)
     }
 
-    fn from_block(&self, tenant: TenantId, sequence: &'static str) -> Option<i64> {
+    fn take_from_block(&self, tenant: TenantId, sequence: &'static str) -> Option<i64> {
         let mut blocks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let block = blocks.get_mut(&(tenant, sequence)).filter(|block| block.next < block.end)?;
         let number = block.next;

@@ -36,12 +36,11 @@ pub async fn place(commerce: &Commerce, shopper: &Shopper, command: PlaceOrder, 
     check(&command)?;
     let reader = db.read().await?;
     let member = store::members::get(&reader, shopper.member()).await?;
-    let (lines, emptied) = match command.lines {
-        Some(lines) => (cart::merged(lines)?, None),
-        None => {
-            let cart = store::carts::get(&reader, shopper.member()).await?;
-            (cart.lines.clone(), Some(cart))
-        }
+    let (lines, emptied) = if let Some(lines) = command.lines {
+        (cart::merged(lines)?, None)
+    } else {
+        let cart = store::carts::get(&reader, shopper.member()).await?;
+        (cart.lines.clone(), Some(cart))
     };
     drop(reader);
     if member.status != MemberStatus::Active {

@@ -119,7 +119,7 @@ impl Books {
                 at: cause.at,
             };
             let to = Account::Member(reward.member, Pocket::Pending);
-            self.transfer(&reward, (Account::Rewards, to), amount, TransferReason::Reward, "", cause);
+            self.transfer(&reward, (Account::Rewards, to), amount, (TransferReason::Reward, ""), cause);
             self.fresh.insert(id);
             self.rewards.entry(order).or_default().push(reward);
         }
@@ -150,11 +150,11 @@ impl Books {
             let taken = reward::take_back(amount, self.pockets_of(member).available);
             let from = |pocket| (Account::Member(member, pocket), Account::Rewards);
             let reason = TransferReason::Reversal;
-            self.transfer(reward, from(Pocket::Available), taken.from_available, reason, &ordinal, cause);
-            self.transfer(reward, from(Pocket::Debt), taken.as_debt, reason, &format!("{ordinal}/debt"), cause);
+            self.transfer(reward, from(Pocket::Available), taken.from_available, (reason, &ordinal), cause);
+            self.transfer(reward, from(Pocket::Debt), taken.as_debt, (reason, &format!("{ordinal}/debt")), cause);
         } else {
             let from = (Account::Member(member, Pocket::Pending), Account::Rewards);
-            self.transfer(reward, from, amount, TransferReason::Reversal, &ordinal, cause);
+            self.transfer(reward, from, amount, (TransferReason::Reversal, &ordinal), cause);
         }
         if reward.left() == 0 {
             reward.state = RewardState::Reversed;
@@ -194,8 +194,8 @@ impl Books {
             self.changed.insert(reward.id);
             let (pays, free) = reward::pay_debt_first(reward.left(), self.pockets_of(reward.member).debt);
             let to = |pocket| (Account::Member(reward.member, Pocket::Pending), Account::Member(reward.member, pocket));
-            self.transfer(reward, to(Pocket::Debt), pays, TransferReason::DebtPaid, "", cause);
-            self.transfer(reward, to(Pocket::Available), free, TransferReason::Release, "", cause);
+            self.transfer(reward, to(Pocket::Debt), pays, (TransferReason::DebtPaid, ""), cause);
+            self.transfer(reward, to(Pocket::Available), free, (TransferReason::Release, ""), cause);
         }
         self.rewards.insert(order, rewards);
     }
@@ -209,8 +209,7 @@ impl Books {
         reward: &Reward,
         (debit, credit): (Account, Account),
         amount: i64,
-        reason: TransferReason,
-        ordinal: &str,
+        (reason, ordinal): (TransferReason, &str),
         cause: Cause,
     ) {
         if amount == 0 {

@@ -33,8 +33,8 @@ impl Roster {
         let history = store::installations::history(reader, to).await?;
         let mut plugins = HashMap::new();
         for then in history.values().flatten().filter(|then| then.state == InstallationState::Enabled) {
-            if !plugins.contains_key(&then.digest) {
-                plugins.insert(then.digest, active::plugin(commerce, then.digest).await?);
+            if let std::collections::hash_map::Entry::Vacant(e) = plugins.entry(then.digest) {
+                e.insert(active::plugin(commerce, then.digest).await?);
             }
         }
         Ok(Self { history, plugins })

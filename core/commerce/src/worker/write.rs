@@ -110,7 +110,7 @@ impl Effects {
         let Proposed { drafts, schedules, notices, mut refused } = ops::check(&answers, order, known);
         let mut taken = vec![0u32; answers.len()];
         if let Some(order) = order {
-            self.credit(tenant, event, order, (drafts, &answers), &mut refused, &mut taken);
+            self.credit(tenant, event, order, (drafts, &answers), (&mut refused, &mut taken));
         }
         for (installation, schedule) in schedules {
             count(&mut taken, &answers, installation);
@@ -132,8 +132,7 @@ impl Effects {
         event: &Event,
         order: &Order,
         (drafts, answers): (Vec<(usize, domain::reward::Draft)>, &[Answer]),
-        refused: &mut Vec<(usize, String)>,
-        taken: &mut [u32],
+        (refused, taken): (&mut Vec<(usize, String)>, &mut [u32]),
     ) {
         let lines: Vec<(u32, i64)> = order.lines.iter().map(|line| (line.no, line.net)).collect();
         let earlier: Vec<_> = self
