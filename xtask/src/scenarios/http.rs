@@ -30,6 +30,8 @@ impl Client {
     pub(crate) fn new(base: String) -> Self {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
+            // A server that refuses before it has read the body closes the connection: do not count on the next use.
+            .max_idle_connections(0)
             .timeout_global(Some(Duration::from_mins(1)))
             .build();
         Self { agent: config.into(), base }
