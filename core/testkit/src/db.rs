@@ -9,7 +9,6 @@ use sources::Sources;
 use store::platform::schema;
 use store::{Db, Settings};
 use tempfile::TempDir;
-use tokio::sync::OnceCell;
 
 /// A database of one test. On SQLite its file is gone when the test ends.
 #[derive(Debug)]
@@ -28,17 +27,11 @@ impl TestDb {
     ///
     /// When the machine has no room for a file.
     pub async fn sqlite() -> Self {
-        static TEMPLATE: OnceCell<TempDir> = OnceCell::const_new();
-        let template = TEMPLATE.get_or_init(sqlite_template).await;
         let folder = TempDir::new().expect("a folder for a test");
-        for file in ["souk.db", "souk.db-wal"] {
-            let from = template.path().join(file);
-            if from.exists() {
-                fs::copy(from, folder.path().join(file)).expect("the template can be copied");
-            }
-        }
         let url = sqlite_url(folder.path());
-        Self { db: connect(&url).await, url, _folder: Some(folder) }
+        let db = connect(&url).await;
+        schema::migrate(&db).await.expect("the schema can be made");
+        Self { db, url, _folder: Some(folder) }
     }
 
     /// One on the Postgres at `TEST_POSTGRES_URL`.
@@ -59,15 +52,6 @@ impl TestDb {
 async fn connect(url: &str) -> Db {
     let settings = Settings { connections: 8, durable: false, ..Settings::of(url) };
     Db::connect(&settings).await.expect("a database for a test opens")
-}
-
-/// Made once for each process. The pool that made it is left to close by itself: nothing is written any more, and the
-/// two files together are the whole database.
-async fn sqlite_template() -> TempDir {
-    let folder = TempDir::new().expect("a folder for the template");
-    let db = connect(&sqlite_url(folder.path())).await;
-    schema::migrate(&db).await.expect("the schema can be made");
-    folder
 }
 
 fn sqlite_url(folder: &Path) -> String {
