@@ -4,6 +4,7 @@
 //! [`operators`] run the platform, and their proof is what the verbs ask for. [`apps`] is the marketplace.
 
 pub mod apps;
+pub mod billing;
 pub mod change;
 pub mod demo;
 pub mod limits;

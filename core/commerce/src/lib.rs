@@ -10,6 +10,7 @@ pub mod auth;
 pub mod catalogue;
 pub mod drive;
 pub mod error;
+pub mod file;
 pub mod health;
 pub mod import;
 pub mod ledger;

@@ -4,6 +4,7 @@
 
 pub(crate) mod apps;
 mod audit;
+mod billing;
 mod catalogue;
 mod keys;
 mod ledger;
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(session::me))
         // Members
         .routes(routes!(members::list, members::create))
+        .routes(routes!(members::file))
         .routes(routes!(members::get, members::change))
         .routes(routes!(members::tree::upline))
         .routes(routes!(members::tree::directs))
@@ -55,6 +57,7 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(file::take_in).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
         // Orders
         .routes(routes!(orders::list))
+        .routes(routes!(orders::file))
         .routes(routes!(orders::get))
         .routes(routes!(orders::fulfil::hold))
         .routes(routes!(orders::fulfil::release))
@@ -89,6 +92,7 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(withdrawals::failed))
         // Settings
         .routes(routes!(settings::get, settings::put))
+        .routes(routes!(billing::get))
         // Apps
         .routes(routes!(market::list))
         .routes(routes!(market::get))

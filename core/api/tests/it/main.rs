@@ -6,6 +6,7 @@ mod audit;
 mod buying;
 mod catalogue;
 mod documents;
+mod exports;
 mod front;
 mod headers;
 mod health;

@@ -24,6 +24,15 @@ testkit::each_db! {
         let me = front.get("/merchant/v1/me").by(&front.owner).reply().await.is(200);
         assert_eq!(me["shop"]["status"], "suspended");
 
+        for path in ["catalogue/export", "ledger/entries.csv", "orders/export", "members/export", "billing"] {
+            let path = format!("/merchant/v1/{path}");
+            assert_eq!(front.get(&path).by(&front.owner).reply().await.status, 200, "{path}");
+            shut(front.get(&path).by(&admin).reply().await);
+        }
+        for path in ["orders", "members", "payments", "ledger/entries", "settings"] {
+            shut(front.get(&format!("/merchant/v1/{path}")).by(&front.owner).reply().await);
+        }
+
         change::resume(&front.state.control, &by, id).await.expect("it is resumed");
         front.get("/merchant/v1/me").by(&admin).reply().await.is(200);
         change::close(&front.state.control, &by, id, "gone").await.expect("it is closed");

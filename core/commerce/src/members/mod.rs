@@ -6,6 +6,7 @@
 mod addresses;
 mod bind;
 mod change;
+pub mod export;
 pub(crate) mod invite;
 mod join;
 mod limits;

@@ -3,6 +3,7 @@
 pub mod cancel;
 pub mod cart;
 pub mod close;
+pub mod export;
 pub mod fulfil;
 pub mod hold;
 pub mod number;

@@ -14,13 +14,18 @@ use crate::json::Json;
 use crate::limits::UPLOAD_MAX;
 use crate::problem::{Answer, Kind, Problem, Problems};
 use crate::state::ApiState;
+use crate::tenant::WhileSuspended;
 
 /// Take out the catalogue
 ///
-/// One row per SKU, oldest products first; the columns are those that an import takes.
+/// One row per SKU, oldest products first; the columns are those that an import takes. For the owner also while
+/// the shop is suspended.
 #[utoipa::path(get, path = "/catalogue/export", operation_id = "export_catalogue", tag = "Catalogue",
     responses((status = 200, description = "A CSV file.", body = String, content_type = "text/csv"), Problems))]
-pub(in crate::merchant) async fn take_out(State(state): State<ApiState>, merchant: Merchant) -> Answer<Response> {
+pub(in crate::merchant) async fn take_out(
+    State(state): State<ApiState>,
+    WhileSuspended(merchant): WhileSuspended<Merchant>,
+) -> Answer<Response> {
     // The first piece is read before anything is answered, so that what is wrong is still a problem.
     let first = export::piece(&state.commerce, &merchant, None).await?;
     let rest = stream::try_unfold((first.next, state, merchant), |(place, state, merchant)| async move {

@@ -18,6 +18,7 @@ use crate::page::{PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 use crate::storefront::{EntryResponse, WalletResponse};
+use crate::tenant::WhileSuspended;
 
 /// Which lines of the ledger.
 #[derive(Deserialize, IntoParams)]
@@ -60,13 +61,14 @@ pub(super) async fn entries(
 
 /// Take the ledger away
 ///
-/// As a CSV file, the oldest movement first; amounts are decimal numbers there.
+/// As a CSV file, the oldest movement first; amounts are decimal numbers there. For the owner also while the shop is
+/// suspended.
 #[utoipa::path(get, path = "/ledger/entries.csv", operation_id = "export_ledger_entries", tag = "Ledger",
     params(EntryParams),
     responses((status = 200, description = "A CSV file.", body = String, content_type = "text/csv"), Problems))]
 pub(super) async fn file(
     State(state): State<ApiState>,
-    merchant: Merchant,
+    WhileSuspended(merchant): WhileSuspended<Merchant>,
     Query(params): Query<EntryParams>,
 ) -> Answer<Response> {
     let filter = EntryFilter::from(params);

@@ -4,6 +4,7 @@ pub(super) mod tree;
 
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::response::Response;
 use commerce::Merchant;
 use commerce::members::{self, MemberChange, MemberFilter, MemberView, NewMember};
 use domain::id::MemberId;
@@ -12,10 +13,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+use crate::csv;
 use crate::json::{Json, Path, Query};
 use crate::page::{PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
+use crate::tenant::WhileSuspended;
 
 /// A member.
 #[derive(Serialize, ToSchema)]
@@ -206,4 +209,23 @@ pub(super) async fn change(
     let ChangeMemberRequest { name, rank, labels, status } = request;
     let ask = MemberChange { name, rank, labels, status };
     Ok(Json(members::change(&state.commerce, &merchant, id, &ask).await?.into()))
+}
+
+/// Take out all members
+///
+/// As a CSV file, those first who came first, with the number of who brought them. Needs the right `export`, and goes on for the owner while the shop is suspended.
+#[utoipa::path(get, path = "/members/export", operation_id = "export_members", tag = "Members",
+    responses((status = 200, description = "A CSV file.", body = String, content_type = "text/csv"), Problems))]
+pub(super) async fn file(
+    State(state): State<ApiState>,
+    WhileSuspended(merchant): WhileSuspended<Merchant>,
+) -> Answer<Response> {
+    csv::file("members.csv", move |place| {
+        let (state, merchant) = (state.clone(), merchant.clone());
+        async move {
+            let piece = members::export::piece(&state.commerce, &merchant, place).await?;
+            Ok((piece.bytes, piece.next))
+        }
+    })
+    .await
 }

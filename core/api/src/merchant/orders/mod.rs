@@ -4,9 +4,10 @@ pub(super) mod fulfil;
 pub(super) mod refunds;
 
 use axum::extract::State;
+use axum::response::Response;
 use commerce::Merchant;
-use commerce::orders::OrderFilter;
 use commerce::orders::read::{self, OrderStory};
+use commerce::orders::{OrderFilter, export};
 use domain::id::{MemberId, OrderId, PaymentId};
 use domain::order::{Fulfilment, Order, OrderSource, OrderState};
 use domain::payment::{Payment, PaymentState};
@@ -15,11 +16,13 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use self::refunds::RefundResponse;
+use crate::csv;
 use crate::json::{Json, Path, Query};
 use crate::page::{PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 use crate::storefront::{OrderResponse, ShipmentResponse, TimelineEntryResponse};
+use crate::tenant::WhileSuspended;
 
 /// An order, as the merchant sees it.
 #[derive(Serialize, ToSchema)]
@@ -160,4 +163,23 @@ pub(in crate::merchant) async fn get(
     Path(id): Path<OrderId>,
 ) -> Answer<Json<MerchantOrderStoryResponse>> {
     Ok(Json(read::by_merchant(&state.commerce, &merchant, id).await?.into()))
+}
+
+/// Take out all orders
+///
+/// As a CSV file, the newest order first, a row per line of an order; amounts are decimal numbers there. Needs the right `export`, and goes on for the owner while the shop is suspended.
+#[utoipa::path(get, path = "/orders/export", operation_id = "export_orders", tag = "Orders",
+    responses((status = 200, description = "A CSV file.", body = String, content_type = "text/csv"), Problems))]
+pub(in crate::merchant) async fn file(
+    State(state): State<ApiState>,
+    WhileSuspended(merchant): WhileSuspended<Merchant>,
+) -> Answer<Response> {
+    csv::file("orders.csv", move |place| {
+        let (state, merchant) = (state.clone(), merchant.clone());
+        async move {
+            let piece = export::piece(&state.commerce, &merchant, place).await?;
+            Ok((piece.bytes, piece.next))
+        }
+    })
+    .await
 }

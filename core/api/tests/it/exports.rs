@@ -1,0 +1,45 @@
+//! A merchant takes everything out, and sees what was booked.
+
+use serde_json::json;
+
+use crate::buying::{joins, pays};
+use crate::front::Front;
+use crate::sessions::hires;
+
+testkit::each_db! {
+    async fn orders_and_members_are_files_with_every_line(db: TestDb) {
+        let front = Front::open(db).await;
+        front.shop.sells_few("tea", 100_00, Some(10)).await;
+        front.shop.sells_few("cup", 25_50, Some(10)).await;
+        let lily = joins(&front, "lily@example.com").await;
+        let ask = json!({ "lines": [{ "sku": "tea", "quantity": 2 }, { "sku": "cup", "quantity": 1 }], "note": "=1+1" });
+        let order = front.post("/storefront/v1/orders", &ask).by(&lily).reply().await.is(201);
+        pays(&front, &lily, &order).await;
+
+        let file = front.get("/merchant/v1/orders/export").by(&front.owner).reply().await;
+        assert_eq!((file.status.as_u16(), file.header("content-type")), (200, "text/csv; charset=utf-8"));
+        let text = String::from_utf8(file.bytes).expect("text");
+        let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(lines.len(), 3, "{text}");
+        assert!(lines[0].starts_with("order,number,state,"), "{text}");
+        assert!(lines[1].contains(",tea,") && lines[1].contains(",225.50,") && lines[1].contains(",'=1+1,"), "{text}");
+        assert!(lines[2].contains(",cup,") && lines[2].ends_with(",25.50,25.50,0.00"), "{text}");
+
+        let file = front.get("/merchant/v1/members/export").by(&front.owner).reply().await;
+        let text = String::from_utf8(file.bytes).expect("text");
+        assert_eq!(text.lines().count(), 2, "{text}");
+        assert!(text.contains("lily@example.com"), "{text}");
+    }
+
+    async fn whoever_may_not_export_gets_no_file_and_no_bill(db: TestDb) {
+        let front = Front::open(db).await;
+        let (_, viewer) = hires(&front, "viewer", "viewer").await;
+        for path in ["orders/export", "members/export", "billing"] {
+            let refused = front.get(&format!("/merchant/v1/{path}")).by(&viewer).reply().await;
+            assert_eq!(refused.is_problem(403, "forbidden")["permission"], "export");
+        }
+        let bill = front.get("/merchant/v1/billing").by(&front.owner).reply().await.is(200);
+        assert_eq!((&bill["staff"]["used"], &bill["apps"]["used"]), (&json!(2), &json!(0)), "{bill}");
+        assert!(bill["staff"]["limit"].as_u64() > Some(2), "{bill}");
+    }
+}

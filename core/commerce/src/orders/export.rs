@@ -1,0 +1,92 @@
+//! All orders as a CSV file, in pieces: what a merchant can take away at any time.
+
+use domain::Money;
+use domain::id::OrderId;
+use domain::order::{Order, OrderLine};
+use domain::people::Permission;
+use store::orders::OrderFilter;
+use store::{PAGE_MAX, PageAsk};
+
+use crate::file::{self, Piece, some, word, words};
+use crate::{Commerce, Merchant, Result};
+
+/// One row per line of an order; what is said of the order stands in each of its rows. Amounts are decimal numbers.
+const COLUMNS: [&str; 30] = [
+    "order",
+    "number",
+    "state",
+    "fulfilment",
+    "member",
+    "source",
+    "external_id",
+    "placed_at",
+    "paid_at",
+    "shipped_at",
+    "received_at",
+    "closed_at",
+    "cancelled_at",
+    "currency",
+    "shipping",
+    "total",
+    "paid",
+    "refunded",
+    "ship_name",
+    "ship_phone",
+    "ship_region",
+    "ship_street",
+    "note",
+    "line",
+    "sku",
+    "title",
+    "quantity",
+    "unit_price",
+    "net",
+    "line_refunded",
+];
+
+/// The piece of the file that begins after `place`; the first one has the header. Newest orders first.
+pub async fn piece(commerce: &Commerce, merchant: &Merchant, place: Option<OrderId>) -> Result<Piece<OrderId>> {
+    merchant.need(Permission::Export)?;
+    let db = merchant.db(commerce).read().await?;
+    let page = store::orders::list(&db, &OrderFilter::default(), &PageAsk::new(place, Some(PAGE_MAX))).await?;
+    file::piece(page, place.is_none(), COLUMNS, |order| order.lines.iter().map(|line| cells(&order, line)).collect())
+}
+
+fn cells(order: &Order, line: &OrderLine) -> [String; COLUMNS.len()] {
+    let money = |minor| Money::of(minor, order.currency).to_decimal();
+    let to = order.ship_to.clone();
+    let (name, phone, region, street) = to.map(|to| (to.name, to.phone, to.region, to.street)).unwrap_or_default();
+    let title = if line.title.zh.is_empty() { &line.title.en } else { &line.title.zh };
+    [
+        order.id.to_string(),
+        order.number.clone(),
+        word(&order.state),
+        word(&order.fulfilment),
+        order.member.to_string(),
+        word(&order.source),
+        words(order.external_id.as_deref().unwrap_or_default()),
+        order.placed_at.to_string(),
+        some(order.paid_at),
+        some(order.shipped_at),
+        some(order.received_at),
+        some(order.closed_at),
+        some(order.cancelled_at),
+        order.currency.code().to_owned(),
+        money(order.shipping),
+        money(order.total()),
+        money(order.paid),
+        money(order.refunded),
+        words(&name),
+        words(&phone),
+        words(&region),
+        words(&street),
+        words(&order.note),
+        line.no.to_string(),
+        words(&line.sku),
+        words(title),
+        line.quantity.to_string(),
+        money(line.unit_price),
+        money(line.net),
+        money(line.refunded),
+    ]
+}
