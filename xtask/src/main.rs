@@ -2,6 +2,7 @@
 
 mod ci;
 mod interrupt;
+mod openapi;
 mod plugins;
 mod repo;
 mod run;
@@ -39,6 +40,8 @@ enum Command {
     Services(serve::Args),
     /// Check the rules of the house that the compiler cannot: who may use whom, names, lengths.
     Tidy(tidy::Args),
+    /// Write the descriptions of the API, or check that they are current.
+    Openapi(openapi::Args),
     /// Play scenario files against a fresh shop through its HTTP API, and print each difference.
     Scenarios(scenarios::Args),
     /// Run what continuous integration runs: formatting, lints, all tests.
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Wit(args) => wit::run(args),
         Command::Services(args) => serve::run(&args),
         Command::Tidy(args) => tidy::run(&args),
+        Command::Openapi(args) => openapi::run(&args),
         Command::Scenarios(args) => scenarios::run(&args),
         Command::Ci(args) => ci::run(&args),
     });

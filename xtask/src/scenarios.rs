@@ -28,19 +28,19 @@ use node::{Engine, Site};
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// A folder with scenario files (*.json), or one file.
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Only on SQLite.
     #[arg(long, conflicts_with = "postgres")]
-    sqlite: bool,
+    pub(crate) sqlite: bool,
     /// Only on Postgres.
     #[arg(long)]
-    postgres: bool,
+    pub(crate) postgres: bool,
     /// Only scenarios whose id contains this.
     #[arg(long)]
-    only: Option<String>,
+    pub(crate) only: Option<String>,
     /// Fail also on scenarios that need an app which does not exist here.
     #[arg(long)]
-    all: bool,
+    pub(crate) all: bool,
 }
 
 /// A file of scenarios.

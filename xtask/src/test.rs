@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 
 use self::count::Count;
 use crate::services::{Durability, Services, Wanted};
-use crate::{plugins, repo, run, tidy};
+use crate::{plugins, repo, run, scenarios, tidy};
 
 /// Builds the apps, starts a private Postgres and Redis, runs all tests and doctests, then `tidy`.
 ///
@@ -49,6 +49,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         rows.push(("tests", cargo_test(args, &services)?));
     }
     drop(services);
+    let differs = if args.is_everything() { scenarios::run(&args.scenarios()).err() } else { None };
     let untidy = tidy::run(&tidy::Args::default()).err();
 
     println!();
@@ -56,6 +57,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         println!("{name:>10}  {count}");
     }
     println!("{:>10}  {}", "databases", args.databases());
+    if args.is_everything() {
+        println!("{:>10}  {}", "scenarios", if differs.is_some() { "FAILED: see above" } else { "all hold" });
+    }
     println!("{:>10}  {}", "tidy", if untidy.is_some() { "FAILED: see above" } else { "yes" });
     println!("{:>10}  {} s", "time", since.elapsed().as_secs());
     if rows.iter().all(|(_, count)| count.is_nothing()) {
@@ -64,13 +68,24 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             None => bail!("there are no tests in what was chosen"),
         }
     }
-    if untidy.is_some() || rows.iter().any(|(_, count)| count.failed()) {
+    if differs.is_some() || untidy.is_some() || rows.iter().any(|(_, count)| count.failed()) {
         bail!("something failed; the first lines that say so are above");
     }
     Ok(())
 }
 
 impl Args {
+    /// Whether nothing is left out but an engine.
+    fn is_everything(&self) -> bool {
+        self.package.is_empty() && self.filter.is_none()
+    }
+
+    /// Our own scenarios, on the same engines.
+    fn scenarios(&self) -> scenarios::Args {
+        let path = repo::root().join("core/server/tests/scenarios");
+        scenarios::Args { path, sqlite: self.sqlite, postgres: self.postgres, only: None, all: true }
+    }
+
     /// The crates to test, for cargo.
     fn crates(&self) -> Vec<String> {
         let one = |name: &String| ["--package".to_owned(), name.clone()];
