@@ -11,6 +11,7 @@ mod m0004_orders;
 mod m0005_payments;
 mod m0006_ledger;
 mod m0007_apps;
+mod m0008_seals;
 
 pub use dialect::APP_ROLE;
 pub use sea_orm_migration::MigratorTrait;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_payments::Change),
             Box::new(m0006_ledger::Change),
             Box::new(m0007_apps::Change),
+            Box::new(m0008_seals::Change),
         ]
     }
 }
@@ -82,6 +84,7 @@ pub const PLATFORM_TABLES: &[&str] = &[
     "operator_sessions",
     "operators",
     "platform_audit",
+    "platform_seals",
     "plugin_files",
     "sandbox_accounts",
     "sandbox_charges",

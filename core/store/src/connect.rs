@@ -1,9 +1,12 @@
 //! From a URL to connections.
 
+use std::io;
 use std::str::FromStr;
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
+use sea_orm::sqlx::Connection;
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr, RuntimeErr};
 
 use crate::error::Result;
 
@@ -32,7 +35,24 @@ impl Settings {
     pub fn of(url: impl Into<String>) -> Self {
         Self { url: url.into(), connections: 16, durable: true }
     }
+
+    /// Where the database is, for people: without the password.
+    pub fn address(&self) -> String {
+        if let Some(path) = self.url.strip_prefix("sqlite:") {
+            return path.trim_start_matches("//").split('?').next().unwrap_or_default().to_owned();
+        }
+        let Ok(at) = PgConnectOptions::from_str(&self.url) else { return "an address that cannot be read".to_owned() };
+        let place = match at.get_socket() {
+            Some(path) => path.display().to_string(),
+            None => format!("{}:{}", at.get_host(), at.get_port()),
+        };
+        let user = at.get_username();
+        format!("{place} (user `{user}`, database `{}`)", at.get_database().unwrap_or(user))
+    }
 }
+
+/// How long Postgres may take to say its first word.
+const ANSWER_MAX: Duration = Duration::from_secs(10);
 
 /// The connections behind [`crate::Db`].
 pub(crate) struct Connections {
@@ -94,11 +114,20 @@ async fn postgres(settings: &Settings) -> Result<Connections> {
             });
         options
     };
+    answers(&settings.url).await?;
     let owner = Database::connect(options(4.min(settings.connections), None)).await?;
-    // The owner answers before anything else is tried, so that a wrong address says so at once.
-    owner.execute_unprepared("SELECT 1").await?;
     let tenants = Database::connect(options(settings.connections, Some(migrations::APP_ROLE))).await?;
     Ok(Connections { engine: Engine::Postgres, owner, writer: tenants.clone(), reader: tenants })
+}
+
+/// Whether Postgres answers, without a pool, which would try again until it calls the database busy: so a wrong address
+/// or password says so, and at once.
+async fn answers(url: &str) -> Result<()> {
+    let failed = |error| DbErr::Conn(RuntimeErr::SqlxError(std::sync::Arc::new(error)));
+    let options = PgConnectOptions::from_str(url).map_err(failed)?;
+    let connected = tokio::time::timeout(ANSWER_MAX, PgConnection::connect_with(&options)).await;
+    let connected = connected.map_err(|_| failed(io::Error::from(io::ErrorKind::TimedOut).into()))?;
+    Ok(connected.map_err(failed)?.close().await.map_err(failed)?)
 }
 
 impl FromStr for Engine {

@@ -26,6 +26,7 @@ pub(crate) mod payment_accounts;
 pub(crate) mod payment_messages;
 pub(crate) mod payments;
 pub(crate) mod platform_audit;
+pub(crate) mod platform_seals;
 pub(crate) mod plugin_files;
 pub(crate) mod plugin_kv;
 pub(crate) mod products;

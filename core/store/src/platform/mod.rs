@@ -6,4 +6,5 @@ pub mod operators;
 pub mod plugin_files;
 pub mod sandbox;
 pub mod schema;
+pub mod seals;
 pub mod tenants;
