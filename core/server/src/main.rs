@@ -8,10 +8,13 @@ mod ledger;
 mod migrate;
 mod openapi;
 mod operator;
+mod secret;
 mod serve;
 mod telemetry;
 mod tenant;
 mod wiring;
+
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -51,11 +54,33 @@ enum Command {
     Openapi(openapi::Args),
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
     let souk = Souk::parse();
     telemetry::start(&souk.config);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(run(souk))
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(anyhow::Error::from);
+    match runtime.and_then(|runtime| runtime.block_on(run(souk))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {}", told(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What went wrong and why, on one line. Where in the program is for those who ask: `SOUK_BACKTRACE=1`, together with
+/// `RUST_BACKTRACE=1`.
+fn told(error: &anyhow::Error) -> String {
+    if std::env::var("SOUK_BACKTRACE").is_ok_and(|asked| asked == "1") {
+        return format!("{error:?}");
+    }
+    let mut said = error.to_string();
+    for cause in error.chain().skip(1).map(ToString::to_string) {
+        // Some errors repeat their cause.
+        if !said.ends_with(&cause) {
+            said = format!("{said}: {cause}");
+        }
+    }
+    said
 }
 
 async fn run(souk: Souk) -> anyhow::Result<()> {

@@ -6,6 +6,11 @@ use std::time::Duration;
 
 use anyhow::Context;
 use api::ApiState;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use sources::{Clock, Sources};
 use tokio::net::TcpListener;
@@ -21,6 +26,9 @@ pub(crate) struct Args {
     /// Only answer requests, or only do the work behind them.
     #[arg(long, value_enum)]
     only: Option<Only>,
+    /// Where a node with `--only work` answers /healthz, /readyz and /metrics, and nothing else; none: nowhere.
+    #[arg(long, env = "SOUK_WORK_LISTEN", value_name = "ADDRESS")]
+    work_listen: Option<SocketAddr>,
     /// Provision the demo tenant from this folder if it is not there, and print how to sign in.
     #[arg(long, value_name = "FOLDER")]
     demo: Option<PathBuf>,
@@ -47,28 +55,38 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
         None => Sources::system(),
     };
     // The address first: a node that cannot listen says so before it changes anything.
-    let listener = match args.only {
-        Some(Only::Work) => None,
-        _ => Some(TcpListener::bind(config.listen).await.with_context(|| format!("{} is taken", config.listen))?),
+    let only_works = args.only == Some(Only::Work);
+    let address = if only_works { args.work_listen } else { Some(config.listen) };
+    let listener = match address {
+        Some(at) => Some(TcpListener::bind(at).await.with_context(|| format!("the node cannot listen at {at}"))?),
+        None => None,
     };
     let node = wiring::node(config, sources, args.test_clock.is_none()).await?;
     wiring::publish(config, &node).await?;
     let signs = match &args.demo {
-        Some(folder) => Some(demo::provision(&node, folder).await.context("the demo tenant was not provisioned")?),
+        Some(folder) => {
+            Some(Box::pin(demo::provision(&node, folder)).await.context("the demo tenant was not provisioned")?)
+        }
         None => None,
     };
 
     let stop = CancellationToken::new();
     let work = (args.only != Some(Only::Api) && !node.commerce.driven).then(|| work(&node, &stop));
+    if only_works {
+        tracing::info!("working");
+    }
     if let Some(listener) = listener {
         let address = listener.local_addr()?;
         tracing::info!(%address, engine = ?node.commerce.db.engine(), "listening");
-        if let Some(signs) = &signs {
+        let state = state(config, &node, signs.as_ref().map(demo::Signs::images));
+        let mut answers = api::router(state.clone());
+        if only_works {
+            answers = answers.layer(from_fn(only_probes));
+        } else if let Some(signs) = &signs {
             print!("{}", demo::welcome(config, signs));
         }
-        answer(config, &node, (listener, signs.as_ref().map(demo::Signs::images)), &stop).await?;
+        answer(listener, answers, state, &stop).await?;
     } else {
-        tracing::info!("working");
         stopped().await;
         stop.cancel();
     }
@@ -91,12 +109,7 @@ fn work(node: &Node, stop: &CancellationToken) -> tokio::task::JoinHandle<()> {
     })
 }
 
-async fn answer(
-    config: &Config,
-    node: &Node,
-    (listener, images): (TcpListener, Option<&PathBuf>),
-    stop: &CancellationToken,
-) -> anyhow::Result<()> {
+fn state(config: &Config, node: &Node, images: Option<&PathBuf>) -> ApiState {
     let answers = api::Config {
         base_domain: config.base_domain.clone(),
         metrics_token: config.metrics_token.clone(),
@@ -104,8 +117,24 @@ async fn answer(
         tls: config.public_url().starts_with("https://"),
         demo_images: images.cloned(),
     };
-    let state = ApiState::new(node.commerce.clone(), node.control.clone(), answers);
-    let service = api::router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    ApiState::new(node.commerce.clone(), node.control.clone(), answers)
+}
+
+/// What a node that only works answers: how it is.
+async fn only_probes(request: Request, next: Next) -> Response {
+    match request.uri().path() {
+        "/healthz" | "/readyz" | "/metrics" => next.run(request).await,
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn answer(
+    listener: TcpListener,
+    answers: Router,
+    state: ApiState,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    let service = answers.into_make_service_with_connect_info::<SocketAddr>();
     let told = {
         let stop = stop.clone();
         async move {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, anyhow};
 use clap::Subcommand;
-use domain::tenant::ShopSettings;
+use domain::tenant::{ShopSettings, TenantStatus};
 use domain::text::Text;
 use sources::Sources;
 use store::{ActiveTenant, PageAsk};
@@ -141,7 +141,7 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
 pub(crate) async fn open(node: &Node, slug: &str) -> anyhow::Result<ActiveTenant> {
     let known = store::platform::tenants::find_by_slug(&node.commerce.db, slug).await?;
     let known = known.ok_or_else(|| anyhow!("there is no tenant `{slug}`; `souk tenant list` names them"))?;
-    known.open().map_err(|_| anyhow!("the tenant `{slug}` is {:?}: {}", known.status, known.status_reason))
+    known.open().map_err(|_| anyhow!("the tenant `{slug}` is {}", status(known.status, &known.status_reason)))
 }
 
 async fn id(control: &Control, operator: &Operator, slug: &str) -> anyhow::Result<domain::id::TenantId> {
@@ -184,9 +184,9 @@ async fn list(control: &Control, operator: &Operator) -> anyhow::Result<()> {
     loop {
         let tenants = change::list(control, operator, &page).await.map_err(readable)?;
         for tenant in tenants.items {
-            let (status, plan) = (format!("{:?}", tenant.status), format!("{:?}", tenant.plan));
+            let (status, plan, currency) = (word(tenant.status), word(tenant.plan), tenant.currency.code());
             let name = if tenant.name.en.is_empty() { &tenant.name.zh } else { &tenant.name.en };
-            println!("{:<40}  {status:<10}  {plan:<10}  {:<8}  {name}", tenant.slug, tenant.currency);
+            println!("{:<40}  {status:<10}  {plan:<10}  {currency:<8}  {name}", tenant.slug);
         }
         match tenants.next {
             Some(next) => page = PageAsk::new(Some(next), Some(200)),
@@ -199,13 +199,24 @@ fn show(view: &TenantView) {
     let tenant = &view.tenant;
     println!("{} ({})", tenant.slug, tenant.id);
     println!("  name          {} / {}", tenant.name.zh, tenant.name.en);
-    println!("  status        {:?} {}", tenant.status, tenant.status_reason);
-    println!("  plan          {:?}, {:?}", tenant.plan, tenant.jurisdiction);
+    println!("  status        {}", status(tenant.status, &tenant.status_reason));
+    println!("  plan          {}", word(tenant.plan));
+    println!("  jurisdiction  {}", word(tenant.jurisdiction));
     println!("  currency      {}, {}", tenant.currency, tenant.time_zone);
     println!(
         "  domains       {}",
         if view.domains.is_empty() { "none of its own".into() } else { view.domains.join(", ") }
     );
+}
+
+/// A word as the API has it.
+fn word(of: impl serde::Serialize) -> String {
+    serde_json::to_value(of).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// A status, and why it is that.
+fn status(status: TenantStatus, reason: &str) -> String {
+    if reason.is_empty() { word(status) } else { format!("{}: {reason}", word(status)) }
 }
 
 /// Every mistake on a line of its own.

@@ -1,0 +1,108 @@
+//! The key that seals secrets: where it comes from, and whether it is this database's.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use commerce::vault::Vault;
+use sources::{Secrets, Sources};
+use store::Db;
+
+use crate::config::Config;
+
+/// What the database keeps sealed, so that another key is found out at the start and not at the first payment.
+const CHECK: &str = "secret-key";
+
+/// A key, and where it comes from.
+pub(crate) struct Secret {
+    key: [u8; 32],
+    from: Origin,
+}
+
+enum Origin {
+    Setting,
+    File(PathBuf),
+    /// There was none, so it was made just now.
+    New(PathBuf),
+}
+
+/// The key that was given, or one that is made once and kept where only its owner reads it.
+pub(crate) fn find(config: &Config) -> anyhow::Result<Secret> {
+    if let Some(given) = &config.secret_key {
+        let key = parse(given).context("SOUK_SECRET_KEY must be 64 hex digits")?;
+        return Ok(Secret { key, from: Origin::Setting });
+    }
+    let path = config.data.join("secret.key");
+    if path.exists() {
+        let text = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let key = parse(text.trim()).with_context(|| format!("{} does not hold 64 hex digits", path.display()))?;
+        return Ok(Secret { key, from: Origin::File(path) });
+    }
+    if !config.database_url.starts_with("sqlite:") {
+        bail!(
+            "with Postgres all nodes need the same key: set SOUK_SECRET_KEY to 64 hex digits, \
+             such as those of `openssl rand -hex 32`, and keep it safe"
+        );
+    }
+    let key: [u8; 32] = Secrets.bytes();
+    // Before the database has anything that is sealed with it.
+    write_private(&path, &hex(&key)).with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok(Secret { key, from: Origin::New(path) })
+}
+
+impl Secret {
+    /// The key, if it opens what this database keeps sealed. A new database keeps it from now on.
+    pub(crate) async fn check(self, db: &Db, sources: &Sources) -> anyhow::Result<[u8; 32]> {
+        let vault = Vault::new(self.key);
+        let mine = vault.seal(sources.secrets, CHECK, CHECK.as_bytes());
+        let kept = store::platform::seals::keep(db, CHECK, &mine, sources.now()).await?;
+        if vault.open(CHECK, &kept).is_ok() {
+            return Ok(self.key);
+        }
+        match self.from {
+            Origin::Setting => bail!(
+                "SOUK_SECRET_KEY is not the key of this database: what is sealed in it does not open. \
+                 Give the key that it was first started with"
+            ),
+            Origin::File(path) => bail!(
+                "{} is not the key of this database: what is sealed in it does not open. \
+                 Put the file back that belongs to it, or set SOUK_SECRET_KEY",
+                path.display()
+            ),
+            Origin::New(path) => {
+                std::fs::remove_file(&path).with_context(|| format!("{} cannot be removed", path.display()))?;
+                bail!(
+                    "this database has secrets, and their key is missing: put {} back, or set SOUK_SECRET_KEY \
+                     (or point SOUK_DATA to the folder where the file is)",
+                    path.display()
+                )
+            }
+        }
+    }
+}
+
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(text.as_bytes())
+}
+
+fn parse(text: &str) -> anyhow::Result<[u8; 32]> {
+    let mut key = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        bail!("{} characters instead of 64", text.len());
+    }
+    for (i, byte) in key.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[i * 2..i * 2 + 2], 16)?;
+    }
+    Ok(key)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = std::fmt::Write::write_fmt(&mut text, format_args!("{byte:02x}"));
+        text
+    })
+}
