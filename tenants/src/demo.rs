@@ -3,6 +3,7 @@
 //! The folder is read into plain data here, and operator and tenant are made. Catalogue, members and staff belong to
 //! verbs of a shop, which this crate does not know: whoever starts the server calls them with this data.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use domain::people::Role;
@@ -27,6 +28,9 @@ pub struct DemoShop {
     pub operator: DemoOperator,
     /// The first one owns the shop.
     pub staff: Vec<DemoStaff>,
+    /// Accounts at payment providers, as far as they differ from what every new shop has.
+    #[serde(default)]
+    pub payments: Vec<DemoPayments>,
     /// In the order in which they are made: a parent before its children.
     pub categories: Vec<DemoCategory>,
     /// Each after their referrer. Those of the crowd come last.
@@ -83,6 +87,16 @@ pub struct DemoStaff {
     pub role: Role,
     /// The password.
     pub password: String,
+}
+
+/// An account at a payment provider. It has no secrets: this is a file for everybody.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoPayments {
+    /// The provider's id.
+    pub provider: String,
+    /// Its form, filled in.
+    pub settings: BTreeMap<String, String>,
 }
 
 /// A category.

@@ -10,6 +10,7 @@ use commerce::auth::sessions::{SignIn, sign_in_staff};
 use commerce::auth::staff::{self, Invitation};
 use commerce::catalogue::categories::{self, CategorySpec};
 use commerce::members::{self, NewMember};
+use commerce::payments::accounts::{self, AccountChange};
 use commerce::{ActiveTenant, Commerce, Merchant};
 use domain::id::{CategoryId, MemberId};
 use domain::people::Permission;
@@ -41,7 +42,11 @@ pub(crate) async fn provision(node: &Node, folder: &Path) -> anyhow::Result<Sign
     }
     tracing::info!(tenant = %tenant.slug, "filling the demo shop");
     let owner = owner(commerce, &tenant, &shop).await.context("the owner of the demo shop cannot sign in")?;
-    commerce::payments::accounts::ensure_defaults(commerce, &tenant).await?;
+    accounts::ensure_defaults(commerce, &tenant).await?;
+    for given in &shop.payments {
+        let change = AccountChange { settings: Some(given.settings.clone()), ..AccountChange::default() };
+        accounts::put(commerce, &owner, &given.provider, change).await.with_context(|| given.provider.clone())?;
+    }
     fill_catalogue(commerce, &tenant, &owner, &shop).await.context("the catalogue")?;
     for person in shop.staff.iter().skip(1) {
         let ask = Invitation {
