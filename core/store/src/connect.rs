@@ -41,12 +41,17 @@ impl Settings {
         if let Some(path) = self.url.strip_prefix("sqlite:") {
             return path.trim_start_matches("//").split('?').next().unwrap_or_default().to_owned();
         }
-        let Ok(at) = PgConnectOptions::from_str(&self.url) else { return "an address that cannot be read".to_owned() };
+        let unreadable =
+            || "an address that cannot be read (are reserved characters of its password escaped?)".to_owned();
+        let Ok(at) = PgConnectOptions::from_str(&self.url) else { return unreadable() };
         let place = match at.get_socket() {
             Some(path) => path.display().to_string(),
             None => format!("{}:{}", at.get_host(), at.get_port()),
         };
         let user = at.get_username();
+        if at.get_database().is_some_and(|name| name.contains('@')) {
+            return unreadable(); // What was read is a part of the password.
+        }
         format!("{place} (user `{user}`, database `{}`)", at.get_database().unwrap_or(user))
     }
 }
