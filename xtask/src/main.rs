@@ -1,5 +1,6 @@
 //! Every script of the project: `cargo xtask <command>`, one file per command.
 
+mod bench;
 mod ci;
 mod interrupt;
 mod openapi;
@@ -42,6 +43,8 @@ enum Command {
     Tidy(tidy::Args),
     /// Write the descriptions of the API, or check that they are current.
     Openapi(openapi::Args),
+    /// Measure what the platform does in a second on this machine, and print a table.
+    Bench(bench::Args),
     /// Play scenario files against a fresh shop through its HTTP API, and print each difference.
     Scenarios(scenarios::Args),
     /// Run what continuous integration runs: formatting, lints, all tests.
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Command::Services(args) => serve::run(&args),
         Command::Tidy(args) => tidy::run(&args),
         Command::Openapi(args) => openapi::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Scenarios(args) => scenarios::run(&args),
         Command::Ci(args) => ci::run(&args),
     });

@@ -5,6 +5,7 @@ mod demo;
 mod housekeeping;
 mod import;
 mod ledger;
+mod measure;
 mod migrate;
 mod openapi;
 mod operator;
@@ -50,6 +51,9 @@ enum Command {
     /// Look after the ledger.
     #[command(subcommand)]
     Ledger(ledger::Command),
+    /// Measure what one call of an app costs.
+    #[command(hide = true)]
+    MeasureApp,
     /// Write the descriptions of the API, one file per audience.
     Openapi(openapi::Args),
 }
@@ -92,6 +96,7 @@ async fn run(souk: Souk) -> anyhow::Result<()> {
         Command::Operator(command) => operator::run(&config, command).await,
         Command::Import(args) => Box::pin(import::run(&config, args)).await,
         Command::Ledger(command) => ledger::run(&config, command).await,
+        Command::MeasureApp => measure::run(&config).await,
         Command::Openapi(args) => openapi::run(&args),
     }
 }

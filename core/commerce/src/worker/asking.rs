@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::event::Event;
 use domain::hook::HookEvent;
 use domain::id::{InstallationId, OrderId};
+use plugin_host::limits::KV_INSTALLATION_BYTES_MAX;
 use plugin_host::{Call, Failure, LogLevel, LogLine, Proposals};
 use sha2::{Digest, Sha256};
 use store::{ActiveTenant, Reader};
@@ -49,10 +50,19 @@ pub(crate) async fn ask(
         _ => None,
     };
     let mut reads = Reads { reader, event, installation: app.id, buyer, memory };
-    let outcome = commerce.plugins.handle(&call, asked, &mut reads).await;
+    let mut outcome = commerce.plugins.handle(&call, asked, &mut reads).await;
     if let Ok(proposals) = &outcome.answer {
-        for write in &proposals.writes {
-            memory.0.insert((app.id, write.key.clone()), write.value.clone());
+        match fits(reader, app.id, proposals, memory).await {
+            Ok(true) => {
+                for write in &proposals.writes {
+                    memory.0.insert((app.id, write.key.clone()), write.value.clone());
+                }
+            }
+            Ok(false) => {
+                let said = format!("the app would remember more than {KV_INSTALLATION_BYTES_MAX} bytes");
+                outcome.answer = Err(Failure::AnswerRefused(said));
+            }
+            Err(error) => outcome.answer = Err(Failure::ReadFailed(Box::new(error))),
         }
     }
     Answer {
@@ -63,6 +73,24 @@ pub(crate) async fn ask(
         logs: lines(&outcome.log),
         inputs_hash: inputs_hash(asked, &app.settings),
     }
+}
+
+/// Whether an app remembers no more than it may after these writes. What they replace counts twice: the quota is a bound,
+/// not a bill.
+async fn fits(
+    reader: &Reader,
+    app: InstallationId,
+    proposals: &Proposals,
+    memory: &Memory,
+) -> Result<bool, store::Error> {
+    let size = |key: &str, value: Option<&Vec<u8>>| value.map_or(0, |value| (key.len() + value.len()) as u64);
+    let new: u64 = proposals.writes.iter().map(|write| size(&write.key, write.value.as_ref())).sum();
+    if new == 0 {
+        return Ok(true);
+    }
+    let unsaved = memory.0.iter().filter(|((of, _), _)| *of == app).map(|((_, key), value)| size(key, value.as_ref()));
+    let before = store::installations::remembered_bytes(reader, app).await? + unsaved.sum::<u64>();
+    Ok(before + new <= KV_INSTALLATION_BYTES_MAX)
 }
 
 fn inputs_hash(event: &HookEvent, settings: &str) -> String {
