@@ -31,7 +31,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args) -> Result<()> {
     let target = repo::metadata()?.target_directory;
     plugins::run(plugins::Args::default())?;
-    let server = build(if args.release { "release" } else { "quick" })?;
+    let server = build(if args.release { "release" } else { "dev" })?;
 
     let mut command = Command::new(server);
     command.args(["serve", "--demo"]).arg(repo::root().join("tenants/demo"));

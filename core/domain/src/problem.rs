@@ -1,15 +1,22 @@
 //! Mistakes in an input, all named at once.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// One mistake: where, and what would be right.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Mistake {
-    /// JSON pointer into the input, such as `/lines/0/quantity`.
+    /// JSON pointer into the input (RFC 6901), such as `/lines/0/quantity`; empty for the whole.
     pub pointer: String,
     /// What is wrong and what would be right, in a sentence.
     pub detail: String,
+}
+
+impl Mistake {
+    /// A mistake at a place.
+    pub fn at(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { pointer: pointer.into(), detail: detail.into() }
+    }
 }
 
 /// Everything that is wrong with an input. Never empty when it is an error.

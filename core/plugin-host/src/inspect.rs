@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::app::{Digest, Grant, HookKind, Manifest, Mistakes};
+use domain::app::{Digest, Grant, HookKind, Manifest};
+use domain::problem::Mistakes;
 use serde_json::Value;
 use thiserror::Error;
 use wasmparser::{Encoding, Parser, Payload};
@@ -166,7 +167,7 @@ fn outline(bytes: &[u8]) -> Result<Outline<'_>, Refused> {
 }
 
 fn manifest(section: &[u8]) -> Result<Manifest, Refused> {
-    use domain::app::Mistake;
+    use domain::problem::Mistake;
 
     let whole = |detail: String| Refused::ManifestWrong(Mistakes(vec![Mistake::at("", detail)]));
     if section.len() > limits::MANIFEST_BYTES_MAX {

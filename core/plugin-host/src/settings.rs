@@ -1,6 +1,7 @@
 //! Settings against the schema of an app.
 
-use domain::app::{Mistake, Mistakes, with_defaults};
+use domain::app::with_defaults;
+use domain::problem::{Mistake, Mistakes};
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft, PatternOptions, ValidationError, Validator};
 use serde_json::Value;

@@ -11,9 +11,10 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::shape::Shape;
-use super::{AppName, Compliance, Grant, GrantRequest, HookKind, Mistake, Mistakes, Pricing, Read};
+use super::{AppName, Compliance, Grant, GrantRequest, HookKind, Pricing, Read};
 use crate::Rate;
 use crate::hook::EventFact;
+use crate::problem::{Mistake, Mistakes};
 use crate::text::Text;
 
 /// What an app says of itself. Written as `app.toml`, embedded as JSON in the uploaded file.

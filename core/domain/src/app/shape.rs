@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Mistake;
+use crate::problem::Mistake;
 
 /// An object being read.
 pub(super) struct Shape<'a> {

@@ -1,6 +1,6 @@
 //! Settings of our own apps, as a merchant would send them.
 
-use domain::app::Mistakes;
+use domain::problem::Mistakes;
 use plugin_host::{check_settings, inspect};
 use serde_json::{Value, json};
 
