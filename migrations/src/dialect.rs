@@ -33,10 +33,12 @@ pub(crate) async fn create_app_role(manager: &SchemaManager<'_>) -> Result<(), D
     );
     let db = manager.get_connection();
     db.execute_unprepared(&create).await?;
-    // The one who migrates must be able to become the role.
+    // The one who migrates must be able to become the role. Where an administrator saw to that, it may not be theirs to give.
     let grant = format!(
         "DO $$ BEGIN
-             GRANT {APP_ROLE} TO CURRENT_USER;
+             IF NOT pg_has_role(CURRENT_USER, '{APP_ROLE}', 'MEMBER') THEN
+                 GRANT {APP_ROLE} TO CURRENT_USER;
+             END IF;
          EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
          END $$" // Databases of one server that are made at once race here, and the loser finds it granted.
     );
