@@ -86,8 +86,7 @@ fn quote(error: &QuoteError, said: String) -> Problem {
 /// Why a referrer is not taken, in the words that scenarios use.
 fn bind(error: &BindError) -> &'static str {
     match error {
-        BindError::Self_ => "self",
-        BindError::Cycle => "cycle",
+        BindError::Self_ | BindError::Cycle => "cycle",
         BindError::AlreadyBound => "already_bound",
         BindError::TooDeep => "too_deep",
     }
@@ -115,12 +114,17 @@ fn withdrawal(error: &WithdrawalError, said: String) -> Problem {
     }
 }
 
-/// As a sentence: a capital letter in front, a full stop behind.
+/// An error as a sentence.
 pub(super) fn sentence(error: &impl std::fmt::Display) -> String {
-    let said = error.to_string();
+    as_sentence(&error.to_string())
+}
+
+/// As a sentence: a capital letter in front, a full stop behind.
+pub(super) fn as_sentence(said: &str) -> String {
     let mut letters = said.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}.", letters.as_str())
+    let stop = if said.ends_with('.') { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
 }
 
 /// An error and all that caused it.

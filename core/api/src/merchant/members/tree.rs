@@ -111,8 +111,8 @@ pub(crate) struct SetReferrerRequest {
 
 /// Say who brought a member
 ///
-/// Everybody below comes along. Refused with the code `self` or `cycle` (the referrer was brought by this member,
-/// directly or through others).
+/// Everybody below comes along. Refused with the code `cycle` where the referrer is this member, or was brought by this
+/// member, directly or through others.
 #[utoipa::path(put, path = "/members/{id}/referrer", operation_id = "set_referrer", tag = "Members",
     params(("id" = MemberId, Path, description = "Who.")), request_body = SetReferrerRequest,
     responses((status = 200, body = MemberDetailResponse), Problems))]

@@ -147,8 +147,8 @@ pub(crate) struct BindRequest {
 
 /// Say who brought the shopper
 ///
-/// Once. Refused with the code `self`, `cycle` (the referrer was brought by this shopper, directly or through others) or
-/// `already_bound`.
+/// Once. Refused with the code `cycle` (the referrer is this shopper, or was brought by this shopper, directly or through
+/// others) or `already_bound`.
 #[utoipa::path(post, path = "/me/referrer", operation_id = "bind_referrer", tag = "Account", request_body = BindRequest,
     responses((status = 200, body = MeResponse), Problems))]
 pub(super) async fn bind(
