@@ -29,13 +29,20 @@ pub async fn put(commerce: &Commerce, shopper: &Shopper, lines: Vec<CartLine>) -
     Ok(Cart { version: cart.version + 1, ..cart })
 }
 
+/// Notes every wrong quantity.
+pub(crate) fn check(lines: &[CartLine], mistakes: &mut Mistakes) {
+    for (i, line) in lines.iter().enumerate() {
+        let fits = (1..=limits::QUANTITY_MAX).contains(&line.quantity);
+        mistakes.add_if(!fits, &format!("/lines/{i}/quantity"), "must be 1 to 1000000 pieces");
+    }
+}
+
 /// Lines of the same SKU become one, where the first stood; every wrong quantity is named.
 pub(crate) fn merged(lines: Vec<CartLine>) -> Result<Vec<CartLine>> {
     let mut mistakes = Mistakes::default();
+    check(&lines, &mut mistakes);
     let mut merged: Vec<CartLine> = Vec::with_capacity(lines.len());
-    for (i, line) in lines.into_iter().enumerate() {
-        let fits = (1..=limits::QUANTITY_MAX).contains(&line.quantity);
-        mistakes.add_if(!fits, &format!("/lines/{i}/quantity"), "must be 1 to 1000000 pieces");
+    for line in lines {
         match merged.iter_mut().find(|other| other.sku == line.sku) {
             Some(other) => other.quantity = other.quantity.saturating_add(line.quantity),
             None => merged.push(line),

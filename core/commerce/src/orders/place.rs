@@ -120,6 +120,7 @@ pub(crate) fn sold(commerce: &Commerce, order: OrderId, reason: &str, actor: &st
 
 fn check(command: &PlaceOrder) -> Result<()> {
     let mut mistakes = Mistakes::default();
+    cart::check(command.lines.as_deref().unwrap_or_default(), &mut mistakes);
     mistakes.check_optional_text("/note", &command.note, limits::NOTE_MAX);
     if let Some(ship_to) = &command.ship_to {
         mistakes.check_text("/ship_to/name", &ship_to.name, limits::NAME_MAX);

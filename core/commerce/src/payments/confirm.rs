@@ -53,7 +53,9 @@ pub async fn confirm(
     let fact = offline::paid(&account, &intent, amount, &said.reference, commerce.sources.now());
     // Somebody mistyped: that is no money in doubt.
     match fact.matches(&attempt.account, &intent, None) {
-        Err(mismatch @ Mismatch::Amount { .. }) => mistake("/amount", &mismatch)?,
+        Err(Mismatch::Amount { expected, got }) => {
+            return Err(Mistakes::one("/amount", format!("the amount is {got}, the order costs {expected}")).into());
+        }
         Err(mismatch @ Mismatch::ProviderNo { .. }) => mistake("/reference", &mismatch)?,
         _ => {}
     }
