@@ -8,9 +8,9 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_path_to_error::Segment;
 
 use crate::limits::BODY_MAX;
+use crate::mistakes::{self, Wrong};
 use crate::problem::{Kind, Problem};
 
 /// A JSON body, read or answered.
@@ -63,47 +63,18 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
         Problem::new(Kind::Unreadable, format!("The body is not UTF-8: see byte {}.", error.valid_up_to()))
     })?;
     let mut json = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| mistake(&error))?;
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| mistakes::<T>(text, &error))?;
     json.end().map_err(|error| Problem::new(Kind::Unreadable, format!("The body is not JSON: {error}.")))?;
     Ok(value)
 }
 
-fn mistake(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
+/// What is wrong with a body.
+fn mistakes<T: DeserializeOwned>(body: &str, error: &Wrong) -> Problem {
     let inner = error.inner();
-    if !inner.is_data() {
-        return Problem::new(Kind::Unreadable, format!("The body is not JSON: {inner}."));
+    if inner.is_data() {
+        return Problem::invalid(mistakes::all::<T>(body, error));
     }
-    let mut pointer = pointer(error.path());
-    let said = inner.to_string();
-    // ` at line 1 column 7` helps nobody who has a pointer.
-    let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
-    for about in ["unknown field `", "missing field `"] {
-        if let Some((field, _)) = said.strip_prefix(about).and_then(|rest| rest.split_once('`')) {
-            let last = format!("/{}", escaped(field));
-            if !pointer.ends_with(&last) || about.starts_with("missing") {
-                pointer.push_str(&last);
-            }
-        }
-    }
-    Problem::mistake(pointer, said)
-}
-
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    let mut pointer = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
-            Segment::Map { key } => pointer.push_str(&format!("/{}", escaped(key))),
-            // A variant has no place of its own, and what is not known is not said.
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    pointer
-}
-
-/// A key within a JSON pointer (RFC 6901).
-fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+    Problem::new(Kind::Unreadable, format!("The body is not JSON: {inner}."))
 }
 
 /// Parts of the path. What is not an id of the right kind is nothing that exists: 404.
@@ -115,7 +86,33 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
-        path.map(|path| Self(path.0)).map_err(|_| Problem::not_found("thing"))
+        path.map(|path| Self(path.0)).map_err(|rejection| Problem::not_found(meant(&rejection.body_text())))
+    }
+}
+
+/// What was asked for, by what was said of the text that is no id of it.
+fn meant(said: &str) -> &'static str {
+    let prefix = said.rsplit_once("is not an id of the form `").and_then(|(_, form)| form.split_once('_'));
+    match prefix.map(|(prefix, _)| prefix) {
+        Some("adr") => "address",
+        Some("cat") => "category",
+        Some("ins") => "installation",
+        Some("key") => "key",
+        Some("mem") => "member",
+        Some("not") => "notice",
+        Some("opr") => "operator",
+        Some("ord") => "order",
+        Some("pay") => "payment",
+        Some("prd") => "product",
+        Some("rfd") => "refund",
+        Some("ses") => "session",
+        Some("sku") => "SKU",
+        Some("stf") => "member of the staff",
+        Some("ten") => "tenant",
+        Some("wdr") => "withdrawal",
+        // Other paths have the name of an app, or the place of an event, in them.
+        _ if said.contains("app") => "app",
+        _ => "event",
     }
 }
 
@@ -141,12 +138,13 @@ pub(crate) fn query<T: DeserializeOwned>(pairs: String) -> Result<T, Problem> {
     parsed.map(|query| query.0).map_err(|rejection| {
         let said = rejection.body_text();
         let said = said.rsplit_once("query string: ").map_or(said.as_str(), |(_, said)| said);
+        let (at, said) = match said.split_once(": ") {
+            Some((name, said)) if !name.contains(' ') => (Some(name), said),
+            _ => (None, said),
+        };
         let quoted = said.split_once(" field `").and_then(|(_, rest)| rest.split_once('`')).map(|(name, _)| name);
-        match (quoted, said.split_once(": ")) {
-            (Some(name), _) => Problem::mistake(format!("?{name}"), said),
-            (None, Some((name, what))) if !name.contains(' ') => Problem::mistake(format!("?{name}"), what),
-            _ => Problem::mistake("", said),
-        }
+        let at = quoted.or(at).map(|name| format!("?{name}")).unwrap_or_default();
+        Problem::mistake(at, mistakes::wording(said))
     })
 }
 

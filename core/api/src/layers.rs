@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -38,6 +38,7 @@ pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
     };
     Router::new()
         .merge(pictures)
+        .route("/", get(|| async { Redirect::temporary("/docs/") }))
         .route("/healthz", get(health::lives))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(metrics::show))

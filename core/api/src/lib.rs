@@ -27,6 +27,8 @@ mod headers;
 mod health;
 mod layers;
 mod metrics;
+mod mistakes;
+mod operations;
 mod ratelimit;
 mod request;
 mod sandbox;

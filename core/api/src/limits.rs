@@ -4,6 +4,10 @@ use std::time::Duration;
 
 /// Bytes of a body, where an operation says nothing else.
 pub const BODY_MAX: usize = 1024 * 1024;
+/// Mistakes of a body that are named at once.
+pub const MISTAKES_MAX: usize = 20;
+/// Bytes of a body in which more than the first mistake is sought.
+pub const MISTAKES_SOUGHT_IN_MAX: usize = 64 * 1024;
 /// Bytes of a file with a table, such as a catalogue.
 pub const UPLOAD_MAX: usize = 64 * 1024 * 1024;
 /// Bytes of a file with an app: as many as the sandbox takes.

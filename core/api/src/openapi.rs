@@ -1,11 +1,15 @@
 //! One document per audience (OpenAPI 3.1), made from the handlers themselves.
 
+use std::sync::Arc;
+
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi, Ref, ResponseBuilder};
 use utoipa::{PartialSchema, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 
+use crate::operations::{self, Known};
 use crate::problem::{MEDIA_TYPE, ProblemBody};
 use crate::state::ApiState;
 use crate::{merchant, platform, storefront};
@@ -51,10 +55,13 @@ const COMMON: &str = "\n\nThe shop is the one of the host, or of `Souk-Tenant: <
 
 /// The handlers of all audiences.
 pub(crate) fn operations() -> Router<ApiState> {
-    AUDIENCES.iter().fold(Router::new(), |all, audience| {
-        let (router, _) = (audience.routes)().split_for_parts();
+    let mut known = Known::default();
+    let all = AUDIENCES.iter().fold(Router::new(), |all, audience| {
+        let (router, document) = (audience.routes)().split_for_parts();
+        known.add(audience.prefix, &document);
         all.nest(audience.prefix, router)
-    })
+    });
+    all.layer(from_fn_with_state(Arc::new(known), operations::layer))
 }
 
 /// The names of the documents.

@@ -4,9 +4,9 @@
 use std::time::Instant;
 
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
-use axum::http::header::{ALLOW, CONTENT_TYPE};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use tracing::{Instrument, info_span};
@@ -57,7 +57,7 @@ pub(crate) async fn layer(State(state): State<ApiState>, mut request: Request, n
     request.extensions_mut().insert(id.clone());
     let since = Instant::now();
     let response = async {
-        let response = finish(next.run(request).await, &id);
+        let response = finish(&method, next.run(request).await, &id);
         let took = since.elapsed();
         let status = response.status().as_u16();
         if status >= 500 {
@@ -73,8 +73,8 @@ pub(crate) async fn layer(State(state): State<ApiState>, mut request: Request, n
 }
 
 /// Problems get the id of the request; bare refusals become problems.
-fn finish(mut response: Response, id: &RequestId) -> Response {
-    let problem = response.extensions_mut().remove::<Problem>().or_else(|| bare(&response));
+fn finish(method: &Method, mut response: Response, id: &RequestId) -> Response {
+    let problem = response.extensions_mut().remove::<Problem>().or_else(|| bare(method, &response));
     if let Some(problem) = problem {
         let said = problem.respond(Some(id.as_str()));
         let (head, body) = said.into_parts();
@@ -92,13 +92,13 @@ fn finish(mut response: Response, id: &RequestId) -> Response {
 }
 
 /// What a library refused in its own words.
-fn bare(response: &Response) -> Option<Problem> {
+fn bare(method: &Method, response: &Response) -> Option<Problem> {
     let text = |value: &HeaderValue| value.to_str().is_ok_and(|kind| kind.starts_with("text/plain"));
     let is_bare = response.headers().get(CONTENT_TYPE).is_none_or(text);
     let problem = match response.status() {
         StatusCode::METHOD_NOT_ALLOWED => {
-            let allowed = response.headers().get(ALLOW).and_then(|value| value.to_str().ok()).unwrap_or("none");
-            Problem::new(Kind::MethodNotAllowed, format!("This address takes: {allowed}."))
+            let said = format!("This address takes no {method}; the header `Allow` says what it takes.");
+            Problem::new(Kind::MethodNotAllowed, said)
         }
         StatusCode::PAYLOAD_TOO_LARGE => Problem::new(Kind::TooLarge, "The body is larger than this operation takes."),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => {

@@ -65,6 +65,7 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(orders::fulfil::receive))
         .routes(routes!(orders::fulfil::cancel))
         .routes(routes!(orders::refunds::list, orders::refunds::request))
+        .routes(routes!(orders::refunds::get))
         .routes(routes!(ledger::rewards::of_order))
         // Payments
         .routes(routes!(payments::list))

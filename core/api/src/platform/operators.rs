@@ -2,14 +2,14 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::id::OperatorId;
+use commerce::{Page, PageAsk};
+use domain::id::{AuditId, OperatorId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tenants::operators::{self, NewOperator};
 use tenants::{Entry, Operator, OperatorPerson, OperatorStatus};
 use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
 
 use crate::json::{Json, Path, Query};
 use crate::page::{PageParams, PageResponse, Paging};
@@ -145,7 +145,7 @@ pub(crate) struct TrailParams {
 #[derive(Serialize, ToSchema)]
 pub(crate) struct TrailResponse {
     /// The id.
-    id: Uuid,
+    id: AuditId,
     /// When.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
@@ -168,7 +168,7 @@ pub(crate) struct TrailResponse {
 impl From<Entry> for TrailResponse {
     fn from(entry: Entry) -> Self {
         let Entry { id, at, operator, actor_name, action, subject, detail, request_id } = entry;
-        Self { id, at, operator, actor: actor_name, action, subject, detail, request_id }
+        Self { id: AuditId::of(id), at, operator, actor: actor_name, action, subject, detail, request_id }
     }
 }
 
@@ -181,8 +181,10 @@ pub(super) async fn trail(
     State(state): State<ApiState>,
     operator: Operator,
     Query(which): Query<TrailParams>,
-    Paging(page): Paging<Uuid>,
+    Paging(page): Paging<AuditId>,
 ) -> Answer<Json<PageResponse<TrailResponse>>> {
+    let page = PageAsk::new(page.after.map(AuditId::uuid), Some(page.size()));
     let found = operators::trail(&state.control, &operator, which.subject.as_deref(), &page).await?;
+    let found = Page { items: found.items, next: found.next.map(AuditId::of) };
     Ok(Json(PageResponse::of(found, TrailResponse::from)))
 }

@@ -54,9 +54,8 @@ impl Problem {
     /// Mistakes in the input.
     pub fn invalid(errors: Vec<Mistake>) -> Self {
         let detail = match errors.as_slice() {
-            [one] if one.pointer.is_empty() => one.detail.clone(),
-            [one] => format!("{}: {}", one.pointer, one.detail),
-            several => format!("{} mistakes in the request; each is in `errors`", several.len()),
+            [one] => sentence(one),
+            several => format!("The request has {} mistakes; each is in `errors`.", several.len()),
         };
         let mut problem = Self::new(Kind::Invalid, detail);
         problem.0.errors = errors;
@@ -143,6 +142,20 @@ impl IntoResponse for Problem {
     }
 }
 
+/// A mistake in a sentence: what begins like "must be" is said of the field.
+fn sentence(mistake: &Mistake) -> String {
+    let said = mistake.detail.trim();
+    let is_of_field = ["must ", "is ", "has ", "may ", "can ", "cannot ", "needs ", "at most "]
+        .iter()
+        .any(|verb| said.starts_with(verb));
+    let field = mistake.pointer.trim_start_matches('?').rsplit('/').find(|name| name.parse::<usize>().is_err());
+    match field.filter(|field| is_of_field && !field.is_empty()) {
+        Some(field) if said.starts_with("at most ") => format!("`{field}`: {said}."),
+        Some(field) => format!("`{}` {said}.", field.replace("~1", "/").replace("~0", "~")),
+        None => from::as_sentence(said),
+    }
+}
+
 /// A problem (RFC 9457).
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Problem, example = json!({
@@ -150,9 +163,9 @@ impl IntoResponse for Problem {
     "title": "The request has mistakes",
     "status": 422,
     "code": "invalid",
-    "detail": "/lines/0/quantity: must be 1 to 1000000",
+    "detail": "`quantity` must be 1 to 1000000 pieces.",
     "instance": "urn:souk:request:0198c0de7f3a7c1d9e5b2a4f60718293",
-    "errors": [{"pointer": "/lines/0/quantity", "detail": "must be 1 to 1000000"}],
+    "errors": [{"pointer": "/lines/0/quantity", "detail": "must be 1 to 1000000 pieces"}],
 }))]
 pub struct ProblemBody {
     /// The kind of problem: the address of the page that explains it.

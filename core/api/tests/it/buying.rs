@@ -80,6 +80,10 @@ testkit::each_db! {
             for quantity in [0, -1, 1_000_001, 1 << 32] {
                 assert_eq!(ask(tea(quantity)).await.is_invalid(), ["/lines/0/quantity"], "{quantity}");
             }
+            let lines: Vec<Value> = [0, 1, -1, 1_i64 << 32].iter().map(|n| json!({ "sku": "tea", "quantity": n })).collect();
+            let all = ask(json!({ "lines": lines })).await;
+            assert_eq!(all.is_invalid(), ["/lines/0/quantity", "/lines/2/quantity", "/lines/3/quantity"]);
+            assert_eq!(all.json()["errors"][0]["detail"], "must be 1 to 1000000 pieces");
             assert_eq!(ask(json!({ "lines": [] })).await.is_problem(422, "invalid")["code"], "empty_cart");
             let unknown = ask(json!({ "lines": [{ "sku": "gold", "quantity": 1 }] })).await.is_problem(422, "invalid");
             assert_eq!(unknown["code"], "not_on_sale");
@@ -126,7 +130,11 @@ testkit::each_db! {
         let refund = step("/refunds", back).await.is(201);
         assert_eq!((&refund["amount"], &refund["state"], &refund["currency"]), (&json!(50_00), &json!("pending"), &json!("CNY")));
         let confirm = format!("/merchant/v1/refunds/{}/confirm", refund["id"].as_str().expect("an id"));
-        front.post(&confirm, &json!({})).by(&front.owner).reply().await.is(200);
+        let done = front.post(&confirm, &json!({})).by(&front.owner).reply().await.is(200);
+        assert_eq!((&done["state"], &done["order"], &done["currency"]), (&json!("done"), &order["id"], &json!("CNY")));
+        assert_eq!((&done["lines"], &done["reason"]), (&refund["lines"], &json!("one was broken")));
+        let one = format!("/merchant/v1/refunds/{}", refund["id"].as_str().expect("an id"));
+        assert_eq!(front.get(&one).by(&front.owner).reply().await.is(200), done);
         let too_much = json!({ "lines": [{ "line": 1, "amount": 150_01 }] });
         assert_eq!(step("/refunds", too_much).await.is_problem(409, "refused")["code"], "refund_exceeds_paid");
 
@@ -146,6 +154,7 @@ testkit::each_db! {
         ]);
         let own = front.get(&format!("/storefront/v1/orders/{}", order["id"].as_str().expect("an id"))).by(&lily);
         let own = own.reply().await.is(200);
+        assert_eq!((&own["refunds"][0]["state"], &own["refunds"][0]["amount"]), (&json!("done"), &json!(50_00)));
         assert!(!kinds(&own).contains(&"order.held".to_owned()));
         assert!(!own.to_string().contains("address unclear") && !own.to_string().contains("Owner"), "{own}");
 
@@ -154,6 +163,20 @@ testkit::each_db! {
         let none = front.get("/merchant/v1/orders?state=cancelled").by(&front.owner).reply().await.is(200);
         assert_eq!(none["items"], json!([]));
         assert_eq!(front.get("/merchant/v1/orders?state=lost").by(&front.owner).reply().await.is_invalid(), ["?state"]);
+    }
+
+    async fn money_of_another_amount_is_no_payment(db: TestDb) {
+        let (front, lily) = tea_shop(db).await;
+        let placed = front.post("/storefront/v1/orders", &tea(1)).by(&lily).reply().await;
+        let id = placed.is(201)["id"].as_str().expect("an id").to_owned();
+        assert_eq!(placed.header("location"), format!("/storefront/v1/orders/{id}"));
+        let begin = front.post(&format!("/storefront/v1/orders/{id}/payments"), &json!({ "provider": "offline" }));
+        let payment = begin.by(&lily).reply().await.is(201)["payment"].clone();
+        assert_eq!(payment["order"], json!(id));
+        let confirm = format!("/merchant/v1/payments/{}/confirm", payment["id"].as_str().expect("an id"));
+        let wrong = front.post(&confirm, &json!({ "amount": 1 })).by(&front.owner).reply().await;
+        assert_eq!(wrong.is_invalid(), ["/amount"]);
+        assert_eq!(wrong.json()["detail"], "The amount is 0.01 CNY, the order costs 100.00 CNY.");
     }
 
     async fn anothers_order_is_no_order(db: TestDb) {

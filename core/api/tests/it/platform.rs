@@ -99,6 +99,10 @@ testkit::each_db! {
         knock().reply().await.is_problem(410, "tenant-closed");
         let problem = front.post(&path("/resume"), &json!({})).by(&ops).reply().await.is_problem(409, "not-now");
         assert_eq!(problem["code"], "tenant_closed");
+        let first = front.get("/platform/v1/audit?limit=1").by(&ops).reply().await.is(200);
+        assert!(first["items"][0]["id"].as_str().is_some_and(|id| id.starts_with("aud_")), "{first}");
+        let next = format!("/platform/v1/audit?limit=1&after={}", first["next"].as_str().expect("another page"));
+        assert_ne!(front.get(&next).by(&ops).reply().await.is(200)["items"][0]["id"], first["items"][0]["id"]);
         let trail = front.get(&format!("/platform/v1/audit?subject={id}")).by(&ops).reply().await.is(200);
         let actions: Vec<_> = trail["items"].as_array().expect("entries").iter().map(|e| &e["action"]).collect();
         assert_eq!(actions[..3], ["tenant.closed", "tenant.resumed", "tenant.suspended"]);

@@ -49,7 +49,7 @@ testkit::each_db! {
             (json!({ "email": "x", "password": null }), "/password"),
             (json!({ "email": "x" }), "/password"),
             (json!({ "email": "x", "password": "x", "colour/shade": "red" }), "/colour~1shade"),
-            (json!([]), ""),
+            (json!(1), ""),
             (json!("x"), ""),
         ] {
             let reply = front.post(SESSIONS, &body).reply().await;
@@ -59,6 +59,40 @@ testkit::each_db! {
                 assert_eq!(reply.is_invalid(), [place], "{body}");
             }
         }
+    }
+
+    async fn all_mistakes_are_named_at_once_in_words_for_people(db: TestDb) {
+        let front = Front::open(db).await;
+        let reply = front.post(SESSIONS, &json!({ "email": 1, "colour": "red" })).reply().await;
+        let mut places = reply.is_invalid();
+        places.sort();
+        assert_eq!(places, ["/colour", "/email", "/password"]);
+        assert_eq!(reply.json()["detail"], "The request has 3 mistakes; each is in `errors`.");
+        let one = front.post(SESSIONS, &json!({ "email": 1, "password": "x" })).reply().await;
+        assert_eq!(one.json()["errors"], json!([{ "pointer": "/email", "detail": "must be a text" }]));
+        assert_eq!(one.json()["detail"], "`email` must be a text.");
+    }
+
+    async fn what_is_not_there_is_named_also_by_an_id_of_the_wrong_form(db: TestDb) {
+        let front = Front::open(db).await;
+        for (path, what) in [
+            ("orders/ord_1", "order"),
+            ("orders/mem_0198c0de7f3a7c1d9e5b2a4f60718293", "order"),
+            ("members/7", "member"),
+            ("products/x", "product"),
+            ("apps/installations/x", "installation"),
+            ("refunds/x", "refund"),
+        ] {
+            let reply = front.get(&format!("/merchant/v1/{path}")).by(&front.owner).reply().await;
+            let problem = reply.is_problem(404, "not-found");
+            assert_eq!((&problem["what"], &problem["detail"]), (&json!(what), &json!(format!("There is no such {what}."))));
+        }
+    }
+
+    async fn the_front_door_leads_to_the_documents(db: TestDb) {
+        let front = Front::open(db).await;
+        let reply = front.get("/").reply().await;
+        assert_eq!((reply.status.as_u16(), reply.header("location")), (307, "/docs/"));
     }
 
     async fn a_body_of_another_type_or_size_is_refused(db: TestDb) {
@@ -91,6 +125,14 @@ testkit::each_db! {
             let reply = front.get(&format!("/merchant/v1/audit?{query}")).by(&front.owner).reply().await;
             assert_eq!(reply.is_invalid(), [place], "{query}");
         }
+        for path in ["apps/installations?app=x&size=2", "members?app=x&size=2&rank=1", "me?app&size"] {
+            let reply = front.get(&format!("/merchant/v1/{path}")).by(&front.owner).reply().await;
+            assert_eq!(reply.is_invalid(), ["?app", "?size"], "{path}");
+        }
+        let told = front.get("/merchant/v1/members?q=x").by(&front.owner).reply().await.is_problem(422, "invalid");
+        assert_eq!(told["detail"], "`q` is not known here; there is after, limit, rank, search, status.");
+        let told = front.get("/merchant/v1/members?rank=x").by(&front.owner).reply().await.is_problem(422, "invalid");
+        assert_eq!(told["detail"], "`rank` must be a whole number.");
         front.get("/merchant/v1/audit?limit=200&after=").by(&front.owner).reply().await.is(200);
     }
 
@@ -102,6 +144,7 @@ testkit::each_db! {
         let reply = front.delete("/merchant/v1/me").by(&front.owner).reply().await;
         reply.is_problem(405, "method-not-allowed");
         assert_eq!(reply.header("allow"), "GET,HEAD");
+        assert_eq!(reply.json()["detail"], "This address takes no DELETE; the header `Allow` says what it takes.");
     }
 
     async fn every_kind_has_its_page(db: TestDb) {

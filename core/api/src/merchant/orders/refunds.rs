@@ -154,3 +154,16 @@ pub(in crate::merchant) async fn list(
     let currency = merchant.tenant().currency;
     Ok(Json(OrderRefundsResponse { items: found.into_iter().map(|it| RefundResponse::of(currency, it)).collect() }))
 }
+
+/// Look at a refund
+#[utoipa::path(get, path = "/refunds/{id}", operation_id = "get_refund", tag = "Orders",
+    params(("id" = RefundId, Path, description = "Which.")),
+    responses((status = 200, body = RefundResponse), Problems))]
+pub(in crate::merchant) async fn get(
+    State(state): State<ApiState>,
+    merchant: Merchant,
+    Path(id): Path<RefundId>,
+) -> Answer<Json<RefundResponse>> {
+    let found = read::refund(&state.commerce, &merchant, id).await?;
+    Ok(Json(RefundResponse::of(merchant.tenant().currency, found)))
+}

@@ -6,15 +6,14 @@ use axum::response::Response;
 use commerce::Merchant;
 use commerce::once::Once;
 use commerce::payments::{self, Confirmation, read, refunds};
-use domain::id::{OrderId, PaymentId, RefundId};
-use domain::payment::{Refund, RefundState};
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use domain::id::{PaymentId, RefundId};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::PaymentResponse;
 use crate::idempotency::IdempotencyKey;
 use crate::json::{Json, Path};
+use crate::merchant::orders::refunds::RefundResponse;
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 
@@ -56,38 +55,13 @@ pub(crate) async fn payment(
     key.once(&state, merchant, StatusCode::OK, confirm, again).await
 }
 
-/// Money that goes back, as far as it has come.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct ConfirmedRefundResponse {
-    /// The id.
-    id: RefundId,
-    /// The order.
-    order_id: OrderId,
-    /// The payment that it gives back from.
-    payment_id: Option<PaymentId>,
-    /// All of it, in minor units.
-    amount: i64,
-    /// Where it stands.
-    state: RefundState,
-    /// When it was carried out or failed.
-    #[schema(value_type = Option<String>, format = DateTime)]
-    done_at: Option<Timestamp>,
-}
-
-impl From<Refund> for ConfirmedRefundResponse {
-    fn from(refund: Refund) -> Self {
-        let Refund { id, order: order_id, payment: payment_id, amount, state, done_at, .. } = refund;
-        Self { id, order_id, payment_id, amount, state, done_at }
-    }
-}
-
 /// Confirm that money went back
 ///
 /// For refunds of payments that people make. Repeating it changes nothing.
 #[utoipa::path(post, path = "/refunds/{id}/confirm", operation_id = "confirm_refund", tag = "Payments",
     params(("id" = RefundId, Path, description = "Which."),
         ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition harmless.")),
-    responses((status = 200, body = ConfirmedRefundResponse), Problems))]
+    responses((status = 200, body = RefundResponse), Problems))]
 pub(crate) async fn refund(
     State(state): State<ApiState>,
     merchant: Merchant,
@@ -95,12 +69,10 @@ pub(crate) async fn refund(
     Path(id): Path<RefundId>,
 ) -> Answer<Response> {
     let (commerce, merchant) = (&*state.commerce, &merchant);
-    let confirm = |once: Option<Once>| async move {
-        refunds::confirm(commerce, merchant, id, once.as_ref()).await.map(ConfirmedRefundResponse::from)
-    };
+    let told = |refund| RefundResponse::of(merchant.tenant().currency, refund);
+    let confirm =
+        |once: Option<Once>| async move { refunds::confirm(commerce, merchant, id, once.as_ref()).await.map(told) };
     // A refund that was confirmed stays so: to confirm it again reads it.
-    let again = |id: RefundId| async move {
-        refunds::confirm(commerce, merchant, id, None).await.map(ConfirmedRefundResponse::from)
-    };
+    let again = |id: RefundId| async move { refunds::confirm(commerce, merchant, id, None).await.map(told) };
     key.once(&state, merchant, StatusCode::OK, confirm, again).await
 }

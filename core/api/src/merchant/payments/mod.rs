@@ -27,7 +27,7 @@ pub(crate) struct PaymentResponse {
     /// The id.
     id: PaymentId,
     /// The order.
-    order_id: OrderId,
+    order: OrderId,
     /// Through whom; `none` where there was nothing to pay.
     provider: String,
     /// Our number for it at the provider.
@@ -56,7 +56,7 @@ impl From<Payment> for PaymentResponse {
     fn from(payment: Payment) -> Self {
         Self {
             id: payment.id,
-            order_id: payment.order,
+            order: payment.order,
             provider: payment.provider,
             merchant_no: payment.merchant_no,
             provider_no: payment.provider_no,

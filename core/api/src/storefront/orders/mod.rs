@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use self::timeline::TimelineEntryResponse;
-use self::wire::{CartLineRequest, OrderResponse, ShipmentResponse};
+use self::wire::{CartLineRequest, OrderResponse, OwnRefundResponse, ShipmentResponse};
 use crate::idempotency::IdempotencyKey;
 use crate::json::{Json, Path};
 use crate::page::{PageParams, PageResponse, Paging};
@@ -61,6 +61,8 @@ pub(super) struct OrderStoryResponse {
     order: OrderResponse,
     /// Its parcels.
     shipments: Vec<ShipmentResponse>,
+    /// What was given back, or is to be, the oldest first.
+    refunds: Vec<OwnRefundResponse>,
     /// What happened, in order.
     timeline: Vec<TimelineEntryResponse>,
 }
@@ -70,6 +72,7 @@ impl From<OrderStory> for OrderStoryResponse {
         Self {
             order: story.order.into(),
             shipments: story.shipments.into_iter().map(Into::into).collect(),
+            refunds: story.refunds.into_iter().map(Into::into).collect(),
             timeline: story.timeline.into_iter().map(Into::into).collect(),
         }
     }

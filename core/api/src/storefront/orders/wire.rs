@@ -3,8 +3,9 @@
 use commerce::orders::{CartLine, Shipment};
 use domain::Currency;
 use domain::catalogue::SkuOption;
-use domain::id::{InstallationId, OrderId};
+use domain::id::{InstallationId, OrderId, RefundId};
 use domain::order::{Fulfilment, Order, OrderLine, OrderState, ShipTo};
+use domain::payment::{Refund, RefundState};
 use domain::quote::{Applied, Quote, QuoteLine};
 use domain::text::Text;
 use jiff::Timestamp;
@@ -20,18 +21,20 @@ pub(crate) struct CartLineRequest {
     pub(crate) sku: String,
     /// Pieces: 1 to 1000000.
     #[schema(minimum = 1, maximum = 1_000_000, example = 2)]
-    pub(crate) quantity: u32,
+    pub(crate) quantity: i64,
 }
 
 impl From<CartLineRequest> for CartLine {
     fn from(line: CartLineRequest) -> Self {
-        Self { sku: line.sku, quantity: line.quantity }
+        // No number of pieces is as large as the largest: the verb names it with what is wrong besides.
+        let quantity = u32::try_from(line.quantity.max(0)).unwrap_or(u32::MAX);
+        Self { sku: line.sku, quantity }
     }
 }
 
 impl From<CartLine> for CartLineRequest {
     fn from(line: CartLine) -> Self {
-        Self { sku: line.sku, quantity: line.quantity }
+        Self { sku: line.sku, quantity: line.quantity.into() }
     }
 }
 
@@ -273,5 +276,33 @@ pub(crate) struct ShipmentResponse {
 impl From<Shipment> for ShipmentResponse {
     fn from(shipment: Shipment) -> Self {
         Self { carrier: shipment.carrier, tracking_number: shipment.tracking_number, at: shipment.at }
+    }
+}
+
+/// Money that goes back to the shopper.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OwnRefundResponse {
+    /// The id.
+    id: RefundId,
+    /// Where it stands. `pending` until the money is on its way back.
+    state: RefundState,
+    /// All of it, in minor units of the order's currency.
+    #[schema(example = 5_000)]
+    amount: i64,
+    /// Of that, shipping.
+    shipping: i64,
+    /// When it was asked for.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    /// When it was carried out or failed.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    done_at: Option<Timestamp>,
+}
+
+/// Without what staff write for themselves.
+impl From<Refund> for OwnRefundResponse {
+    fn from(refund: Refund) -> Self {
+        let Refund { id, state, amount, shipping, created_at, done_at, .. } = refund;
+        Self { id, state, amount, shipping, created_at, done_at }
     }
 }

@@ -78,7 +78,7 @@ pub(crate) struct PaymentResponse {
     /// The id.
     id: PaymentId,
     /// The order.
-    order_id: OrderId,
+    order: OrderId,
     /// Through whom; `none` where there was nothing to pay.
     provider: String,
     /// How much, in minor units.
@@ -113,7 +113,7 @@ impl From<Payment> for PaymentStepResponse {
         });
         let payment = PaymentResponse {
             id: payment.id,
-            order_id: payment.order,
+            order: payment.order,
             provider: payment.provider,
             amount: payment.amount.minor(),
             currency: payment.amount.currency(),
