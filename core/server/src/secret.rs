@@ -106,3 +106,49 @@ fn hex(bytes: &[u8]) -> String {
         text
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+    use store::Settings;
+    use tempfile::TempDir;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Told {
+        #[command(flatten)]
+        config: Config,
+    }
+
+    /// A start in this folder: with this key, or with the one that the folder keeps.
+    async fn start(folder: &TempDir, key: Option<&str>) -> anyhow::Result<[u8; 32]> {
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("souk.db").display());
+        let data = folder.path().display().to_string();
+        let mut config = Told::parse_from(["souk", "--database-url", &url, "--data", &data]).config;
+        config.secret_key = key.map(str::to_owned);
+        let secret = find(&config)?;
+        let db = Db::connect(&Settings { durable: false, ..Settings::of(url) }).await?;
+        store::platform::schema::migrate(&db).await?;
+        secret.check(&db, &Sources::system()).await
+    }
+
+    #[tokio::test]
+    async fn a_node_starts_with_the_key_of_its_database_only() {
+        let folder = TempDir::new().expect("a folder");
+        let file = folder.path().join("secret.key");
+        let key = start(&folder, None).await.expect("a new database takes a new key");
+        assert_eq!(start(&folder, None).await.expect("it is kept"), key);
+        assert_eq!(start(&folder, Some(&hex(&key))).await.expect("it may be given, too"), key);
+        let refused = start(&folder, Some(&"ab".repeat(32))).await.expect_err("another key");
+        assert!(refused.to_string().contains("SOUK_SECRET_KEY is not the key of this database"), "{refused}");
+
+        let text = std::fs::read_to_string(&file).expect("the key");
+        std::fs::remove_file(&file).expect("it is lost");
+        let refused = start(&folder, None).await.expect_err("a lost key is not replaced");
+        assert!(refused.to_string().contains("their key is missing"), "{refused}");
+        assert!(!file.exists(), "nothing stands in the way of putting it back");
+        std::fs::write(&file, text).expect("it is put back");
+        assert_eq!(start(&folder, None).await.expect("it opens"), key);
+    }
+}
