@@ -24,6 +24,7 @@ pub fn router(state: ApiState) -> Router {
 
 /// As [`router`], with more operations beside those of the documents.
 pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
+    metrics::begin();
     // The last layer is the outermost.
     let operations = openapi::operations()
         .merge(drive::routes(state.commerce.driven))

@@ -2,6 +2,8 @@
 
 use std::error::Error as _;
 
+pub use store::platform::backlog::Backlog;
+
 use crate::{Commerce, Result};
 
 /// The database answers and has every change of the schema that this program knows. It may have more: old and new nodes
@@ -19,4 +21,9 @@ pub async fn ready(commerce: &Commerce) -> Result<bool> {
         tracing::warn!(missing = missing.join(", "), "the schema is older than this program: run `souk migrate`");
     }
     Ok(missing.is_empty())
+}
+
+/// How much work waits for the workers, over all shops.
+pub async fn backlog(commerce: &Commerce) -> Result<Backlog> {
+    Ok(store::platform::backlog::depth(&commerce.db, commerce.sources.now()).await?)
 }

@@ -132,7 +132,7 @@ impl Host {
 
     /// Asks what the app takes off a cart. Takes about 50 us and never waits; call it from anywhere.
     pub fn adjust(&self, call: &Call<'_>, cart: &PriceCart) -> CallOutcome<Vec<Adjustment>> {
-        self.shared.adjust(call, cart)
+        counted("price", self.shared.adjust(call, cart))
     }
 
     /// Asks what the app proposes because of an event, answering its reads from `reads`.
@@ -142,7 +142,7 @@ impl Host {
         event: &HookEvent,
         reads: &mut dyn HostReads,
     ) -> CallOutcome<Proposals> {
-        self.shared.handle(call, event, reads).await
+        counted("events", self.shared.handle(call, event, reads).await)
     }
 
     /// Which apps rest because they failed too often.
@@ -183,6 +183,13 @@ impl Shared {
 }
 
 /// The chain of causes in one line.
+/// Counts a call by its hook and by what came of it.
+fn counted<T>(hook: &'static str, outcome: CallOutcome<T>) -> CallOutcome<T> {
+    let word = outcome.answer.as_ref().err().map_or("ok", |failure| failure.code());
+    metrics::counter!("souk_app_calls_total", "hook" => hook, "outcome" => word).increment(1);
+    outcome
+}
+
 fn explained(error: &wasmtime::Error) -> String {
     let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
     crate::cage::shortened(&chain.join(": "))

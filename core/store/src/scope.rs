@@ -96,6 +96,25 @@ impl Db {
         self.0.engine
     }
 
+    /// The pools of connections: what each is for, how many are open, how many of them are idle.
+    pub fn pools(&self) -> [(&'static str, u32, usize); 3] {
+        let Connections { owner, writer, reader, engine } = &*self.0;
+        let pool = |connection: &DatabaseConnection| match engine {
+            Engine::Sqlite => {
+                let pool = connection.get_sqlite_connection_pool();
+                (pool.size(), pool.num_idle())
+            }
+            Engine::Postgres => {
+                let pool = connection.get_postgres_connection_pool();
+                (pool.size(), pool.num_idle())
+            }
+        };
+        [("owner", owner), ("writer", writer), ("reader", reader)].map(|(name, connection)| {
+            let (open, idle) = pool(connection);
+            (name, open, idle)
+        })
+    }
+
     /// A tenant's door.
     pub fn tenant(&self, tenant: &ActiveTenant) -> TenantDb {
         TenantDb { tenant: tenant.id(), db: self.clone() }

@@ -22,10 +22,30 @@ testkit::each_db! {
         let is_it = |line: &str| counted.iter().all(|part| line.contains(part));
         assert!(text.lines().any(is_it), "no count of it in {text}");
         assert!(text.contains("souk_http_request_seconds_bucket"));
+        for gauge in [
+            "souk_backlog{of=\"events\"}",
+            "souk_backlog{of=\"timers\"}",
+            "souk_backlog{of=\"parked\"}",
+            "souk_database_connections{pool=\"reader\",state=\"idle\"}",
+        ] {
+            assert!(text.lines().any(|line| line.starts_with(gauge)), "no {gauge} in {text}");
+        }
         front.get("/metrics").from("192.0.2.1:5000").reply().await.is_problem(404, "no-such-operation");
         let proxied = front.get("/metrics").from("127.0.0.1:5000").header("x-forwarded-for", "192.0.2.1");
         proxied.reply().await.is_problem(404, "no-such-operation");
         front.get("/metrics").reply().await.is_problem(404, "no-such-operation");
+    }
+
+    async fn payments_are_counted_by_where_they_go(db: TestDb) {
+        let front = Front::open(db).await;
+        front.shop.sells_few("tea", 100_00, Some(10)).await;
+        let lily = crate::buying::joins(&front, "lily@example.com").await;
+        let ask = serde_json::json!({ "lines": [{ "sku": "tea", "quantity": 1 }] });
+        let order = front.post("/storefront/v1/orders", &ask).by(&lily).reply().await.is(201);
+        crate::buying::pays(&front, &lily, &order).await;
+        let counts = front.get("/metrics").from("127.0.0.1:5000").reply().await;
+        let text = String::from_utf8(counts.bytes).expect("text");
+        assert!(text.contains("souk_payment_steps_total{to=\"paid\"}"), "{text}");
     }
 
     async fn a_token_opens_the_counts_to_others(db: TestDb) {

@@ -39,6 +39,43 @@ pub async fn with_expired_apps(db: &Db, before: Timestamp, limit: u64) -> Result
     tenants(db, sql, vec![micros(before).into(), limit_value(limit)]).await
 }
 
+/// How much work waits, over all active tenants.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Backlog {
+    /// Events that no app has seen.
+    pub events: i64,
+    /// Timers that are due.
+    pub timers: i64,
+    /// Events that an app failed on and that are tried again.
+    pub retrying: i64,
+    /// Events that an app failed on and that nobody tries again but the merchant.
+    pub parked: i64,
+}
+
+/// How much work waits. A row per tenant is read, and what waits.
+pub async fn depth(db: &Db, now: Timestamp) -> Result<Backlog> {
+    let events = "SELECT CAST(COALESCE(SUM(h.last - c.position), 0) AS BIGINT) AS n FROM event_heads h
+                  JOIN cursors c ON c.tenant_id = h.tenant_id AND c.name = 'apps'
+                  JOIN tenants t ON t.id = h.tenant_id
+                  WHERE h.last > c.position AND t.status = 'active'";
+    let timers = "SELECT COUNT(*) AS n FROM timers m JOIN tenants t ON t.id = m.tenant_id
+                  WHERE m.due_at <= $1 AND t.status = 'active'";
+    let failed = "SELECT COUNT(*) AS n FROM parked_events p JOIN tenants t ON t.id = p.tenant_id
+                  WHERE p.state = $1 AND t.status = 'active'";
+    Ok(Backlog {
+        events: number(db, events, vec![]).await?,
+        timers: number(db, timers, vec![micros(now).into()]).await?,
+        retrying: number(db, failed, vec!["retrying".into()]).await?,
+        parked: number(db, failed, vec!["parked".into()]).await?,
+    })
+}
+
+async fn number(db: &Db, sql: &str, values: Vec<Value>) -> Result<i64> {
+    let owner = db.owner_reader();
+    let row = owner.query_one_raw(Statement::from_sql_and_values(owner.get_database_backend(), sql, values)).await?;
+    Ok(row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or(0))
+}
+
 /// Forgets answers to requests that nobody repeats any more; says how many.
 pub async fn forget_answers(db: &Db, before: Timestamp) -> Result<u64> {
     let owner = db.owner();
