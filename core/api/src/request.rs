@@ -104,7 +104,7 @@ fn bare(method: &Method, response: &Response) -> Option<Problem> {
         StatusCode::UNSUPPORTED_MEDIA_TYPE => {
             Problem::new(Kind::UnsupportedMediaType, "The body has a type that this operation does not take.")
         }
-        StatusCode::NOT_FOUND => Problem::not_found("thing"),
+        StatusCode::NOT_FOUND => Problem::not_found("file"),
         status if status.is_server_error() => Problem::new(Kind::Internal, "Something went wrong here."),
         status if status.is_client_error() => Problem::new(Kind::Unreadable, "The request cannot be read."),
         _ => return None,

@@ -1,5 +1,7 @@
 //! Files of rows, written piece by piece, so that a large one needs little memory.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use store::Page;
 
@@ -34,9 +36,17 @@ pub(crate) fn piece<T, P, const N: usize>(
     Ok(Piece { bytes, next: page.next })
 }
 
-/// What people wrote, so that no spreadsheet takes it for a formula.
+/// A cell that no spreadsheet takes for a formula: one that begins like a formula, or with an apostrophe, gets an
+/// apostrophe in front.
+pub(crate) fn guarded(cell: &str) -> Cow<'_, str> {
+    let formula = |c| matches!(c, '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠');
+    let risky = cell.starts_with(['\'', '\t', '\r', '\n']) || cell.trim_start().starts_with(formula);
+    if risky { format!("'{cell}").into() } else { cell.into() }
+}
+
+/// What people wrote, as a cell.
 pub(crate) fn words(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    guarded(text).into_owned()
 }
 
 /// The word that stands for a value in JSON.

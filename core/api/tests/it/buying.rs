@@ -127,7 +127,9 @@ testkit::each_db! {
         assert_eq!(received.by(&lily).reply().await.is(200)["fulfilment"], "received");
 
         let back = json!({ "lines": [{ "line": 1, "amount": 50_00 }], "reason": "one was broken" });
-        let refund = step("/refunds", back).await.is(201);
+        let reply = step("/refunds", back).await;
+        let refund = reply.is(201);
+        assert_eq!(reply.header("location"), format!("/merchant/v1/refunds/{}", refund["id"].as_str().expect("an id")));
         assert_eq!((&refund["amount"], &refund["state"], &refund["currency"]), (&json!(50_00), &json!("pending"), &json!("CNY")));
         let confirm = format!("/merchant/v1/refunds/{}/confirm", refund["id"].as_str().expect("an id"));
         let done = front.post(&confirm, &json!({})).by(&front.owner).reply().await.is(200);

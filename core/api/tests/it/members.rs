@@ -107,7 +107,11 @@ testkit::each_db! {
             "name": "Lily", "login": "+86 138 0013 8000", "password": PASSWORD, "external_id": "old-7", "rank": 2,
             "labels": ["vip", "partner", "vip"], "joined_at": "2020-01-02T03:04:05Z",
         });
-        let lily = front.post("/merchant/v1/members", &ask).by(&front.owner).reply().await.is(201);
+        let made = front.post("/merchant/v1/members", &ask).by(&front.owner).reply().await;
+        let lily = made.is(201);
+        assert_eq!(made.header("location"), format!("/merchant/v1/members/{}", lily["id"].as_str().expect("an id")));
+        let there = front.get(made.header("location")).by(&front.owner).reply().await.is(200);
+        assert_eq!(there["id"], lily["id"]);
         assert_eq!((&lily["login"], &lily["labels"]), (&json!("+8613800138000"), &json!(["partner", "vip"])));
         let id = lily["id"].as_str().expect("an id");
         for search in ["old-7", "%2B8613800138000", "lil", lily["invite_code"].as_str().expect("a code")] {

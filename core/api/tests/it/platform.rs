@@ -41,7 +41,10 @@ testkit::each_db! {
             let asked = front.post("/storefront/v1/sessions", &ask).host(host).reply().await;
             asked.is_problem(404, "unknown-tenant");
         }
-        let made = front.post("/platform/v1/tenants", &teahouse()).by(&ops).reply().await.is(201);
+        let made = front.post("/platform/v1/tenants", &teahouse()).by(&ops).reply().await;
+        let place = made.header("location").to_owned();
+        let made = made.is(201);
+        assert_eq!(front.get(&place).by(&ops).reply().await.is(200)["id"], made["id"]);
         assert_eq!((&made["status"], &made["domains"]), (&json!("active"), &json!(["tea.example.com"])));
         assert_eq!(made["settings"]["shipping_fee"], 800);
         for host in ["teahouse.localhost", "tea.example.com:8080", "teahouse.souk.example"] {

@@ -1,13 +1,12 @@
 //! The catalogue as a table: one row per SKU, with the columns of docs/catalogue-csv.md.
 
-use std::borrow::Cow;
-
 use csv::ByteRecord;
 use domain::catalogue::{Product, ProductStatus, Sku, SkuOption};
 use domain::problem::Mistakes;
 use domain::{Currency, Money};
 
 use super::import::Rejected;
+use crate::file::guarded;
 
 /// The columns, in the order of an export. An import takes them in any order, and needs only `product` and `sku`.
 pub const COLUMNS: [&str; 16] = [
@@ -294,14 +293,7 @@ pub(super) fn cells(product: &Product, category: &str, sku: &Sku, currency: Curr
     cells.iter().map(|cell| guarded(cell).into_owned()).collect()
 }
 
-/// A cell that no spreadsheet takes for a formula: one that begins like a formula, or with an apostrophe, gets an
-/// apostrophe in front. [`unguarded`] takes it away again.
-fn guarded(cell: &str) -> Cow<'_, str> {
-    let formula = |c| matches!(c, '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠');
-    let risky = cell.starts_with(['\'', '\t', '\r', '\n']) || cell.trim_start().starts_with(formula);
-    if risky { format!("'{cell}").into() } else { cell.into() }
-}
-
+/// The cell that [`guarded`] guards.
 fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'').unwrap_or(cell)
 }
