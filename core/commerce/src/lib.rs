@@ -57,6 +57,8 @@ pub struct Commerce {
     pub http: reqwest::Client,
     /// Where this platform is reached from outside, without a slash at the end.
     pub public_url: String,
+    /// Whether new shops take the sandbox's play money: for demos and tests.
+    pub sandbox: bool,
     /// Whether somebody drives receipts and after-sale windows by hand, as the scenario runner does: then no timer does.
     pub driven: bool,
 }

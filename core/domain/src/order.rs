@@ -214,6 +214,12 @@ pub enum OrderError {
     /// It was shipped before.
     #[error("the order was shipped already")]
     AlreadyShipped,
+    /// All that is left of it is being given back.
+    #[error("all of the order is being refunded")]
+    BeingRefunded,
+    /// The goods did not leave yet.
+    #[error("the order is not shipped")]
+    NotShipped,
     /// Holding makes sense only before shipping.
     #[error("the order cannot be held any more")]
     NotHoldable,
@@ -232,6 +238,8 @@ impl OrderError {
             Self::NotPaid => "order_not_paid",
             Self::Held(_) => "order_held",
             Self::AlreadyShipped => "order_already_shipped",
+            Self::BeingRefunded => "order_being_refunded",
+            Self::NotShipped => "order_not_shipped",
             Self::NotHoldable => "order_not_holdable",
         }
     }
@@ -359,6 +367,11 @@ impl Order {
         if self.fulfilment != Fulfilment::Unfulfilled {
             return Err(OrderError::AlreadyShipped);
         }
+        let on_its_way_back: i64 = self.lines.iter().map(|line| line.refunding).sum();
+        let left: i64 = self.lines.iter().map(|line| line.net - line.refunded).sum();
+        if on_its_way_back > 0 && on_its_way_back == left {
+            return Err(OrderError::BeingRefunded);
+        }
         Ok(())
     }
 
@@ -370,7 +383,18 @@ impl Order {
         }
     }
 
-    /// May the shopper say that the goods are here, or its after-sale window close? Repeating has no effect.
+    /// May the shopper, or time, say that the goods are here? They must have left, and not be held back. Repeating has no
+    /// effect.
+    pub fn may_arrive(&self) -> Result<(), OrderError> {
+        self.may_be_received()?;
+        match (&self.held, self.fulfilment) {
+            (Some(reason), _) => Err(OrderError::Held(reason.clone())),
+            (None, Fulfilment::Unfulfilled) => Err(OrderError::NotShipped),
+            (None, Fulfilment::Shipped | Fulfilment::Received | Fulfilment::Closed) => Ok(()),
+        }
+    }
+
+    /// May the merchant say that the goods are there, or its after-sale window close? Repeating has no effect.
     pub fn may_be_received(&self) -> Result<(), OrderError> {
         match self.state {
             OrderState::Paid | OrderState::Refunded => Ok(()),

@@ -41,6 +41,9 @@ pub(crate) struct Config {
     /// The platform's own domain: shops live at <slug>.<base domain>.
     #[arg(long, global = true, env = "SOUK_BASE_DOMAIN", default_value = "localhost")]
     pub(crate) base_domain: String,
+    /// Let new shops take the sandbox's play money: for trying things out, never for a shop that sells.
+    #[arg(long, global = true, env = "SOUK_SANDBOX")]
+    pub(crate) sandbox: bool,
     /// A token that opens /metrics to others than this machine.
     #[arg(long, global = true, env = "SOUK_METRICS_TOKEN", hide_env_values = true)]
     pub(crate) metrics_token: Option<String>,

@@ -61,7 +61,8 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
         Some(at) => Some(TcpListener::bind(at).await.with_context(|| format!("the node cannot listen at {at}"))?),
         None => None,
     };
-    let node = wiring::node(config, sources, args.test_clock.is_none()).await?;
+    let mut node = wiring::node(config, sources, args.test_clock.is_none()).await?;
+    node.commerce.sandbox |= args.demo.is_some();
     wiring::publish(config, &node).await?;
     let signs = match &args.demo {
         Some(folder) => {

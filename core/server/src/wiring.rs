@@ -40,6 +40,7 @@ pub(crate) async fn node(config: &Config, sources: Sources, durable: bool) -> an
         db,
         cache,
         plugins,
+        sandbox: config.sandbox,
         driven: sources.clock.is_manual(),
         sources,
         numbers: Numbers::default(),

@@ -125,6 +125,7 @@ impl TestShop {
             vault: commerce::vault::Vault::new([7; 32]),
             http: payments::http_client().expect("a client"),
             public_url: "http://localhost:8080".into(),
+            sandbox: true,
             driven: false,
         };
         let tenant = tenant(&db.db, &commerce.sources, slug, settings).await;

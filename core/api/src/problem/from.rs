@@ -68,6 +68,8 @@ fn order(error: &OrderError, said: String) -> Problem {
         | OrderError::NotPaid
         | OrderError::Held(_)
         | OrderError::AlreadyShipped
+        | OrderError::BeingRefunded
+        | OrderError::NotShipped
         | OrderError::NotHoldable => Kind::NotNow,
         OrderError::RefundExceedsPaid { .. } | OrderError::NoSuchLine(_) | OrderError::NothingToRefund => Kind::Refused,
     };

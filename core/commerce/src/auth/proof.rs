@@ -100,7 +100,13 @@ async fn holder(commerce: &Commerce, shop: &ActiveTenant, token: &str) -> Result
 
 async fn key(db: &Reader, hash: &TokenHash) -> Result<Option<Holder>, store::Error> {
     let key = store::api_keys::find(db, hash).await?.filter(|key| key.revoked_at.is_none());
-    Ok(key.map(|key| Holder::Key { key: key.id, name: key.name, scopes: key.scopes }))
+    let Some(key) = key else { return Ok(None) };
+    // A key does what its maker may do still: it ends with them.
+    let maker = store::staff::find(db, key.created_by).await?.filter(|staff| staff.status == StaffStatus::Active);
+    Ok(maker.map(|maker| {
+        let scopes = key.scopes.into_iter().filter(|scope| maker.role.may(*scope)).collect();
+        Holder::Key { key: key.id, name: key.name, scopes }
+    }))
 }
 
 async fn session(db: &Reader, hash: &TokenHash) -> Result<Option<Holder>, store::Error> {

@@ -50,6 +50,8 @@ pub async fn list(commerce: &Commerce, merchant: &Merchant, page: &PageAsk<Staff
 /// Asks somebody in.
 pub async fn invite(commerce: &Commerce, merchant: &Merchant, ask: &Invitation) -> Result<Staff> {
     merchant.need(Permission::StaffWrite)?;
+    // People ask people in: a key that leaks must not make itself a staff.
+    merchant.staff().ok_or(Error::Forbidden(Permission::StaffWrite))?;
     may_give(merchant, ask.role)?;
     let mut mistakes = Mistakes::default();
     let email = check_email("/email", &ask.email, &mut mistakes);
@@ -83,6 +85,7 @@ pub async fn invite(commerce: &Commerce, merchant: &Merchant, ask: &Invitation) 
 /// Changes somebody. Whoever is disabled or given another role is signed out everywhere. Never the last owner.
 pub async fn change(commerce: &Commerce, merchant: &Merchant, staff: StaffId, ask: &StaffChange) -> Result<Staff> {
     merchant.need(Permission::StaffWrite)?;
+    merchant.staff().ok_or(Error::Forbidden(Permission::StaffWrite))?;
     let mut mistakes = Mistakes::default();
     if let Some(name) = &ask.name {
         mistakes.check_text("/name", name, NAME_MAX);

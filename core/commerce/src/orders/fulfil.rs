@@ -78,6 +78,7 @@ pub async fn receive_by_shopper(commerce: &Commerce, shopper: &Shopper, order: O
     if order.member != shopper.member() {
         return Err(Error::NotFound("order"));
     }
+    order.may_arrive()?;
     let order = receive(commerce, shopper.tenant(), &tx, order, "shopper", commerce.sources.now()).await?;
     tx.commit().await?;
     commerce.wake();
@@ -108,7 +109,7 @@ pub(crate) async fn receive_by_timer(
         return Ok(());
     }
     let order = store::orders::get(&tx, order).await?;
-    if order.may_be_received().is_ok() {
+    if order.may_arrive().is_ok() {
         receive(commerce, tenant, &tx, order, "timer", at).await?;
     }
     tx.commit().await?;

@@ -3,14 +3,16 @@
 use domain::event::{Fact, NewEvent};
 use domain::id::{OrderId, RefundId};
 use domain::limits;
-use domain::order::{Order, OrderSource, OrderState, RefundAsk};
+use domain::order::{Fulfilment, Order, OrderSource, OrderState, RefundAsk};
 use domain::payment::{Refund, RefundState};
 use domain::people::Permission;
 use domain::problem::Mistakes;
 use jiff::Timestamp;
 use store::TenantTx;
+use store::stock;
 
 use super::fulfil;
+use super::place::sold;
 use crate::once::{self, Once};
 use crate::{Commerce, Merchant, Result};
 
@@ -61,7 +63,10 @@ pub async fn request(
     store::events::append(&tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
     tx.commit().await?;
     commerce.wake();
-    crate::payments::refunds::pursue(commerce, merchant.tenant(), id).await?;
+    // The refund is there and has a timer: what goes wrong now is tried again then.
+    if let Err(error) = crate::payments::refunds::pursue(commerce, merchant.tenant(), id).await {
+        tracing::warn!(refund = %id, %error, "a refund was not sent at once");
+    }
     Ok(store::refunds::get(&merchant.db(commerce).read().await?, id).await?)
 }
 
@@ -100,6 +105,7 @@ pub(crate) async fn refund_done(tx: &TenantTx, commerce: &Commerce, refund: Refu
     order.refunded += refund.amount;
     if order.is_all_given_back(&[]) {
         order.state = OrderState::Refunded;
+        restock(tx, commerce, &order, at).await?;
     }
     store::orders::update(tx, &order).await?;
     store::refunds::finish(tx, refund.id, RefundState::Done, "", at).await?;
@@ -121,6 +127,16 @@ pub(crate) async fn refund_done(tx: &TenantTx, commerce: &Commerce, refund: Refu
     store::orders::set_refunded_full_seq(tx, order.id, &now_full, seq).await?;
     commerce.wake();
     Ok(())
+}
+
+/// Goods that never left can be sold again. What was shipped comes back by the hands of the merchant, who counts it.
+async fn restock(tx: &TenantTx, commerce: &Commerce, order: &Order, at: Timestamp) -> Result<()> {
+    if order.fulfilment != Fulfilment::Unfulfilled || order.source != OrderSource::Live {
+        return Ok(());
+    }
+    let pieces: Vec<_> = order.lines.iter().filter_map(|line| Some((line.sku_id?, line.quantity))).collect();
+    let why = sold(commerce, order.id, stock::GIVEN_BACK, "refund", at);
+    Ok(stock::give_back(tx, &pieces, &why).await?)
 }
 
 /// Lines that were given back to the last unit.

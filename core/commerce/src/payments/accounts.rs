@@ -135,7 +135,8 @@ pub async fn ensure_defaults(commerce: &Commerce, tenant: &ActiveTenant) -> Resu
     let at_shop = purpose(tenant.id(), "sandbox");
     let account = |provider: &str, name: String, sealed| PaymentAccount {
         provider: provider.to_owned(),
-        enabled: true,
+        // The sandbox takes play money: only a shop to try things out in takes it without being told to.
+        enabled: provider != "sandbox" || commerce.sandbox,
         account: name,
         settings: BTreeMap::new(),
         sealed,

@@ -93,7 +93,8 @@ pub async fn charges(commerce: &Commerce, account: &str) -> Result<Vec<Charge>> 
 
 /// The switches of a merchant's account at the sandbox, and the address of the page with them.
 pub async fn faults(commerce: &Commerce, merchant: &Merchant) -> Result<(Faults, String)> {
-    merchant.need(Permission::SettingsRead)?;
+    // The page's address carries the key that sets the switches.
+    merchant.need(Permission::SettingsWrite)?;
     let account = account_of(commerce, merchant).await?;
     let key = panel_key(commerce, &account).await?;
     let page = format!("{}/accounts/{account}/faults?key={key}", site(commerce));

@@ -66,10 +66,11 @@ async fn round(commerce: &Commerce) -> Result<bool> {
 
 /// A share of a tenant's work; says whether there was any.
 async fn step(commerce: &Commerce, tenant: &ActiveTenant, now: Timestamp) -> Result<bool> {
-    let handled = slice::handle(commerce, tenant).await?;
-    let fired = timers::fire(commerce, tenant, now, limits::TIMERS_MAX).await?;
-    let retried = retry::try_again(commerce, tenant, now).await?;
-    Ok(handled + fired + retried > 0)
+    // Each goes on where another is stuck: a payment must not wait for an app that does not load.
+    let handled = slice::handle(commerce, tenant).await;
+    let fired = timers::fire(commerce, tenant, now, limits::TIMERS_MAX).await;
+    let retried = retry::try_again(commerce, tenant, now).await;
+    Ok(handled? + fired? + retried? > 0)
 }
 
 /// Does all of a tenant's work that is due at `now`, timers in order of their time, each with all that follows from it

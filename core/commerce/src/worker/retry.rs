@@ -52,7 +52,7 @@ async fn once(commerce: &Commerce, tenant: &ActiveTenant, parked: &Parked, now: 
     let event = store::events::get(&reader, parked.seq).await?;
     // Off means off: an app that was switched off since then is not asked, and the event waits.
     let on = store::installations::get(&reader, parked.installation).await?.state == InstallationState::Enabled;
-    let roster = Roster::load(commerce, &reader, parked.seq).await?;
+    let roster = Roster::load(commerce, &reader, (parked.seq - 1, parked.seq)).await?;
     let subjects = Subjects::load(&reader, std::slice::from_ref(&event)).await?;
     let asked = subjects.as_hook_event(&reader, &event).await?;
     let (Some(app), Some(asked), true) = (roster.at(parked.installation, parked.seq), asked, on) else {

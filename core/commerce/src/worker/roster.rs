@@ -1,6 +1,7 @@
 //! Which apps are asked about an event: those that were on when it happened, as they were then.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use domain::app::Digest;
@@ -29,12 +30,14 @@ pub(crate) struct Asked {
 }
 
 impl Roster {
-    pub(crate) async fn load(commerce: &Commerce, reader: &Reader, to: i64) -> Result<Self> {
+    /// Loads what was on somewhere between these places (the first one left out).
+    pub(crate) async fn load(commerce: &Commerce, reader: &Reader, (after, to): (i64, i64)) -> Result<Self> {
         let history = store::installations::history(reader, to).await?;
         let mut plugins = HashMap::new();
-        for then in history.values().flatten().filter(|then| then.state == InstallationState::Enabled) {
-            if let std::collections::hash_map::Entry::Vacant(e) = plugins.entry(then.digest) {
-                e.insert(active::plugin(commerce, then.digest).await?);
+        let noted = history.values().flat_map(|noted| in_force(noted, after));
+        for then in noted.filter(|then| then.state == InstallationState::Enabled) {
+            if let Entry::Vacant(place) = plugins.entry(then.digest) {
+                place.insert(active::plugin(commerce, then.digest).await?);
             }
         }
         Ok(Self { history, plugins })
@@ -66,4 +69,10 @@ impl Roster {
         let settings = then.settings.to_string().into();
         Some(Asked { id, then: then.clone(), plugin, settings })
     }
+}
+
+/// How an installation stood at the first event after a place, and all that was noted later.
+fn in_force(history: &[InstallationThen], after: i64) -> impl Iterator<Item = &InstallationThen> {
+    let first = history.iter().rposition(|then| then.seq <= after + 1).unwrap_or(0);
+    history.iter().skip(first)
 }

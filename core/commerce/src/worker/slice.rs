@@ -16,7 +16,7 @@ pub(crate) async fn handle(commerce: &Commerce, tenant: &ActiveTenant) -> Result
     let from = store::events::position(&reader, APPS).await?;
     let events = store::events::after(&reader, from, limits::SLICE_MAX).await?;
     let Some(to) = events.last().map(|event| event.seq) else { return Ok(0) };
-    let roster = Roster::load(commerce, &reader, to).await?;
+    let roster = Roster::load(commerce, &reader, (from, to)).await?;
     let subjects = Subjects::load(&reader, &events).await?;
     // A cursor that was moved back delivers again; whoever was asked before is not asked twice.
     let before = store::runs::asked(&reader, from, to).await?;

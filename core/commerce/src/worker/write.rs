@@ -53,6 +53,7 @@ pub(crate) async fn write(
         let order = subjects.order_of(&event);
         effects.react(&event, order);
         effects.take(commerce, tenant, &event, order, (answers, &known));
+        effects.catch_up(&event, order);
     }
     effects.write(&tx).await?;
     tx.commit().await?;
@@ -87,6 +88,21 @@ impl Effects {
             Fact::OrderClosed { .. } => self.close(order.id, event.at, cause),
             Fact::RewardsDue => self.books.release(order.id, cause),
             _ => {}
+        }
+    }
+
+    /// What was credited only now misses what happened to its order before: refunds, and the end of the window.
+    fn catch_up(&mut self, event: &Event, order: Option<&Order>) {
+        let Some(order) = order else { return };
+        let cause = Cause { seq: event.seq, at: event.at };
+        match &event.fact {
+            Fact::OrderReceived { refunded, .. }
+            | Fact::OrderClosed { refunded }
+            | Fact::OrderRefunded { refunded, .. } => self.books.reverse(order, refunded, cause),
+            _ => {}
+        }
+        if let Some(closed_at) = order.closed_at.filter(|closed_at| *closed_at <= event.at) {
+            self.close(order.id, closed_at, cause);
         }
     }
 
