@@ -43,6 +43,9 @@ impl Known {
 
     /// Parameters of a query that the operation does not take.
     fn mistakes(&self, method: &Method, path: &str, query: &str) -> Vec<Mistake> {
+        if query.is_empty() {
+            return Vec::new();
+        }
         let method = if method == Method::HEAD { Method::GET } else { method.clone() };
         let Some(taken) = self.0.get(&(method, path.to_owned())) else { return Vec::new() };
         let names: HashSet<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).collect();
