@@ -16,6 +16,20 @@ use crate::{
     callbacks, cors, docs, drive, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox, tenant,
 };
 
+/// What a node answers.
+pub type Routes = Router;
+
+/// What a node that only works answers: how it is.
+pub fn probes(state: ApiState) -> Routes {
+    Router::new()
+        .route("/healthz", get(health::lives))
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::show))
+        .fallback(nothing)
+        .layer(from_fn_with_state(state.clone(), request::layer))
+        .with_state(state)
+}
+
 /// Everything that a node answers. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, or no client
 /// has an address.
 pub fn router(state: ApiState) -> Router {

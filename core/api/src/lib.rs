@@ -36,7 +36,7 @@ mod state;
 
 pub use cached::{Cached, IfNoneMatch};
 pub use client::Client;
-pub use layers::{router, with_operations};
+pub use layers::{Routes, probes, router, with_operations};
 pub use openapi::documents;
 pub use problem::{Answer, Kind, Problem, Problems};
 pub use request::RequestId;

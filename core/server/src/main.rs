@@ -53,7 +53,7 @@ enum Command {
     Ledger(ledger::Command),
     /// Measure what one call of an app costs.
     #[command(hide = true)]
-    MeasureApp,
+    MeasureApp(measure::Args),
     /// Write the descriptions of the API, one file per audience.
     Openapi(openapi::Args),
 }
@@ -96,7 +96,7 @@ async fn run(souk: Souk) -> anyhow::Result<()> {
         Command::Operator(command) => operator::run(&config, command).await,
         Command::Import(args) => Box::pin(import::run(&config, args)).await,
         Command::Ledger(command) => ledger::run(&config, command).await,
-        Command::MeasureApp => measure::run(&config).await,
+        Command::MeasureApp(args) => measure::run(&config, &args).await,
         Command::Openapi(args) => openapi::run(&args),
     }
 }

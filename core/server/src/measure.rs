@@ -13,17 +13,24 @@ use crate::config::Config;
 use crate::wiring;
 
 const CALLS: usize = 20_000;
-const APP: &str = "member-price";
-const SETTINGS: &str = r#"{"prices":{"tea":{"1":9000}}}"#;
+
+/// Measure what one call of a price app costs.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The app, which the folder with apps must hold.
+    app: String,
+    /// Its settings as JSON.
+    settings: String,
+}
 
 /// Asks the app about carts that are all different, so that no answer is remembered.
-pub(crate) async fn run(config: &Config) -> anyhow::Result<()> {
+pub(crate) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
     let node = wiring::node(config, Sources::system(), false).await?;
     wiring::publish(config, &node).await?;
-    let versions = store::platform::plugin_files::versions(&node.commerce.db, &[APP.parse()?]).await?;
-    let file = versions.last().context("SOUK_PLUGINS has no member-price")?;
+    let versions = store::platform::plugin_files::versions(&node.commerce.db, &[args.app.parse()?]).await?;
+    let file = versions.last().context("SOUK_PLUGINS has no such app")?;
     let plugin = commerce::apps::active::plugin(&node.commerce, file.digest).await?;
-    let settings: Arc<str> = SETTINGS.into();
+    let settings: Arc<str> = args.settings.as_str().into();
     let call = Call {
         tenant: TenantId::of(uuid::Uuid::nil()),
         installation: InstallationId::of(uuid::Uuid::nil()),

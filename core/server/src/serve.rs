@@ -6,11 +6,6 @@ use std::time::Duration;
 
 use anyhow::Context;
 use api::ApiState;
-use axum::Router;
-use axum::extract::Request;
-use axum::http::StatusCode;
-use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use sources::{Clock, Sources};
 use tokio::net::TcpListener;
@@ -80,10 +75,8 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
         let address = listener.local_addr()?;
         tracing::info!(%address, engine = ?node.commerce.db.engine(), "listening");
         let state = state(config, &node, signs.as_ref().map(demo::Signs::images));
-        let mut answers = api::router(state.clone());
-        if only_works {
-            answers = answers.layer(from_fn(only_probes));
-        } else if let Some(signs) = &signs {
+        let answers = if only_works { api::probes(state.clone()) } else { api::router(state.clone()) };
+        if let (false, Some(signs)) = (only_works, &signs) {
             print!("{}", demo::welcome(config, signs));
         }
         answer(listener, answers, state, &stop).await?;
@@ -121,17 +114,9 @@ fn state(config: &Config, node: &Node, images: Option<&PathBuf>) -> ApiState {
     ApiState::new(node.commerce.clone(), node.control.clone(), answers)
 }
 
-/// What a node that only works answers: how it is.
-async fn only_probes(request: Request, next: Next) -> Response {
-    match request.uri().path() {
-        "/healthz" | "/readyz" | "/metrics" => next.run(request).await,
-        _ => StatusCode::NOT_FOUND.into_response(),
-    }
-}
-
 async fn answer(
     listener: TcpListener,
-    answers: Router,
+    answers: api::Routes,
     state: ApiState,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {

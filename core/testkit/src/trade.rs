@@ -1,6 +1,7 @@
 //! What people do in a [`TestShop`]: buy, pay, give back, take out.
 
 use commerce::ledger::AuditReport;
+use commerce::orders::fulfil::{self, ShipOrder};
 use commerce::orders::place::PlaceOrder;
 use commerce::orders::{CartLine, cancel, close, place, refund};
 use commerce::payments::{self, Confirmation};
@@ -48,6 +49,17 @@ impl TestShop {
         let order = self.orders(who, lines).await;
         self.pays(who, order.id).await;
         self.order(order.id).await
+    }
+
+    /// The merchant ships an order.
+    ///
+    /// # Panics
+    ///
+    /// When it may not be shipped.
+    pub async fn ships(&self, order: OrderId) {
+        let command = ShipOrder { carrier: "SF".into(), tracking_number: "SF1".into() };
+        fulfil::ship(&self.commerce, &self.owner, order, command, None).await.expect("it is shipped");
+        self.settles().await;
     }
 
     /// The buyer cancels an unpaid order.

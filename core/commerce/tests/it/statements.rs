@@ -70,6 +70,7 @@ each_db! {
             begin.checked_add(jiff::SignedDuration::from_hours(24 * days)).ok()
         };
         assert_eq!(waits().await.map(|waits| (waits.what, waits.until)), Some((WaitsFor::Receipt, None)));
+        shop.ships(order.id).await;
         commerce::orders::fulfil::receive_by_shopper(&shop.commerce, &bob, order.id).await.expect("it is here");
         assert_eq!(waits().await.map(|waits| (waits.what, waits.until)), Some((WaitsFor::AfterSale, day(10))));
         shop.days_pass(7).await;
