@@ -12,16 +12,19 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
 use serde_json::json;
 
 use self::load::{Measured, Shot};
-use self::site::{Running, Site};
+use self::site::{Running, Shop, Site};
 use crate::services::{Durability, Services, Wanted};
 use crate::{plugins, repo};
 
 /// Measure orders, quotes, events, start-up and memory, and print a table.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
+    /// What to measure. Nothing: all of it.
+    subjects: Vec<Subject>,
     /// Only on SQLite.
     #[arg(long, conflicts_with = "postgres")]
     sqlite: bool,
@@ -29,11 +32,35 @@ pub(crate) struct Args {
     #[arg(long)]
     postgres: bool,
     /// Seconds that each load lasts, after a warm-up of a fifth of that.
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=600))]
     seconds: u64,
     /// Build as for production: slower to build, a little faster to run.
     #[arg(long)]
     release: bool,
+}
+
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Subject {
+    /// How long a start takes, and the resident memory of an idle node.
+    Start,
+    /// Quotes with one price app.
+    Quotes,
+    /// Orders placed at 1, 16 and 64 connections, and the resident memory after them.
+    Orders,
+    /// Events of paid orders, handled by the reward app.
+    Events,
+    /// Lines of an imported past, rewards included.
+    Import,
+    /// One call of an app, a fresh instance each.
+    Call,
+}
+
+impl Subject {
+    /// How it is typed.
+    fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
 }
 
 /// Connections at once.
@@ -50,68 +77,121 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     plugins::run(plugins::Args::default())?;
     let site = Site::build(if args.release { "release" } else { "quick" })?;
     println!("\n{}\n", machine());
-    println!("| what | engine | result | p50 | p99 |");
-    println!("| --- | --- | ---: | ---: | ---: |");
+    println!("| what | engine | result | p50 | p99 | command: `cargo xtask bench` and |");
+    println!("| --- | --- | ---: | ---: | ---: | --- |");
     if !args.postgres {
-        on(&site, "SQLite", None, args)?;
+        on(&site, &Table { args, engine: "SQLite", flag: "--sqlite" }, None)?;
     }
     if !args.sqlite {
         let wanted = Wanted { postgres: Some(Durability::Full), redis: false };
         let services = Services::start(&wanted, &repo::metadata()?.target_directory)?;
         let url = services.postgres_url().context("no Postgres")?;
-        on(&site, "Postgres", Some(&url), args)?;
+        on(&site, &Table { args, engine: "Postgres", flag: "--postgres" }, Some(&url))?;
     }
-    site.one_call()?;
+    if args.wants(Subject::Call) {
+        let call = site.one_call()?;
+        println!(
+            "| one price call, fresh instance | | {} calls | {} us | {} us | `call` |",
+            call.calls, call.p50_us, call.p99_us
+        );
+    }
     Ok(())
 }
 
-fn on(site: &Site, engine: &str, postgres: Option<&str>, args: &Args) -> Result<()> {
+impl Args {
+    fn wants(&self, subject: Subject) -> bool {
+        self.subjects.is_empty() || self.subjects.contains(&subject)
+    }
+}
+
+/// Where rows of one engine go.
+struct Table<'a> {
+    args: &'a Args,
+    engine: &'static str,
+    flag: &'static str,
+}
+
+impl Table<'_> {
+    fn wants(&self, subject: Subject) -> bool {
+        self.args.wants(subject)
+    }
+
+    fn row(&self, subject: Subject, what: &str, result: &str) {
+        self.cells(subject, what, result, "", "");
+    }
+
+    fn rate(&self, subject: Subject, what: &str, measured: &Measured) {
+        let ms = |percent| format!("{:.1} ms", measured.percentile(percent).as_secs_f64() * 1e3);
+        self.cells(subject, what, &format!("{:.0} /s", measured.per_second()), &ms(50), &ms(99));
+    }
+
+    fn cells(&self, subject: Subject, what: &str, result: &str, p50: &str, p99: &str) {
+        let (engine, flag) = (self.engine, self.flag);
+        println!("| {what} | {engine} | {result} | {p50} | {p99} | `{} {flag}` |", subject.name());
+    }
+}
+
+fn on(site: &Site, table: &Table<'_>, postgres: Option<&str>) -> Result<()> {
     // The first start makes the schema and compiles the apps.
     drop(site.start(postgres, &["serve"])?);
-    let row = |what: &str, result: String, p50: &str, p99: &str| {
-        println!("| {what} | {engine} | {result} | {p50} | {p99} |");
-    };
     let node = site.start(postgres, &["serve"])?;
-    row("start until ready, second start", format!("{} ms", node.ready_in.as_millis()), "", "");
-    row("resident memory, idle", format!("{} MB", node.resident_mb()?), "", "");
+    if table.wants(Subject::Start) {
+        table.row(Subject::Start, "start until ready, second start", &format!("{} ms", node.ready_in.as_millis()));
+        table.row(Subject::Start, "resident memory, idle", &format!("{} MB", node.resident_mb()?));
+    }
     let shop = node.open_shop("load", CONNECTIONS[2])?;
+    let seconds = Duration::from_secs(table.args.seconds);
+    if table.wants(Subject::Quotes) {
+        floor(&node, seconds, table, Subject::Quotes, 16)?;
+        let quote = |i: usize| {
+            shop.shot(i, "/storefront/v1/quotes", &json!({ "lines": [{ "sku": "tea", "quantity": 2 }] }), 200)
+        };
+        let done = load::fire(&node, 16, seconds, &quote)?;
+        table.rate(Subject::Quotes, "quotes with one price app, 16 connections", &done);
+    }
+    if table.wants(Subject::Orders) {
+        orders(&node, &shop, seconds, table)?;
+    }
+    drop(node);
+    if table.wants(Subject::Events) {
+        events(site, postgres, table)?;
+    }
+    if table.wants(Subject::Import) {
+        import(site, postgres, table)?;
+    }
+    Ok(())
+}
 
-    let seconds = Duration::from_secs(args.seconds);
-    let measured = |what: String, measured: Measured| {
-        let ms = |duration: Duration| format!("{:.1} ms", duration.as_secs_f64() * 1e3);
-        row(
-            &what,
-            format!("{:.0} /s", measured.per_second()),
-            &ms(measured.percentile(50)),
-            &ms(measured.percentile(99)),
-        );
-    };
-    let floor = |_: usize| Shot::get("/healthz", 200);
-    measured("nothing (`/healthz`), 64 connections".into(), load::fire(&node, 64, seconds, &floor)?);
-    let quote =
-        |i: usize| shop.shot(i, "/storefront/v1/quotes", &json!({ "lines": [{ "sku": "tea", "quantity": 2 }] }), 200);
-    measured("quote with one price app, 16 connections".into(), load::fire(&node, 16, seconds, &quote)?);
+/// The most that HTTP can do here: a handler that does nothing.
+fn floor(node: &Running, seconds: Duration, table: &Table<'_>, subject: Subject, connections: usize) -> Result<()> {
+    let nothing = |_: usize| Shot::get("/healthz", 200);
+    let what = format!("nothing (`/healthz`), {connections} connections");
+    table.rate(subject, &what, &load::fire(node, connections, seconds, &nothing)?);
+    Ok(())
+}
+
+/// Places orders as fast as they are taken, and counts them afterwards.
+fn orders(node: &Running, shop: &Shop, seconds: Duration, table: &Table<'_>) -> Result<()> {
+    floor(node, seconds, table, Subject::Orders, CONNECTIONS[2])?;
     let mut acknowledged = 0;
     for connections in CONNECTIONS {
         let order = |i: usize| {
             shop.shot(i, "/storefront/v1/orders", &json!({ "lines": [{ "sku": "tea", "quantity": 1 }] }), 201)
         };
-        let done = load::fire(&node, connections, seconds, &order)?;
+        let done = load::fire(node, connections, seconds, &order)?;
         acknowledged += done.count();
-        measured(format!("orders placed, {connections} connections"), done);
+        table.rate(Subject::Orders, &format!("orders placed, {connections} connections"), &done);
     }
-    row("resident memory, after that", format!("{} MB", node.resident_mb()?), "", "");
-    let stored = shop.orders_stored(&node)?;
+    table.row(Subject::Orders, "resident memory, after those", &format!("{} MB", node.resident_mb()?));
+    let stored = shop.orders_stored(node)?;
     if stored != acknowledged {
         bail!("{acknowledged} orders were acknowledged, {stored} are stored");
     }
-    drop(node);
-    events(site, postgres, &row)?;
-    import(site, postgres, &row)
+    Ok(())
 }
 
 /// Pays orders while nobody works, then lets one node work them off.
-fn events(site: &Site, postgres: Option<&str>, row: &impl Fn(&str, String, &str, &str)) -> Result<()> {
+fn events(site: &Site, postgres: Option<&str>, table: &Table<'_>) -> Result<()> {
     let api = site.start(postgres, &["serve", "--only", "api"])?;
     let shop = api.open_shop("events", 16)?;
     shop.pay_orders(&api, PAID_ORDERS)?;
@@ -127,12 +207,12 @@ fn events(site: &Site, postgres: Option<&str>, row: &impl Fn(&str, String, &str,
     #[expect(clippy::cast_precision_loss, reason = "a count of orders")]
     let rate = PAID_ORDERS as f64 / began.elapsed().as_secs_f64();
     drop(worker);
-    row("paid orders rewarded, start of the worker included", format!("{rate:.0} /s"), "", "");
+    table.row(Subject::Events, "paid orders rewarded, start of the worker included", &format!("{rate:.0} /s"));
     Ok(())
 }
 
 /// Imports a file of orders with two levels of rewards.
-fn import(site: &Site, postgres: Option<&str>, row: &impl Fn(&str, String, &str, &str)) -> Result<()> {
+fn import(site: &Site, postgres: Option<&str>, table: &Table<'_>) -> Result<()> {
     let node = site.start(postgres, &["serve", "--only", "api"])?;
     let shop = node.open_shop("import", 1)?;
     drop(node);
@@ -147,7 +227,7 @@ fn import(site: &Site, postgres: Option<&str>, row: &impl Fn(&str, String, &str,
     site.run(postgres, &args)?;
     #[expect(clippy::cast_precision_loss, reason = "a count of lines")]
     let rate = IMPORT_LINES as f64 / began.elapsed().as_secs_f64();
-    row("imported lines, rewards included", format!("{rate:.0} /s"), "", "");
+    table.row(Subject::Import, "imported lines, rewards included", &format!("{rate:.0} /s"));
     Ok(())
 }
 

@@ -1,6 +1,10 @@
 //! Where things are: the repository, the target folder, and the crates in it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -54,9 +58,14 @@ pub(crate) fn metadata_of(manifest: &Path) -> Result<Metadata> {
 }
 
 /// The folder of the repository, from wherever the command was typed.
+///
+/// Asked when it runs, not when it was built: two checkouts that share a target folder share this program too.
 pub(crate) fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        here.parent().map_or(here.clone(), Path::to_owned)
+    });
+    &ROOT
 }
 
 impl Package {

@@ -51,7 +51,7 @@ pub(crate) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
     }
     micros.sort_unstable();
     let at = |percent: usize| micros[CALLS * percent / 100] / 1_000;
-    println!("| one price call, fresh instance | - | {CALLS} calls | {} us | {} us |", at(50), at(99));
+    println!("{}", serde_json::json!({ "calls": CALLS, "p50_us": at(50), "p99_us": at(99) }));
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::client::{Connection, request};
@@ -87,7 +88,7 @@ impl Site {
     }
 
     /// What one call of an app costs, on the sandbox alone.
-    pub(super) fn one_call(&self) -> Result<()> {
+    pub(super) fn one_call(&self) -> Result<OneCall> {
         let output = self
             .command(None, "127.0.0.1:0")
             .args(["measure-app", "member-price", r#"{"prices":{"tea":{"1":9000}}}"#])
@@ -95,9 +96,16 @@ impl Site {
         if !output.status.success() {
             bail!("`souk measure-app` failed: {}", String::from_utf8_lossy(&output.stderr));
         }
-        print!("{}", String::from_utf8_lossy(&output.stdout));
-        Ok(())
+        Ok(serde_json::from_slice(&output.stdout)?)
     }
+}
+
+/// What `souk measure-app` prints.
+#[derive(Deserialize)]
+pub(super) struct OneCall {
+    pub(super) calls: usize,
+    pub(super) p50_us: u64,
+    pub(super) p99_us: u64,
 }
 
 impl Drop for Site {
