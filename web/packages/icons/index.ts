@@ -1,1 +1,2 @@
-export {};
+export type { IconProps } from './drawing.ts';
+export { type IconName, iconNames } from './names.ts';
