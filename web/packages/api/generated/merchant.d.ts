@@ -1,0 +1,6454 @@
+// Generated from openapi/merchant.json by `npm run types`: change it there.
+export interface paths {
+    "/merchant/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the keys
+         * @description The newest first, revoked ones too.
+         */
+        get: operations["list_api_keys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description Only people make keys, not keys.
+         */
+        post: operations["create_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description It opens nothing here from now on, and within a second nowhere.
+         */
+        delete: operations["revoke_api_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the marketplace
+         * @description Every app by its name, as its latest version, and where it is installed in your shop.
+         */
+        get: operations["list_apps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps/installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is installed
+         * @description In your order, which is the order in which apps are asked.
+         */
+        get: operations["list_installations"];
+        put?: never;
+        /**
+         * Install an app
+         * @description At the end of your order. Installed again under the same label within 30 days after it was taken out, it remembers
+         *     what it knew. Every field that is wrong is named at once, with a JSON pointer.
+         */
+        post: operations["install_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps/installations/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the apps in order
+         * @description The order in which they are asked about an event, and so in which they share what may be given away.
+         */
+        put: operations["order_apps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps/installations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an installation
+         * @description Also one that was taken out: rewards and runs name it.
+         */
+        get: operations["get_installation"];
+        put?: never;
+        post?: never;
+        /**
+         * Uninstall an app
+         * @description At once. What it gave people stays theirs; what it remembers is kept for 30 days.
+         */
+        delete: operations["uninstall_app"];
+        options?: never;
+        head?: never;
+        /**
+         * Set an app
+         * @description As of now: what happened before is still handled with the settings of then.
+         */
+        patch: operations["configure_app"];
+        trace?: never;
+    };
+    "/merchant/v1/apps/installations/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch an app off
+         * @description From now on it is not asked, on every node within a second: its prices are gone from the next quote, and what is paid
+         *     from now on earns nothing through it. What it gave people stays theirs.
+         */
+        post: operations["disable_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps/installations/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch an app on
+         * @description From now on it is asked, on every node within a second. One that is on stays on.
+         */
+        post: operations["enable_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps/installations/{id}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the events that an app failed on
+         * @description Those that are not handled yet, in the order in which they happened.
+         */
+        get: operations["list_parked_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps/installations/{id}/parked/{seq}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay an event that an app failed on
+         * @description The app is asked now, as it was when the event happened.
+         */
+        post: operations["replay_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps/installations/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the runs of an app
+         * @description With what it logged, the newest first. Of price apps only failures are recorded.
+         */
+        get: operations["list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/apps/{app}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an app of the marketplace */
+        get: operations["get_app"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the trail
+         * @description What staff and keys changed, the newest first.
+         */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what the shop booked
+         * @description The plan, what it allows and how much of that is used. For the owner also while the shop is suspended.
+         */
+        get: operations["get_billing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take out the catalogue
+         * @description One row per SKU, oldest products first; the columns are those that an import takes. For the owner also while
+         *     the shop is suspended.
+         */
+        get: operations["export_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/catalogue/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a catalogue
+         * @description A CSV file of at most 64 MiB with a row per SKU: see `docs/catalogue-csv.md`. Products and SKUs are found by their codes
+         *     and changed, or made. Good rows are kept whatever the others are; the same file again changes nothing, so this
+         *     takes no `Idempotency-Key`.
+         */
+        post: operations["import_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the categories
+         * @description By position, equal ones the oldest first. `parent` makes the tree.
+         */
+        get: operations["list_categories"];
+        put?: never;
+        /**
+         * Make a category
+         * @description Categories form a tree of at most 8 levels.
+         */
+        post: operations["create_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a category
+         * @description Only when no product and no other category is in it: `category_not_empty` otherwise.
+         */
+        delete: operations["delete_category"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a category
+         * @description With another parent it moves with all that is below it; below itself it never goes.
+         */
+        patch: operations["change_category"];
+        trace?: never;
+    };
+    "/merchant/v1/ledger/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the accounts
+         * @description All of them with their balances, in no order that means anything.
+         */
+        get: operations["list_ledger_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the ledger
+         * @description Every movement of money, the oldest first.
+         */
+        get: operations["list_ledger_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/ledger/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the ledger away
+         * @description As a CSV file, the oldest movement first; amounts are decimal numbers there. For the owner also while the shop is
+         *     suspended.
+         */
+        get: operations["export_ledger_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List or search members
+         * @description Those first who came first.
+         */
+        get: operations["list_members"];
+        put?: never;
+        /** Enter a member */
+        post: operations["create_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/members/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take out all members
+         * @description As a CSV file, those first who came first, with the number of who brought them. Needs the right `export`, and goes on for the owner while the shop is suspended.
+         */
+        get: operations["export_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a member */
+        get: operations["get_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a member */
+        patch: operations["change_member"];
+        trace?: never;
+    };
+    "/merchant/v1/members/{id}/directs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List those whom a member brought */
+        get: operations["list_directs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/members/{id}/referrer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who brought a member
+         * @description Everybody below comes along. Refused with the code `cycle` where the referrer is this member, or was brought by this
+         *     member, directly or through others.
+         */
+        put: operations["set_referrer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/members/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List everybody below a member */
+        get: operations["list_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/members/{id}/upline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who stands above a member
+         * @description The nearest first.
+         */
+        get: operations["get_upline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/members/{id}/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look into a member's wallet */
+        get: operations["get_member_wallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description The newest first.
+         */
+        get: operations["list_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take out all orders
+         * @description As a CSV file, the newest order first, a row per line of an order; amounts are decimal numbers there. Needs the right `export`, and goes on for the owner while the shop is suspended.
+         */
+        get: operations["export_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at an order */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an unpaid order
+         * @description What it held is free again. Money of a paid order goes back by a refund.
+         */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold an order back
+         * @description Before it is shipped. Holding it again changes the reason.
+         */
+        post: operations["hold_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the payments of an order */
+        get: operations["list_order_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the buyer has the goods
+         * @description Begins the after-sale window. A second time has no effect.
+         */
+        post: operations["receive_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the refunds of an order */
+        get: operations["list_refunds"];
+        put?: never;
+        /**
+         * Give money back
+         * @description Amounts of lines and of the shipping, before or after shipping. The provider that took the money carries it out; where
+         *     it was paid by hand, staff do and then confirm. Rewards of these lines are taken back in proportion.
+         */
+        post: operations["refund_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an order go on */
+        post: operations["release_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rewards of an order */
+        get: operations["list_order_rewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship an order
+         * @description It must be paid and not held. After some days without a word from the buyer it counts as received.
+         */
+        post: operations["ship_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/payment-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment accounts
+         * @description Every provider, with the shop's account where there is one. Secrets are never shown.
+         */
+        get: operations["list_payment_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/payment-accounts/sandbox/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the sandbox's switches */
+        get: operations["get_sandbox_faults"];
+        /**
+         * Set the sandbox's switches
+         * @description All of them: what is left out is off.
+         */
+        put: operations["set_sandbox_faults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/payment-accounts/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a payment account
+         * @description Opens one where there is none. Everything wrong is named.
+         */
+        put: operations["change_payment_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments
+         * @description The newest first.
+         */
+        get: operations["list_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a payment */
+        get: operations["get_payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/payments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that money came
+         * @description For payments that people make, such as bank transfers. Repeating it changes nothing. Money for an order that was
+         *     cancelled in the meantime is `quarantined`.
+         */
+        post: operations["confirm_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/payments/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was said about a payment
+         * @description The oldest first: evidence for disputes with a provider.
+         */
+        get: operations["list_payment_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the products
+         * @description The newest first.
+         */
+        get: operations["list_products"];
+        put?: never;
+        /** Make a product */
+        post: operations["create_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a product */
+        get: operations["get_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description With a `version` that is not the present one, somebody else was faster: `changed`, and nothing is done.
+         */
+        patch: operations["change_product"];
+        trace?: never;
+    };
+    "/merchant/v1/products/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a product
+         * @description It is no longer on sale. Orders that have it stay as they are.
+         */
+        post: operations["archive_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a refund */
+        get: operations["get_refund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/refunds/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that money went back
+         * @description For refunds of payments that people make. Repeating it changes nothing.
+         */
+        post: operations["confirm_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rewards
+         * @description The newest first.
+         */
+        get: operations["list_rewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description While the shop is suspended only its owners get in. After a few wrong tries for an address each further one has to
+         *     wait longer.
+         */
+        post: operations["open_staff_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description The token opens nothing from now on.
+         */
+        delete: operations["close_staff_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at the settings */
+        get: operations["get_settings"];
+        /**
+         * Change the settings
+         * @description Holds on every node within a second. Orders that are under way keep the deadlines that they have.
+         */
+        put: operations["put_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/skus/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the trail of a SKU's stock
+         * @description The newest change first.
+         */
+        get: operations["list_stock_moves"];
+        put?: never;
+        /**
+         * Change a SKU's stock
+         * @description Leaves a line in the trail. Send an `Idempotency-Key`, so that a repeated request counts once.
+         */
+        post: operations["change_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the staff */
+        get: operations["list_staff"];
+        put?: never;
+        /** Ask somebody in */
+        post: operations["invite_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change somebody
+         * @description Whoever gets another role or is disabled is signed out everywhere. The last owner stays an owner.
+         */
+        patch: operations["change_staff"];
+        trace?: never;
+    };
+    "/merchant/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List withdrawals
+         * @description The newest first.
+         */
+        get: operations["list_withdrawals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/withdrawals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a withdrawal */
+        get: operations["get_withdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/withdrawals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a withdrawal
+         * @description It will be paid out. Nothing moves yet.
+         */
+        post: operations["approve_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/withdrawals/{id}/destination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look where the money goes
+         * @description In full, for who pays it out: needs the right to move money, and that somebody looked stays in the trail.
+         */
+        post: operations["show_withdrawal_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/withdrawals/{id}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the payout of an approved withdrawal failed
+         * @description The money goes back to the member.
+         */
+        post: operations["withdrawal_failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/withdrawals/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an approved withdrawal was paid out */
+        post: operations["withdrawal_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/withdrawals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a withdrawal
+         * @description The money goes back to the member.
+         */
+        post: operations["refuse_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An account of the ledger. */
+        AccountResponse: {
+            /**
+             * Format: int64
+             * @description Credits less debits, in minor units. Over all accounts this sums to 0.
+             * @example -10000
+             */
+            balance: number;
+            /**
+             * @description Of the balance.
+             * @example CNY
+             */
+            currency: string;
+            /** @description Its id. */
+            id: components["schemas"]["acc_id"];
+            /**
+             * @description Its name: `rewards`, `sales`, `receipts/<provider>`, `member/<id>/<pocket>`.
+             * @example receipts/offline
+             */
+            name: string;
+        };
+        /** @description A key, without its secret. */
+        ApiKeyResponse: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who made it. */
+            created_by: components["schemas"]["stf_id"];
+            /**
+             * @description Its beginning, to tell it from others.
+             * @example souk_key_4oyl
+             */
+            hint: string;
+            /** @description The id. */
+            id: components["schemas"]["key_id"];
+            /** @description What it is for. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when it opens nothing; null while it is valid.
+             */
+            revoked_at?: string | null;
+            /** @description What it may do. */
+            scopes: components["schemas"]["Permission"][];
+        };
+        /**
+         * @description What an app is called in addresses, files and other apps' manifests: 2 to 40 small letters, digits and hyphens,
+         *     a letter first and no hyphen last.
+         * @example tea-time
+         */
+        AppName: string;
+        /** @description An app of the marketplace, as one of its versions. */
+        AppResponse: {
+            /** @description SHA-256 of its file. */
+            digest: components["schemas"]["Digest"];
+            /** @description Where it is installed in the shop; empty for the platform. */
+            installed: components["schemas"]["InstalledResponse"][];
+            /** @description What it says of itself: titles, grants with reasons, the schema of its settings, budget, compliance. */
+            manifest: components["schemas"]["Manifest"];
+            /**
+             * Format: date-time
+             * @description When this version was published.
+             */
+            published_at: string;
+            /**
+             * @description Every version, the highest first.
+             * @example [
+             *       "1.1.0",
+             *       "1.0.0"
+             *     ]
+             */
+            versions: string[];
+        };
+        /** @description What one app took off. */
+        AppliedResponse: {
+            /** @description Which installation. */
+            installation: components["schemas"]["ins_id"];
+            /**
+             * @description Its label in the shop.
+             * @example vip-price
+             */
+            label: string;
+            /**
+             * @description Off each line, in the order of the lines, in minor units.
+             * @example [
+             *       2000
+             *     ]
+             */
+            lines: number[];
+            /** @description Why, for the shopper to read. */
+            reasons: components["schemas"]["Text"][];
+            /**
+             * Format: int64
+             * @description Off the shipping.
+             */
+            shipping: number;
+        };
+        /** @description What somebody changed. */
+        AuditResponse: {
+            /**
+             * @description What they did.
+             * @example staff.invited
+             */
+            action: string;
+            /** @description `staff`, `key` or `operator`. */
+            actor_kind: string;
+            /** @description Who, as they were called then. */
+            actor_name: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description From what to what, and what else is worth knowing. */
+            detail: unknown;
+            /** @description The id. */
+            id: components["schemas"]["aud_id"];
+            /** @description The request that did it. */
+            request_id: string;
+            /** @description To what, by its id. */
+            subject: string;
+        };
+        /**
+         * @description What a reward is paid for.
+         * @enum {string}
+         */
+        Basis: "own-sale" | "direct-sale" | "downline-sale" | "team-volume" | "headcount" | "entry-fee" | "pool-of-all-sales" | "time-release";
+        /** @description What the shop booked, and how much of it is used. */
+        BillingResponse: {
+            /** @description Apps that are installed. */
+            apps: components["schemas"]["UsageResponse"];
+            /** @description Own domains. */
+            domains: components["schemas"]["UsageResponse"];
+            /** @description What it booked. */
+            plan: components["schemas"]["Plan"];
+            /**
+             * Format: int32
+             * @description Requests a minute that one client may send.
+             * @example 60000
+             */
+            requests_per_minute: number;
+            /** @description People who work in the console. */
+            staff: components["schemas"]["UsageResponse"];
+            /** @description Whether it may sell. */
+            status: components["schemas"]["TenantStatus"];
+        };
+        /** @description How much of a paid order an app may give away at most. */
+        Budget: {
+            /** @description A share of what was paid for the lines. A tenant may lower it. */
+            max_bp: components["schemas"]["Rate"];
+        };
+        /** @description Why. */
+        CancelOrderRequest: {
+            /**
+             * @description The merchant's own words.
+             * @example ordered twice
+             */
+            reason?: string;
+        };
+        /** @description What became of a file. */
+        CatalogueImportResponse: {
+            /**
+             * Format: int64
+             * @description SKUs that are new.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Rows that were turned away.
+             */
+            rejected: number;
+            /** @description The rows that were turned away, the first 1000 of them. */
+            rejects: components["schemas"]["RejectedRowResponse"][];
+            /**
+             * Format: int64
+             * @description Rows of the file, the first line left out.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Rows that say what is there already.
+             */
+            unchanged: number;
+            /**
+             * Format: int64
+             * @description Rows that changed a SKU, its stock or its product.
+             */
+            updated: number;
+        };
+        /** @description A category of products. */
+        CategoryResponse: {
+            /**
+             * @description The merchant's own short name for it, unique in the shop.
+             * @example drinks
+             */
+            code: string;
+            /** @description The id. */
+            id: components["schemas"]["cat_id"];
+            /** @description As shoppers see it. */
+            name: components["schemas"]["Text"];
+            parent?: components["schemas"]["cat_id"] | null;
+            /**
+             * Format: int64
+             * @description Where it stands among its siblings, lower first.
+             */
+            position: number;
+        };
+        /** @description What is to change of a category; what is left out stays. */
+        ChangeCategoryRequest: {
+            /** @description Another code. */
+            code?: string | null;
+            name?: components["schemas"]["Text"] | null;
+            parent?: components["schemas"]["cat_id"] | null;
+            /**
+             * Format: int64
+             * @description Another place among its siblings.
+             */
+            position?: number | null;
+        };
+        /** @description What is to be changed; what is left out stays. */
+        ChangeMemberRequest: {
+            /** @description All that they are marked with. */
+            labels?: string[] | null;
+            /** @description How they are called. */
+            name?: string | null;
+            /**
+             * Format: int32
+             * @description The grade.
+             */
+            rank?: number | null;
+            status?: components["schemas"]["MemberStatus"] | null;
+        };
+        /** @description What is to change of a product; what is left out stays. */
+        ChangeProductRequest: {
+            category?: components["schemas"]["cat_id"] | null;
+            /** @description Another code. */
+            code?: string | null;
+            description?: components["schemas"]["Text"] | null;
+            /** @description Other pictures. */
+            images?: string[] | null;
+            /** @description All its SKUs in your order, told apart by their codes. Those left out can no longer be bought. */
+            skus?: components["schemas"]["SkuRequest"][] | null;
+            status?: components["schemas"]["ProductStatus"] | null;
+            title?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int64
+             * @description The version that you looked at.
+             */
+            version: number;
+        };
+        /** @description What is to be changed; what is left out stays. */
+        ChangeStaffRequest: {
+            /** @description How others see them. */
+            name?: string | null;
+            role?: components["schemas"]["Role"] | null;
+            status?: components["schemas"]["StaffStatus"] | null;
+        };
+        /** @description What is to happen to the stock: either `delta` or `set`. */
+        ChangeStockRequest: {
+            /**
+             * Format: int64
+             * @description Pieces that came, or went if negative.
+             * @example 12
+             */
+            delta?: number | null;
+            /**
+             * @description Why, for the trail.
+             * @example Delivery 4711
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Pieces that there are; null: no longer counted.
+             */
+            set?: number | null;
+        };
+        /** @description What an app can do at most with the settings that it allows. */
+        Compliance: {
+            /** @description What it pays for. */
+            basis?: components["schemas"]["Basis"][];
+            /** @description How many levels above a buyer may earn from one order. */
+            beneficiary_depth: components["schemas"]["RewardDepth"];
+            /** @description Whether what it gives can be withdrawn as money. */
+            cash_out: boolean;
+            /** @description Whether chance decides anything. */
+            chance: boolean;
+            /** @description What somebody may have to do before earning. */
+            entry_condition: components["schemas"]["EntryCondition"];
+        };
+        /** @description What is to be set otherwise; what is left out stays. */
+        ConfigureAppRequest: {
+            /**
+             * Format: int32
+             * @description The share of a paid order that it may give away, in basis points.
+             */
+            budget_bp?: number | null;
+            /** @description The whole form again. What has a default may be left out. */
+            settings?: Record<string, never> | null;
+            /**
+             * Format: int64
+             * @description The version that you looked at; without it, whatever is there is changed.
+             */
+            settings_version?: number | null;
+            stacking?: components["schemas"]["StackingBody"] | null;
+        };
+        /** @description What came. */
+        ConfirmPaymentRequest: {
+            /**
+             * Format: int64
+             * @description How much, in minor units; leave it out for exactly what was asked for. Another amount is refused.
+             * @example 1999
+             */
+            amount?: number | null;
+            /**
+             * @description What the bank or the till calls it, at most 128 characters.
+             * @example TX 20260302-17
+             */
+            reference?: string;
+        };
+        /** @description A new key. */
+        CreateApiKeyRequest: {
+            /**
+             * @description What it is for.
+             * @example Warehouse
+             */
+            name: string;
+            /** @description What it may do: only what you may do yourself. */
+            scopes: components["schemas"]["Permission"][];
+        };
+        /** @description A new category. */
+        CreateCategoryRequest: {
+            /**
+             * @description Unique in the shop: 1 to 64 letters, digits, spaces or `- _ . / + #`.
+             * @example drinks
+             */
+            code: string;
+            /** @description As shoppers see it, in at least one language. */
+            name: components["schemas"]["Text"];
+            parent?: components["schemas"]["cat_id"] | null;
+            /**
+             * Format: int64
+             * @description Where it stands among its siblings, lower first.
+             */
+            position?: number;
+        };
+        /** @description A new member. */
+        CreateMemberRequest: {
+            /** @description The name in another system; no two members share one. */
+            external_id?: string | null;
+            /**
+             * Format: date-time
+             * @description When they joined, for one who did before; otherwise now.
+             */
+            joined_at?: string | null;
+            /** @description What to mark them with. */
+            labels?: string[];
+            /** @description An email address or a phone number, for one who is to sign in. */
+            login?: string | null;
+            /**
+             * @description How they are called.
+             * @example Lily
+             */
+            name: string;
+            /** @description The first password, 10 to 200 bytes, for one who is to sign in. */
+            password?: string | null;
+            /**
+             * Format: int32
+             * @description The grade.
+             */
+            rank?: number;
+            referrer?: components["schemas"]["mem_id"] | null;
+        };
+        /** @description A new product. */
+        CreateProductRequest: {
+            category?: components["schemas"]["cat_id"] | null;
+            /**
+             * @description Unique in the shop: 1 to 64 letters, digits, spaces or `- _ . / + #`.
+             * @example longjing
+             */
+            code: string;
+            /** @description What it is. */
+            description?: components["schemas"]["Text"];
+            /** @description Addresses of pictures: `https://...` or `/...`. */
+            images?: string[];
+            /** @description What can be bought of it, at least one. */
+            skus: components["schemas"]["SkuRequest"][];
+            /** @description Whether shoppers see it; a draft if nothing is said. */
+            status?: components["schemas"]["ProductStatus"];
+            /** @description As shoppers see it, in at least one language. */
+            title: components["schemas"]["Text"];
+        };
+        /** @description A key that was made just now. */
+        CreatedApiKeyResponse: components["schemas"]["ApiKeyResponse"] & {
+            /**
+             * @description Shown this once: send it as `Authorization: Bearer <key>`.
+             * @example souk_key_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c
+             */
+            secret: string;
+        };
+        /**
+         * @description A currency by its ISO 4217 code, such as `CNY`.
+         *
+         *     Only currencies that a tenant may use are listed, so a typo never becomes a currency.
+         * @example CNY
+         */
+        Currency: string;
+        /** @description Where the money of a withdrawal goes. */
+        Destination: {
+            /**
+             * @description The number of the account there.
+             * @example 6222021234567890
+             */
+            account: string;
+            /**
+             * @description The bank or the wallet.
+             * @example ICBC
+             */
+            bank: string;
+            /**
+             * @description Whose account it is.
+             * @example Li Lei
+             */
+            holder: string;
+        };
+        /** @description SHA-256 of an uploaded file. Text: 64 hexadecimal digits. */
+        Digest: string;
+        /**
+         * @description What somebody may have to do before earning.
+         * @enum {string}
+         */
+        EntryCondition: "none" | "spend" | "buy-sku" | "fee";
+        /** @description A movement of money. */
+        EntryResponse: {
+            /**
+             * Format: int64
+             * @description In minor units, above 0.
+             * @example 1000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description The id of what caused it: a reward, a withdrawal, an order, a refund.
+             * @example rwd_0198c0de7f3a7c1d9e5b2a4f60718293
+             */
+            cause: string;
+            /**
+             * @description Of the amount.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * @description The account that it was taken from. In a member's own statement their pocket alone, such as `pending`.
+             * @example rewards
+             */
+            from: string;
+            /** @description Its id. */
+            id: components["schemas"]["trf_id"];
+            member?: components["schemas"]["mem_id"] | null;
+            order?: components["schemas"]["ord_id"] | null;
+            /** @description What kind of movement. */
+            reason: components["schemas"]["TransferReason"];
+            /**
+             * @description The account that it was given to.
+             * @example pending
+             */
+            to: string;
+        };
+        /** @description A reward, and where it comes from. */
+        ExplainedRewardResponse: components["schemas"]["RewardResponse"] & {
+            /** @description The code that proposed it: the digest of the app's file. */
+            digest: string;
+            /**
+             * Format: int32
+             * @description Days that it stays frozen after the after-sale window closed.
+             */
+            freeze_days: number;
+            /** @description SHA-256 of what the app was given, in hex. */
+            inputs_hash: string;
+            /** @description Which installation gave it. */
+            installation: components["schemas"]["ins_id"];
+            /**
+             * Format: int64
+             * @description What the app proposed, before limits and caps, in minor units.
+             * @example 1000
+             */
+            proposed: number;
+            /**
+             * Format: int64
+             * @description The place in the shop's log of the event that it followed from.
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description The version of the app's settings then.
+             */
+            settings_version: number;
+        };
+        /**
+         * @description Where the goods of an order are.
+         * @enum {string}
+         */
+        Fulfilment: "unfulfilled" | "shipped" | "received" | "closed";
+        /**
+         * @description Something that a merchant allows an app.
+         *
+         *     The reads and the memory are proved: the host refuses a file whose imports are not exactly what its manifest asks
+         *     for. The others are checked when a proposal is made.
+         * @enum {string}
+         */
+        Grant: "orders.read" | "members.read" | "referrals.read" | "kv" | "credit" | "schedule" | "notify";
+        /** @description A grant, and why the app needs it. */
+        GrantRequest: {
+            /** @description What is asked for. */
+            grant: components["schemas"]["Grant"];
+            /** @description Why, for the merchant. */
+            reason: components["schemas"]["Text"];
+        };
+        /** @description Why. */
+        HoldOrderRequest: {
+            /**
+             * @description The merchant's own words; the buyer does not see them.
+             * @example address unclear
+             */
+            reason: string;
+        };
+        /**
+         * @description A point where the core asks.
+         * @enum {string}
+         */
+        HookKind: "price" | "events";
+        /**
+         * @description An app that is to be installed.
+         * @example {
+         *       "app": "tea-time",
+         *       "enabled": true,
+         *       "grants": [
+         *         "orders.read",
+         *         "notify"
+         *       ],
+         *       "settings": {
+         *         "greeting": "Tea?"
+         *       }
+         *     }
+         */
+        InstallAppRequest: {
+            /** @description Which app. */
+            app: components["schemas"]["AppName"];
+            /**
+             * Format: int32
+             * @description The share of a paid order that it may give away, in basis points: at most what the manifest says, which is also
+             *     what counts if nothing is said.
+             */
+            budget_bp?: number | null;
+            /** @description Whether it is on at once; off if nothing is said. */
+            enabled?: boolean;
+            /** @description What you allow it: exactly what its manifest asks for. */
+            grants?: components["schemas"]["Grant"][];
+            /** @description Your short name for it, unique in the shop; the app's name if nothing is said. The same app may be there twice. */
+            label?: string | null;
+            /** @description The form that the manifest's schema draws, filled in. What has a default may be left out. */
+            settings?: Record<string, never>;
+            /** @description How it goes together with other price apps. */
+            stacking?: components["schemas"]["StackingBody"];
+            /**
+             * @description Which version; the latest if nothing is said.
+             * @example 1.0.0
+             */
+            version?: string | null;
+        };
+        /** @description An app in the shop. */
+        InstallationResponse: {
+            /** @description Which app. */
+            app: components["schemas"]["AppName"];
+            /**
+             * Format: int32
+             * @description The share of a paid order that it may give away, in basis points.
+             */
+            budget_bp: number;
+            /**
+             * Format: date-time
+             * @description When it was installed first.
+             */
+            created_at: string;
+            /** @description SHA-256 of the file that runs. */
+            digest: components["schemas"]["Digest"];
+            /** @description What you allowed. */
+            grants: components["schemas"]["Grant"][];
+            /** @description The id. */
+            id: components["schemas"]["ins_id"];
+            /**
+             * @description Your short name for it, unique in the shop.
+             * @example vip-price
+             */
+            label: string;
+            /**
+             * Format: int64
+             * @description Where it stands in your order, lower first.
+             */
+            position: number;
+            /** @description What you set, with defaults filled in. */
+            settings: Record<string, never>;
+            /**
+             * Format: int64
+             * @description Grows with every change of settings, budget or stacking. Send it with a change: a change of something that has
+             *     changed meanwhile is refused.
+             */
+            settings_version: number;
+            /** @description How it goes together with other price apps. */
+            stacking: components["schemas"]["StackingBody"];
+            /** @description Whether it is asked. */
+            state: components["schemas"]["InstallationState"];
+            /**
+             * Format: date-time
+             * @description When it was taken out. What it remembers is kept for 30 days; null again when that is over.
+             */
+            uninstalled_at?: string | null;
+            /**
+             * @description The version that runs.
+             * @example 1.0.0
+             */
+            version: string;
+        };
+        /**
+         * @description Whether an app is asked.
+         * @enum {string}
+         */
+        InstallationState: "enabled" | "disabled" | "uninstalled";
+        /** @description Where an app is installed. */
+        InstalledResponse: {
+            /** @description The installation. */
+            id: components["schemas"]["ins_id"];
+            /** @description Your short name for it. */
+            label: string;
+            /** @description Whether it is asked. */
+            state: components["schemas"]["InstallationState"];
+            /**
+             * @description The version that runs.
+             * @example 1.0.0
+             */
+            version: string;
+        };
+        /** @description Somebody new. */
+        InviteStaffRequest: {
+            /**
+             * @description The address to sign in with.
+             * @example wang@demo.example
+             */
+            email: string;
+            /**
+             * @description How others see them.
+             * @example Wang Fang
+             */
+            name: string;
+            /** @description The first password, 10 to 200 bytes; tell them. */
+            password: string;
+            /** @description What they may do: not more than who asks them in. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description How many stand on a level. */
+        LevelResponse: {
+            /**
+             * Format: int32
+             * @description How many levels below, from 1.
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description How many members.
+             */
+            members: number;
+        };
+        /** @description A line of a quote or an order. */
+        LineResponse: {
+            /**
+             * Format: int64
+             * @description What was taken off in all.
+             * @example 2000
+             */
+            discount: number;
+            /**
+             * Format: int64
+             * @description List price times quantity.
+             * @example 20000
+             */
+            list: number;
+            /**
+             * Format: int64
+             * @description What is paid for the line.
+             * @example 18000
+             */
+            net: number;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            no: number;
+            /** @description What tells the SKU from its siblings. */
+            options: components["schemas"]["SkuOption"][];
+            /**
+             * Format: int32
+             * @description Pieces.
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Given back so far; 0 in a quote.
+             * @example 0
+             */
+            refunded: number;
+            /**
+             * @description The SKU's code.
+             * @example tea-100g
+             */
+            sku: string;
+            /** @description The product's title. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description List price of a piece, in minor units.
+             * @example 10000
+             */
+            unit_price: number;
+        };
+        /** @description What an app says of itself. Written as `app.toml`, embedded as JSON in the uploaded file. */
+        Manifest: {
+            /** @description How much of a paid order it may give away at most. */
+            budget?: components["schemas"]["Budget"];
+            /** @description The shelf in the marketplace that it stands on. */
+            category: components["schemas"]["AppName"];
+            /** @description What it can do at most, in terms that laws ask about. */
+            compliance: components["schemas"]["Compliance"];
+            /** @description Apps that must not be switched on beside it. */
+            conflicts?: components["schemas"]["AppName"][];
+            /** @description What it does, at most 4000 characters. */
+            description: components["schemas"]["Text"];
+            /** @description The events that it subscribes to, see [`EventFact::KINDS`]. */
+            events?: string[];
+            /** @description What it asks to be allowed, each at most once. */
+            grants?: components["schemas"]["GrantRequest"][];
+            /** @description The hooks that it answers. */
+            hooks: components["schemas"]["HookKind"][];
+            /** @description The name of an icon of the marketplace. */
+            icon: components["schemas"]["AppName"];
+            /** @description The app's name, the same in all its versions. */
+            id: components["schemas"]["AppName"];
+            /** @description What it costs. */
+            pricing: components["schemas"]["Pricing"];
+            /**
+             * Format: int32
+             * @description Where a price app stands in the order of applying unless the merchant says otherwise; lower first.
+             */
+            priority?: number | null;
+            /** @description Who made it. */
+            publisher: components["schemas"]["AppName"];
+            /** @description For each synchronous hook, the parts of the input that it gets. */
+            reads?: {
+                [key: string]: components["schemas"]["Read"][];
+            };
+            /** @description Apps that must be switched on beside it. */
+            requires?: components["schemas"]["Requirement"][];
+            /** @description JSON Schema of its settings. */
+            settings: Record<string, never>;
+            /** @description One sentence, at most 120 characters. */
+            summary: components["schemas"]["Text"];
+            /** @description What the marketplace calls it, at most 40 characters. */
+            title: components["schemas"]["Text"];
+            /**
+             * @description The version of this file (semver).
+             * @example 1.0.0
+             */
+            version: string;
+        };
+        /** @description Who is signed in, and to which shop. */
+        MeResponse: {
+            /** @description The name of who signed in, or of the key. */
+            name: string;
+            /** @description What they may do. */
+            permissions: components["schemas"]["Permission"][];
+            /** @description The shop. */
+            shop: components["schemas"]["ShopResponse"];
+        };
+        /** @description A member, and where they stand in the tree. */
+        MemberDetailResponse: components["schemas"]["MemberResponse"] & {
+            /** @description How many stand above. */
+            depth: number;
+            referrer?: components["schemas"]["mem_id"] | null;
+        };
+        /** @description A member. */
+        MemberResponse: {
+            /** @description The name in another system. */
+            external_id?: string | null;
+            /** @description The id. */
+            id: components["schemas"]["mem_id"];
+            /**
+             * @description What they give to others to join with.
+             * @example K7X9QR
+             */
+            invite_code: string;
+            /**
+             * Format: date-time
+             * @description When they joined.
+             */
+            joined_at: string;
+            /** @description What they are marked with, sorted. */
+            labels: string[];
+            /** @description What they sign in with; null for one who cannot. */
+            login?: string | null;
+            /** @description How they are called. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The number in the shop.
+             */
+            no: number;
+            /**
+             * Format: int64
+             * @description Orders paid so far.
+             */
+            paid_orders: number;
+            /**
+             * Format: int32
+             * @description The grade, from 0.
+             */
+            rank: number;
+            /** @description Whether they may sign in and buy. */
+            status: components["schemas"]["MemberStatus"];
+        };
+        /**
+         * @description Whether a member may sign in and buy.
+         * @enum {string}
+         */
+        MemberStatus: "active" | "blocked";
+        /** @description An order, as the merchant sees it. */
+        MerchantOrderResponse: components["schemas"]["OrderResponse"] & {
+            /** @description Its name in another system. */
+            external_id?: string | null;
+            /** @description Why it must not be shipped now; null if it may. */
+            held?: string | null;
+            /** @description Who bought. */
+            member: components["schemas"]["mem_id"];
+            /**
+             * Format: int64
+             * @description Its place among the buyer's paid orders, from 1; 0 while it is unpaid.
+             */
+            nth: number;
+            /**
+             * Format: int64
+             * @description In refunds that are under way, in minor units.
+             */
+            refunding: number;
+            /** @description How it came about. */
+            source: components["schemas"]["OrderSource"];
+        };
+        /** @description An order with everything around it. */
+        MerchantOrderStoryResponse: components["schemas"]["MerchantOrderResponse"] & {
+            /** @description How the buyer tried to pay, the oldest first. */
+            payments: components["schemas"]["OrderPaymentResponse"][];
+            /** @description What was given back, or was to be. */
+            refunds: components["schemas"]["RefundResponse"][];
+            /** @description Its parcels. */
+            shipments: components["schemas"]["ShipmentResponse"][];
+            /** @description What happened, in order. */
+            timeline: components["schemas"]["TimelineEntryResponse"][];
+        };
+        /** @description An attempt to pay an order. */
+        MerchantPaymentResponse: {
+            /**
+             * Format: int64
+             * @description How much, in minor units.
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            created_at: string;
+            /** @description Of which currency. */
+            currency: components["schemas"]["Currency"];
+            /** @description What went wrong last; empty if nothing. */
+            error: string;
+            /** @description The id. */
+            id: components["schemas"]["pay_id"];
+            /** @description Our number for it at the provider. */
+            merchant_no: string;
+            /** @description The order. */
+            order: components["schemas"]["ord_id"];
+            /**
+             * Format: date-time
+             * @description When the money came.
+             */
+            paid_at?: string | null;
+            /** @description Through whom; `none` where there was nothing to pay. */
+            provider: string;
+            /** @description The provider's number for it. */
+            provider_no?: string | null;
+            /**
+             * Format: int32
+             * @description How often the provider was asked what became of it.
+             */
+            questions: number;
+            /** @description Where it stands. `quarantined` is money that came when the order took none any more: give it back. */
+            state: components["schemas"]["PaymentState"];
+        };
+        /** @description One mistake: where, and what would be right. */
+        Mistake: {
+            /** @description What is wrong and what would be right, in a sentence. */
+            detail: string;
+            /** @description JSON pointer into the input (RFC 6901), such as `/lines/0/quantity`; empty for the whole. */
+            pointer: string;
+        };
+        /**
+         * @description An exact amount in the smallest unit of one currency.
+         *
+         *     JSON: `{"amount": 1999, "currency": "CNY"}` is 19.99 yuan. There are no operators: what can go wrong says so.
+         */
+        Money: {
+            /**
+             * Format: int64
+             * @description Minor units: fen, cents, pence.
+             * @example 1999
+             */
+            amount: number;
+            /** @description ISO 4217 code. */
+            currency: components["schemas"]["Currency"];
+        };
+        /** @description An order of apps. */
+        OrderAppsRequest: {
+            /** @description Every installation once, the one that is asked first in front. */
+            order: components["schemas"]["ins_id"][];
+        };
+        /** @description The apps in their new order. */
+        OrderAppsResponse: {
+            /** @description All of them. */
+            items: components["schemas"]["InstallationResponse"][];
+        };
+        /** @description A payment of an order, in short. */
+        OrderPaymentResponse: {
+            /**
+             * Format: int64
+             * @description In minor units of the order's currency.
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            created_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["pay_id"];
+            /**
+             * Format: date-time
+             * @description When the money came.
+             */
+            paid_at?: string | null;
+            /**
+             * @description Through whom.
+             * @example offline
+             */
+            provider: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["PaymentState"];
+        };
+        /** @description The refunds of an order. */
+        OrderRefundsResponse: {
+            /** @description The oldest first. */
+            items: components["schemas"]["RefundResponse"][];
+        };
+        /** @description An order. */
+        OrderResponse: {
+            /** @description What each app took off, in the order in which they applied; only apps that took something. */
+            applied: components["schemas"]["AppliedResponse"][];
+            /**
+             * Format: date-time
+             * @description When it was cancelled.
+             */
+            cancelled_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When the after-sale window closed.
+             */
+            closed_at?: string | null;
+            /**
+             * @description Of every amount here.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * Format: int64
+             * @description What was taken off the lines.
+             */
+            discount: number;
+            /** @description Where the goods are. */
+            fulfilment: components["schemas"]["Fulfilment"];
+            /**
+             * Format: int64
+             * @description Sum of the lines at list price.
+             */
+            goods: number;
+            /** @description The id. */
+            id: components["schemas"]["ord_id"];
+            /** @description What was bought. */
+            lines: components["schemas"]["LineResponse"][];
+            /** @description What the shopper wrote. */
+            note: string;
+            /**
+             * @description The number that a person reads out.
+             * @example 260302-4821-3377-5
+             */
+            number: string;
+            /**
+             * Format: int64
+             * @description Received so far.
+             */
+            paid: number;
+            /**
+             * Format: date-time
+             * @description When it was paid.
+             */
+            paid_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be paid; null once it is paid or cancelled.
+             */
+            pay_until?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was placed.
+             */
+            placed_at: string;
+            /**
+             * Format: date-time
+             * @description When the goods arrived.
+             */
+            received_at?: string | null;
+            /**
+             * Format: int64
+             * @description Given back so far, shipping included.
+             */
+            refunded: number;
+            ship_to?: components["schemas"]["ShipTo"] | null;
+            /**
+             * Format: date-time
+             * @description When the goods left.
+             */
+            shipped_at?: string | null;
+            /**
+             * Format: int64
+             * @description Shipping to pay.
+             */
+            shipping: number;
+            /**
+             * Format: int64
+             * @description Shipping before anything was taken off.
+             */
+            shipping_list: number;
+            /**
+             * Format: int64
+             * @description Of that, shipping.
+             */
+            shipping_refunded: number;
+            /** @description Whether it is paid. */
+            state: components["schemas"]["OrderState"];
+            /**
+             * Format: int64
+             * @description What is to be paid.
+             */
+            total: number;
+        };
+        /** @description The rewards of an order. */
+        OrderRewardsResponse: {
+            /** @description In the order in which they were credited. */
+            items: components["schemas"]["ExplainedRewardResponse"][];
+        };
+        /**
+         * @description How an order came about.
+         * @enum {string}
+         */
+        OrderSource: "live" | "import";
+        /**
+         * @description Whether an order is paid.
+         * @enum {string}
+         */
+        OrderState: "placed" | "paid" | "cancelled" | "refunded";
+        /** @description A page of a list. */
+        PageResponse_AccountResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Credits less debits, in minor units. Over all accounts this sums to 0.
+                 * @example -10000
+                 */
+                balance: number;
+                /**
+                 * @description Of the balance.
+                 * @example CNY
+                 */
+                currency: string;
+                /** @description Its id. */
+                id: components["schemas"]["acc_id"];
+                /**
+                 * @description Its name: `rewards`, `sales`, `receipts/<provider>`, `member/<id>/<pocket>`.
+                 * @example receipts/offline
+                 */
+                name: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_ApiKeyResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                created_at: string;
+                /** @description Who made it. */
+                created_by: components["schemas"]["stf_id"];
+                /**
+                 * @description Its beginning, to tell it from others.
+                 * @example souk_key_4oyl
+                 */
+                hint: string;
+                /** @description The id. */
+                id: components["schemas"]["key_id"];
+                /** @description What it is for. */
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it opens nothing; null while it is valid.
+                 */
+                revoked_at?: string | null;
+                /** @description What it may do. */
+                scopes: components["schemas"]["Permission"][];
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_AppResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /** @description SHA-256 of its file. */
+                digest: components["schemas"]["Digest"];
+                /** @description Where it is installed in the shop; empty for the platform. */
+                installed: components["schemas"]["InstalledResponse"][];
+                /** @description What it says of itself: titles, grants with reasons, the schema of its settings, budget, compliance. */
+                manifest: components["schemas"]["Manifest"];
+                /**
+                 * Format: date-time
+                 * @description When this version was published.
+                 */
+                published_at: string;
+                /**
+                 * @description Every version, the highest first.
+                 * @example [
+                 *       "1.1.0",
+                 *       "1.0.0"
+                 *     ]
+                 */
+                versions: string[];
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_AuditResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * @description What they did.
+                 * @example staff.invited
+                 */
+                action: string;
+                /** @description `staff`, `key` or `operator`. */
+                actor_kind: string;
+                /** @description Who, as they were called then. */
+                actor_name: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description From what to what, and what else is worth knowing. */
+                detail: unknown;
+                /** @description The id. */
+                id: components["schemas"]["aud_id"];
+                /** @description The request that did it. */
+                request_id: string;
+                /** @description To what, by its id. */
+                subject: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_CategoryResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * @description The merchant's own short name for it, unique in the shop.
+                 * @example drinks
+                 */
+                code: string;
+                /** @description The id. */
+                id: components["schemas"]["cat_id"];
+                /** @description As shoppers see it. */
+                name: components["schemas"]["Text"];
+                parent?: components["schemas"]["cat_id"] | null;
+                /**
+                 * Format: int64
+                 * @description Where it stands among its siblings, lower first.
+                 */
+                position: number;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_EntryResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description In minor units, above 0.
+                 * @example 1000
+                 */
+                amount: number;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /**
+                 * @description The id of what caused it: a reward, a withdrawal, an order, a refund.
+                 * @example rwd_0198c0de7f3a7c1d9e5b2a4f60718293
+                 */
+                cause: string;
+                /**
+                 * @description Of the amount.
+                 * @example CNY
+                 */
+                currency: string;
+                /**
+                 * @description The account that it was taken from. In a member's own statement their pocket alone, such as `pending`.
+                 * @example rewards
+                 */
+                from: string;
+                /** @description Its id. */
+                id: components["schemas"]["trf_id"];
+                member?: components["schemas"]["mem_id"] | null;
+                order?: components["schemas"]["ord_id"] | null;
+                /** @description What kind of movement. */
+                reason: components["schemas"]["TransferReason"];
+                /**
+                 * @description The account that it was given to.
+                 * @example pending
+                 */
+                to: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_ExplainedRewardResponse: {
+            /** @description In the order of the list. */
+            items: (components["schemas"]["RewardResponse"] & {
+                /** @description The code that proposed it: the digest of the app's file. */
+                digest: string;
+                /**
+                 * Format: int32
+                 * @description Days that it stays frozen after the after-sale window closed.
+                 */
+                freeze_days: number;
+                /** @description SHA-256 of what the app was given, in hex. */
+                inputs_hash: string;
+                /** @description Which installation gave it. */
+                installation: components["schemas"]["ins_id"];
+                /**
+                 * Format: int64
+                 * @description What the app proposed, before limits and caps, in minor units.
+                 * @example 1000
+                 */
+                proposed: number;
+                /**
+                 * Format: int64
+                 * @description The place in the shop's log of the event that it followed from.
+                 */
+                seq: number;
+                /**
+                 * Format: int64
+                 * @description The version of the app's settings then.
+                 */
+                settings_version: number;
+            })[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_InstallationResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /** @description Which app. */
+                app: components["schemas"]["AppName"];
+                /**
+                 * Format: int32
+                 * @description The share of a paid order that it may give away, in basis points.
+                 */
+                budget_bp: number;
+                /**
+                 * Format: date-time
+                 * @description When it was installed first.
+                 */
+                created_at: string;
+                /** @description SHA-256 of the file that runs. */
+                digest: components["schemas"]["Digest"];
+                /** @description What you allowed. */
+                grants: components["schemas"]["Grant"][];
+                /** @description The id. */
+                id: components["schemas"]["ins_id"];
+                /**
+                 * @description Your short name for it, unique in the shop.
+                 * @example vip-price
+                 */
+                label: string;
+                /**
+                 * Format: int64
+                 * @description Where it stands in your order, lower first.
+                 */
+                position: number;
+                /** @description What you set, with defaults filled in. */
+                settings: Record<string, never>;
+                /**
+                 * Format: int64
+                 * @description Grows with every change of settings, budget or stacking. Send it with a change: a change of something that has
+                 *     changed meanwhile is refused.
+                 */
+                settings_version: number;
+                /** @description How it goes together with other price apps. */
+                stacking: components["schemas"]["StackingBody"];
+                /** @description Whether it is asked. */
+                state: components["schemas"]["InstallationState"];
+                /**
+                 * Format: date-time
+                 * @description When it was taken out. What it remembers is kept for 30 days; null again when that is over.
+                 */
+                uninstalled_at?: string | null;
+                /**
+                 * @description The version that runs.
+                 * @example 1.0.0
+                 */
+                version: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_MemberResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /** @description The name in another system. */
+                external_id?: string | null;
+                /** @description The id. */
+                id: components["schemas"]["mem_id"];
+                /**
+                 * @description What they give to others to join with.
+                 * @example K7X9QR
+                 */
+                invite_code: string;
+                /**
+                 * Format: date-time
+                 * @description When they joined.
+                 */
+                joined_at: string;
+                /** @description What they are marked with, sorted. */
+                labels: string[];
+                /** @description What they sign in with; null for one who cannot. */
+                login?: string | null;
+                /** @description How they are called. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description The number in the shop.
+                 */
+                no: number;
+                /**
+                 * Format: int64
+                 * @description Orders paid so far.
+                 */
+                paid_orders: number;
+                /**
+                 * Format: int32
+                 * @description The grade, from 0.
+                 */
+                rank: number;
+                /** @description Whether they may sign in and buy. */
+                status: components["schemas"]["MemberStatus"];
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_MerchantOrderResponse: {
+            /** @description In the order of the list. */
+            items: (components["schemas"]["OrderResponse"] & {
+                /** @description Its name in another system. */
+                external_id?: string | null;
+                /** @description Why it must not be shipped now; null if it may. */
+                held?: string | null;
+                /** @description Who bought. */
+                member: components["schemas"]["mem_id"];
+                /**
+                 * Format: int64
+                 * @description Its place among the buyer's paid orders, from 1; 0 while it is unpaid.
+                 */
+                nth: number;
+                /**
+                 * Format: int64
+                 * @description In refunds that are under way, in minor units.
+                 */
+                refunding: number;
+                /** @description How it came about. */
+                source: components["schemas"]["OrderSource"];
+            })[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_MerchantPaymentResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description How much, in minor units.
+                 */
+                amount: number;
+                /**
+                 * Format: date-time
+                 * @description When it began.
+                 */
+                created_at: string;
+                /** @description Of which currency. */
+                currency: components["schemas"]["Currency"];
+                /** @description What went wrong last; empty if nothing. */
+                error: string;
+                /** @description The id. */
+                id: components["schemas"]["pay_id"];
+                /** @description Our number for it at the provider. */
+                merchant_no: string;
+                /** @description The order. */
+                order: components["schemas"]["ord_id"];
+                /**
+                 * Format: date-time
+                 * @description When the money came.
+                 */
+                paid_at?: string | null;
+                /** @description Through whom; `none` where there was nothing to pay. */
+                provider: string;
+                /** @description The provider's number for it. */
+                provider_no?: string | null;
+                /**
+                 * Format: int32
+                 * @description How often the provider was asked what became of it.
+                 */
+                questions: number;
+                /** @description Where it stands. `quarantined` is money that came when the order took none any more: give it back. */
+                state: components["schemas"]["PaymentState"];
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_ParkedResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description How often it was tried.
+                 */
+                attempts: number;
+                /** @description What went wrong last. */
+                error: string;
+                /**
+                 * Format: date-time
+                 * @description When it is tried again, while it is `retrying`.
+                 */
+                next_at: string;
+                /**
+                 * Format: int64
+                 * @description The event's place in the shop's log.
+                 */
+                seq: number;
+                /**
+                 * @description `retrying`, or `parked`: nobody tries it again but you.
+                 * @example parked
+                 */
+                state: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_PaymentMessageResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description The body, if it is text. */
+                body?: string | null;
+                /** @description The body in base 64. */
+                body_base64: string;
+                /** @description In words. */
+                detail: string;
+                /** @description `request` (we asked), `reply` (the provider answered, or did not) or `notice` (the provider called). */
+                direction: string;
+                /** @description Method, address, status and headers, as far as there are. */
+                head: unknown;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * @description What became of it: `received`, `taken`, `repeated`, `refused` (not verified or not understood) or `aside` (it
+                 *     does not fit what was asked for). Only what is `taken` moved anything.
+                 */
+                outcome: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_ProductResponse: {
+            /** @description In the order of the list. */
+            items: {
+                category?: components["schemas"]["cat_id"] | null;
+                /**
+                 * @description The merchant's own short name for it, unique in the shop.
+                 * @example longjing
+                 */
+                code: string;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /** @description What it is. */
+                description: components["schemas"]["Text"];
+                /** @description The id. */
+                id: components["schemas"]["prd_id"];
+                /** @description Addresses of pictures, the first one for lists. */
+                images: string[];
+                /** @description What can be bought of it. */
+                skus: components["schemas"]["SkuResponse"][];
+                /** @description Whether shoppers see it. */
+                status: components["schemas"]["ProductStatus"];
+                /** @description As shoppers see it. */
+                title: components["schemas"]["Text"];
+                /**
+                 * Format: date-time
+                 * @description When it was changed last.
+                 */
+                updated_at: string;
+                /**
+                 * Format: int64
+                 * @description Send it with a change: a change of something that has changed meanwhile is refused.
+                 */
+                version: number;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_RunResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description What the app or the sandbox said about a failure, and what was cut or refused of the proposals. */
+                detail: string;
+                /** @description SHA-256 of the file that ran. */
+                digest: string;
+                /**
+                 * Format: int64
+                 * @description Fuel that it burned: about one unit an instruction.
+                 */
+                fuel: number;
+                /**
+                 * @description At which hook: `events` or `price`.
+                 * @example events
+                 */
+                hook: string;
+                /** @description The id. */
+                id: components["schemas"]["run_id"];
+                /** @description What it logged, a line each. */
+                logs: string;
+                /**
+                 * Format: int64
+                 * @description Microseconds that it took.
+                 */
+                micros: number;
+                /**
+                 * Format: int32
+                 * @description Proposals that were taken.
+                 */
+                ops: number;
+                /**
+                 * @description `ok`, or what went wrong.
+                 * @example ok
+                 */
+                outcome: string;
+                /**
+                 * Format: int64
+                 * @description About which event, by its place in the shop's log; null for a price.
+                 */
+                seq?: number | null;
+                /**
+                 * Format: int64
+                 * @description With which version of the settings.
+                 */
+                settings_version: number;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_StaffResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When they came.
+                 */
+                created_at: string;
+                /** @description The address to sign in with. */
+                email: string;
+                /** @description The id. */
+                id: components["schemas"]["stf_id"];
+                /** @description How others see them. */
+                name: string;
+                /** @description What they may do. */
+                role: components["schemas"]["Role"];
+                /** @description Whether they may sign in. */
+                status: components["schemas"]["StaffStatus"];
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_StockMoveResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /** @description Who. */
+                actor: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /**
+                 * Format: int64
+                 * @description Pieces that came, or went if negative. All of a SKU's moves add up to its stock.
+                 * @example -2
+                 */
+                delta: number;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * @description `sold`, `given-back`, `first-stock`, `import`, or what staff said.
+                 * @example sold
+                 */
+                reason: string;
+                /** @description What the pieces went to or came from, by its id; empty if nothing in particular. */
+                subject: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_TeammateResponse: {
+            /** @description In the order of the list. */
+            items: (components["schemas"]["MemberResponse"] & {
+                /**
+                 * Format: int32
+                 * @description How many levels above or below, from 1.
+                 */
+                level: number;
+                /**
+                 * Format: int64
+                 * @description The number of who brought them; null at the top, or where that is not shown.
+                 */
+                referrer_no?: number | null;
+            })[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_WithdrawalResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description In minor units.
+                 * @example 5000
+                 */
+                amount: number;
+                /**
+                 * @description Of the amount.
+                 * @example CNY
+                 */
+                currency: string;
+                /**
+                 * Format: date-time
+                 * @description When it was approved or refused.
+                 */
+                decided_at?: string | null;
+                /** @description Where the money goes, masked. */
+                destination: components["schemas"]["Destination"];
+                /**
+                 * Format: date-time
+                 * @description When it was paid, failed or was cancelled.
+                 */
+                done_at?: string | null;
+                /** @description Its id. */
+                id: components["schemas"]["wdr_id"];
+                /** @description Who takes money. */
+                member: components["schemas"]["mem_id"];
+                /** @description What the merchant wrote about it last. */
+                note: string;
+                /**
+                 * Format: date-time
+                 * @description When it was asked for.
+                 */
+                requested_at: string;
+                /** @description Where it stands. */
+                state: components["schemas"]["WithdrawalState"];
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description An event that an app failed on. */
+        ParkedResponse: {
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /** @description What went wrong last. */
+            error: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again, while it is `retrying`.
+             */
+            next_at: string;
+            /**
+             * Format: int64
+             * @description The event's place in the shop's log.
+             */
+            seq: number;
+            /**
+             * @description `retrying`, or `parked`: nobody tries it again but you.
+             * @example parked
+             */
+            state: string;
+        };
+        /** @description What changes of an account; what is left out stays. */
+        PaymentAccountRequest: {
+            /** @description The shop's name at the provider. */
+            account?: string | null;
+            /** @description Whether shoppers may choose it. */
+            enabled?: boolean | null;
+            /** @description Secrets to fill in, or to empty with null. The others stay. */
+            secrets?: {
+                [key: string]: string | null;
+            };
+            /** @description All that is no secret. */
+            settings?: {
+                [key: string]: string;
+            } | null;
+        };
+        /** @description A payment provider, and the shop's account there. */
+        PaymentAccountResponse: {
+            /** @description The shop's name at the provider; empty where there is no account yet. */
+            account: string;
+            /** @description Whether shoppers may choose it. */
+            enabled: boolean;
+            /**
+             * @description The provider.
+             * @example sandbox
+             */
+            provider: string;
+            /** @description What is no secret. */
+            settings: {
+                [key: string]: string;
+            };
+            /** @description All that there is to fill in. */
+            slots: components["schemas"]["PaymentSlotResponse"][];
+            /** @description What it is called. */
+            title: components["schemas"]["Text"];
+        };
+        /** @description Every provider that there is. */
+        PaymentAccountsResponse: {
+            /** @description In the order in which to show them. */
+            items: components["schemas"]["PaymentAccountResponse"][];
+        };
+        /** @description A message, byte for byte. */
+        PaymentMessageResponse: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The body, if it is text. */
+            body?: string | null;
+            /** @description The body in base 64. */
+            body_base64: string;
+            /** @description In words. */
+            detail: string;
+            /** @description `request` (we asked), `reply` (the provider answered, or did not) or `notice` (the provider called). */
+            direction: string;
+            /** @description Method, address, status and headers, as far as there are. */
+            head: unknown;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * @description What became of it: `received`, `taken`, `repeated`, `refused` (not verified or not understood) or `aside` (it
+             *     does not fit what was asked for). Only what is `taken` moved anything.
+             */
+            outcome: string;
+        };
+        /** @description Something to fill in. */
+        PaymentSlotResponse: {
+            /** @description Whether it is filled. */
+            filled: boolean;
+            /**
+             * @description Its name in `settings` or `secrets`.
+             * @example secret
+             */
+            name: string;
+            /** @description Whether nothing works without it. */
+            required: boolean;
+            /** @description Whether it is kept sealed and never shown again. */
+            secret: boolean;
+            /** @description What to show. */
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * @description Where a payment stands. It never goes back: `paid` and `closed` are final.
+         * @enum {string}
+         */
+        PaymentState: "created" | "pending" | "unknown" | "paid" | "closed" | "quarantined";
+        /** @description All payments of an order. */
+        PaymentsResponse: {
+            /** @description At most 50, the oldest first. */
+            items: components["schemas"]["MerchantPaymentResponse"][];
+        };
+        /**
+         * @description A right of staff or of an API key. Also the scopes of keys, written as in [`Permission::name`].
+         * @enum {string}
+         */
+        Permission: "orders:read" | "orders:write" | "money:write" | "money:read" | "catalogue:read" | "catalogue:write" | "members:read" | "members:write" | "apps:read" | "apps:write" | "settings:read" | "settings:write" | "staff:write" | "export";
+        /**
+         * @description What a tenant booked. Limits per plan are in [`Plan::limits`].
+         * @enum {string}
+         */
+        Plan: "free" | "standard" | "enterprise";
+        /** @description What a member has. */
+        Pockets: {
+            /**
+             * Format: int64
+             * @description To be taken.
+             */
+            available: number;
+            /**
+             * Format: int64
+             * @description To be paid by later rewards.
+             */
+            debt: number;
+            /**
+             * Format: int64
+             * @description Earned, but not to be taken yet.
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @description In withdrawals that are under way.
+             */
+            withdrawing: number;
+            /**
+             * Format: int64
+             * @description Paid out so far.
+             */
+            withdrawn: number;
+        };
+        /**
+         * @description How an app is charged.
+         * @enum {string}
+         */
+        PricedBy: "free" | "one-time" | "monthly" | "per-use";
+        /** @description What an app costs the merchant. */
+        Pricing: {
+            amount?: components["schemas"]["Money"] | null;
+            /** @description How it is charged. */
+            model: components["schemas"]["PricedBy"];
+            /**
+             * Format: int32
+             * @description Days without a charge after the first installation.
+             */
+            trial_days?: number;
+        };
+        /**
+         * @description A problem (RFC 9457).
+         * @example {
+         *       "code": "invalid",
+         *       "detail": "`quantity` must be 1 to 1000000 pieces.",
+         *       "errors": [
+         *         {
+         *           "detail": "must be 1 to 1000000 pieces",
+         *           "pointer": "/lines/0/quantity"
+         *         }
+         *       ],
+         *       "instance": "urn:souk:request:0198c0de7f3a7c1d9e5b2a4f60718293",
+         *       "status": 422,
+         *       "title": "The request has mistakes",
+         *       "type": "/problems/invalid"
+         *     }
+         */
+        Problem: {
+            /** @description A stable word for programs: the kind, or a narrower reason within it. */
+            code: string;
+            /** @description What happened this time, in a sentence. */
+            detail: string;
+            /** @description Every mistake in the input, each with its place. */
+            errors?: components["schemas"]["Mistake"][];
+            /** @description The request, as the log names it. */
+            instance?: string | null;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description The kind in words. */
+            title: string;
+            /** @description The kind of problem: the address of the page that explains it. */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A product with its SKUs. */
+        ProductResponse: {
+            category?: components["schemas"]["cat_id"] | null;
+            /**
+             * @description The merchant's own short name for it, unique in the shop.
+             * @example longjing
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description What it is. */
+            description: components["schemas"]["Text"];
+            /** @description The id. */
+            id: components["schemas"]["prd_id"];
+            /** @description Addresses of pictures, the first one for lists. */
+            images: string[];
+            /** @description What can be bought of it. */
+            skus: components["schemas"]["SkuResponse"][];
+            /** @description Whether shoppers see it. */
+            status: components["schemas"]["ProductStatus"];
+            /** @description As shoppers see it. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Send it with a change: a change of something that has changed meanwhile is refused.
+             */
+            version: number;
+        };
+        /**
+         * @description Whether shoppers see a product.
+         * @enum {string}
+         */
+        ProductStatus: "draft" | "active" | "archived";
+        /**
+         * Format: int32
+         * @description A share of something, in basis points: 10 000 is the whole, 250 is 2.5 %.
+         *
+         *     Range: `0..=10_000`. JSON: the number of basis points.
+         * @example 1000
+         */
+        Rate: number;
+        /**
+         * @description A part of a cart. The currency is always there.
+         * @enum {string}
+         */
+        Read: "cart.at" | "cart.lines" | "cart.lines.category" | "cart.lines.tags" | "cart.shipping" | "member.id" | "member.rank" | "member.labels";
+        /** @description An amount of a line. */
+        RefundLineRequest: {
+            /**
+             * Format: int64
+             * @description In minor units of the order's currency: at most what was paid for the line and not given back yet.
+             * @example 5000
+             */
+            amount: number;
+            /**
+             * Format: int32
+             * @description The line of the order, from 1.
+             * @example 1
+             */
+            line: number;
+        };
+        /** @description What is to be given back. */
+        RefundRequest: {
+            /** @description Of which lines how much; each line once. */
+            lines?: components["schemas"]["RefundLineRequest"][];
+            /**
+             * @description Why.
+             * @example one cup was broken
+             */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description How much of the shipping.
+             * @example 0
+             */
+            shipping?: number;
+        };
+        /** @description Money that goes back to a buyer. */
+        RefundResponse: {
+            /** @description Who asked. */
+            actor: string;
+            /**
+             * Format: int64
+             * @description All of it, in minor units.
+             * @example 5000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /**
+             * @description Of every amount here.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When it was carried out or failed.
+             */
+            done_at?: string | null;
+            /** @description What went wrong last; empty if nothing. */
+            error: string;
+            /** @description Its id. */
+            id: components["schemas"]["rfd_id"];
+            /** @description Of which lines how much. */
+            lines: components["schemas"]["RefundLineRequest"][];
+            /** @description The order. */
+            order: components["schemas"]["ord_id"];
+            payment?: components["schemas"]["pay_id"] | null;
+            /** @description Why. */
+            reason: string;
+            /** @description Our number for it, as the provider knows it. */
+            refund_no: string;
+            /**
+             * Format: int64
+             * @description How much of the shipping.
+             */
+            shipping: number;
+            /** @description Where it stands. `pending` until the provider carried it out, or staff confirmed that they did. */
+            state: components["schemas"]["RefundState"];
+        };
+        /**
+         * @description Where a refund stands. `done` and `failed` are final.
+         * @enum {string}
+         */
+        RefundState: "pending" | "done" | "failed";
+        /** @description A row that was turned away. */
+        RejectedRowResponse: {
+            /**
+             * @description The column that is wrong; empty where it is the whole row.
+             * @example price
+             */
+            column: string;
+            /**
+             * Format: int64
+             * @description The line of the file on which the row begins, from 1.
+             */
+            line: number;
+            /** @description What would be right. */
+            reason: string;
+            /**
+             * @description What stands there, cut to 200 characters.
+             * @example 12,50
+             */
+            value: string;
+        };
+        /** @description What became of a replay. */
+        ReplayResponse: {
+            /** @description Whether the app answered: then the event is handled. One that is off is not asked, and the event waits on. */
+            answered: boolean;
+        };
+        /** @description An app that another one needs. */
+        Requirement: {
+            /** @description Which app. */
+            app: components["schemas"]["AppName"];
+            /**
+             * @description In which versions, such as `^1.2`.
+             * @example ^1.2
+             */
+            version: string;
+        };
+        RewardDepth: number | "unbounded";
+        /** @description What somebody earned with a line of an order. */
+        RewardResponse: {
+            /**
+             * Format: int64
+             * @description What was credited, in minor units.
+             * @example 1000
+             */
+            amount: number;
+            /**
+             * @description The label of the installation that gave it.
+             * @example referral
+             */
+            app: string;
+            /**
+             * Format: date-time
+             * @description When it was credited.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it became or will become available, as far as that can be told.
+             */
+            available_at?: string | null;
+            /**
+             * @description Of every amount here.
+             * @example CNY
+             */
+            currency: string;
+            /** @description Its id. */
+            id: components["schemas"]["rwd_id"];
+            /**
+             * Format: int32
+             * @description Its line, from 1.
+             */
+            line: number;
+            /** @description Who earned it. */
+            member: components["schemas"]["mem_id"];
+            /** @description The order. */
+            order: components["schemas"]["ord_id"];
+            /**
+             * @description Which part of the app's rule gave it.
+             * @example level-1
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Taken back so far, because something of the line was given back.
+             * @example 0
+             */
+            reversed: number;
+            /** @description Where it stands. */
+            state: components["schemas"]["RewardState"];
+            waits_for?: components["schemas"]["WaitsFor"] | null;
+        };
+        /**
+         * @description Where a reward stands.
+         * @enum {string}
+         */
+        RewardState: "pending" | "available" | "reversed";
+        /**
+         * @description What somebody on a merchant's staff may do.
+         * @enum {string}
+         */
+        Role: "owner" | "admin" | "finance" | "support" | "viewer";
+        /** @description One call of an app. */
+        RunResponse: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What the app or the sandbox said about a failure, and what was cut or refused of the proposals. */
+            detail: string;
+            /** @description SHA-256 of the file that ran. */
+            digest: string;
+            /**
+             * Format: int64
+             * @description Fuel that it burned: about one unit an instruction.
+             */
+            fuel: number;
+            /**
+             * @description At which hook: `events` or `price`.
+             * @example events
+             */
+            hook: string;
+            /** @description The id. */
+            id: components["schemas"]["run_id"];
+            /** @description What it logged, a line each. */
+            logs: string;
+            /**
+             * Format: int64
+             * @description Microseconds that it took.
+             */
+            micros: number;
+            /**
+             * Format: int32
+             * @description Proposals that were taken.
+             */
+            ops: number;
+            /**
+             * @description `ok`, or what went wrong.
+             * @example ok
+             */
+            outcome: string;
+            /**
+             * Format: int64
+             * @description About which event, by its place in the shop's log; null for a price.
+             */
+            seq?: number | null;
+            /**
+             * Format: int64
+             * @description With which version of the settings.
+             */
+            settings_version: number;
+        };
+        /** @description What goes wrong at the sandbox from now on. All off by default. The service's own books are always right. */
+        SandboxFaultsRequest: {
+            /**
+             * Format: int32
+             * @description Each notice is sent this many times more, at most 20.
+             * @default 0
+             */
+            copies?: number;
+            /**
+             * Format: int32
+             * @description The next so many requests fail and are not done.
+             * @default 0
+             */
+            errors?: number;
+            /**
+             * Format: int32
+             * @description Notices leave this many seconds late, at most 604800.
+             * @default 0
+             */
+            late_s?: number;
+            /**
+             * Format: int32
+             * @description The next so many requests are done, but their answers are lost.
+             * @default 0
+             */
+            lost_replies?: number;
+            /**
+             * @description The order of notices.
+             * @default as_happened
+             */
+            order?: components["schemas"]["SandboxOrder"];
+            /**
+             * @description Refunds are taken and fail later.
+             * @default false
+             */
+            refund_fails?: boolean;
+            /**
+             * Format: int32
+             * @description Refunds take this many seconds, at most 604800.
+             * @default 0
+             */
+            refund_takes_s?: number;
+            /**
+             * @description No notice is ever sent.
+             * @default false
+             */
+            silent?: boolean;
+            /**
+             * @description Notices name one minor unit too much, rightly signed.
+             * @default false
+             */
+            wrong_amount?: boolean;
+            /**
+             * @description Notices carry a wrong signature.
+             * @default false
+             */
+            wrong_signature?: boolean;
+        };
+        /** @description The switches as they are. */
+        SandboxFaultsResponse: {
+            /** @description The switches. */
+            faults: components["schemas"]["SandboxFaultsRequest"];
+            /** @description A page with the same switches, for who has no token. Its address opens these switches and nothing else. */
+            page: string;
+        };
+        /**
+         * @description The order in which notices leave.
+         * @enum {string}
+         */
+        SandboxOrder: "as_happened" | "closed_after_paid" | "closed_before_paid" | "refund_before_paid";
+        /** @description Who brought a member. */
+        SetReferrerRequest: {
+            referrer?: components["schemas"]["mem_id"] | null;
+        };
+        /** @description Other settings for the shop. */
+        SettingsRequest: {
+            /** @description All settings: one that is left out gets its default. */
+            settings: components["schemas"]["ShopSettings"];
+            /**
+             * Format: int64
+             * @description The version that was read: if the shop was changed since, nothing happens.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The settings of the shop. Amounts are minor units of its currency. */
+        SettingsResponse: {
+            /** @description The settings. */
+            settings: components["schemas"]["ShopSettings"];
+            /**
+             * Format: int64
+             * @description Grows with every change of the shop: send it with a change.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description Who carries the goods. */
+        ShipOrderRequest: {
+            /**
+             * @description The carrier's name or code.
+             * @example SF Express
+             */
+            carrier: string;
+            /**
+             * @description The carrier's number for the parcel.
+             * @example SF1234567890
+             */
+            tracking_number: string;
+        };
+        /** @description Where an order is sent to. */
+        ShipTo: {
+            /** @description Who receives it. */
+            name: string;
+            /** @description How to reach them. */
+            phone: string;
+            /** @description Postal code. */
+            postcode?: string;
+            /** @description `province/city/district`, possibly shorter. */
+            region?: string;
+            /** @description Street, house, floor. */
+            street: string;
+        };
+        /** @description A parcel. */
+        ShipmentResponse: {
+            /**
+             * Format: date-time
+             * @description When it left.
+             */
+            at: string;
+            /**
+             * @description Who carries it.
+             * @example SF Express
+             */
+            carrier: string;
+            /**
+             * @description The carrier's number for it.
+             * @example SF1234567890
+             */
+            tracking_number: string;
+        };
+        /** @description A shop, as its staff see it. */
+        ShopResponse: {
+            /**
+             * @description The currency of its prices.
+             * @example CNY
+             */
+            currency: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description What it booked. */
+            plan: components["schemas"]["Plan"];
+            /** @description Its name in addresses. */
+            slug: string;
+            /** @description Whether it may sell. */
+            status: components["schemas"]["TenantStatus"];
+            /**
+             * @description The zone in which its days begin and end.
+             * @example Asia/Shanghai
+             */
+            time_zone: string;
+        };
+        /** @description What an owner can tune of a shop. */
+        ShopSettings: {
+            /**
+             * Format: int32
+             * @description Days after the receipt in which a shopper may ask for money back. 0 to 365.
+             * @default 7
+             */
+            after_sale_days?: number;
+            /**
+             * Format: int32
+             * @description Days after shipping when an order counts as received. 1 to 365.
+             * @default 10
+             */
+            auto_receive_days?: number;
+            /**
+             * Format: int64
+             * @description Orders whose goods (after everything taken off) reach this pay no shipping; none: never free.
+             * @default null
+             */
+            free_shipping_from?: number | null;
+            /** @default null */
+            payout_cap_bp?: components["schemas"]["Rate"] | null;
+            /**
+             * Format: int64
+             * @description Charged once per order, in minor units.
+             * @default 0
+             */
+            shipping_fee?: number;
+            /**
+             * Format: int32
+             * @description Minutes that an unpaid order lives. 1 to 43 200.
+             * @default 30
+             */
+            unpaid_order_minutes?: number;
+            /**
+             * Format: int64
+             * @description The smallest withdrawal, in minor units.
+             * @default 1
+             */
+            withdrawal_min?: number;
+        };
+        /** @description A property that tells a SKU from its siblings. */
+        SkuOption: {
+            /**
+             * @description Such as `Size`.
+             * @example Size
+             */
+            name: string;
+            /**
+             * @description Such as `M`.
+             * @example M
+             */
+            value: string;
+        };
+        /** @description A SKU that is to be made, or changed where the product has its code already. */
+        SkuRequest: {
+            /** @description Whether it can be bought. */
+            active?: boolean;
+            /**
+             * @description Unique in the shop: 1 to 64 letters, digits, spaces or `- _ . / + #`.
+             * @example longjing-50
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @description What a piece costs you, in minor units. Shoppers never see it.
+             */
+            cost?: number;
+            /** @description What tells it from its siblings. */
+            options?: components["schemas"]["SkuOption"][];
+            /**
+             * Format: int64
+             * @description List price of a piece, in minor units.
+             * @example 3800
+             */
+            price: number;
+            /**
+             * Format: int64
+             * @description Pieces of a new SKU; null where they are not counted. Stock that is there changes with
+             *     `POST /merchant/v1/skus/{id}/stock` alone.
+             */
+            stock?: number | null;
+            /** @description Your marks. */
+            tags?: string[];
+            /**
+             * Format: int64
+             * @description Weight of a piece in grams.
+             */
+            weight_grams?: number;
+        };
+        /** @description One variant of a product: what can be bought. */
+        SkuResponse: {
+            /** @description Whether it can be bought. */
+            active: boolean;
+            /**
+             * @description The merchant's stock code, unique in the shop.
+             * @example longjing-50
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @description What a piece costs the merchant, in minor units. Shoppers never see it.
+             */
+            cost: number;
+            /** @description The id. */
+            id: components["schemas"]["sku_id"];
+            /** @description What tells it from its siblings. */
+            options: components["schemas"]["SkuOption"][];
+            /**
+             * Format: int64
+             * @description List price of a piece, in minor units.
+             * @example 3800
+             */
+            price: number;
+            /**
+             * Format: int64
+             * @description Pieces that can be sold; null where they are not counted.
+             */
+            stock?: number | null;
+            /** @description The merchant's marks. */
+            tags: string[];
+            /**
+             * Format: int64
+             * @description Weight of a piece in grams.
+             */
+            weight_grams: number;
+        };
+        /** @description How a price app goes together with others. */
+        StackingBody: {
+            /**
+             * @description Applies only alone.
+             * @default false
+             */
+            exclusive?: boolean;
+            /**
+             * @description At most one app of a group applies: the one that is best for the shopper.
+             * @default null
+             */
+            group?: string | null;
+            /**
+             * Format: int32
+             * @description Where it applies, lower first; without it, where the app's manifest says.
+             * @default null
+             */
+            priority?: number | null;
+        };
+        /** @description Somebody on the staff. */
+        StaffResponse: {
+            /**
+             * Format: date-time
+             * @description When they came.
+             */
+            created_at: string;
+            /** @description The address to sign in with. */
+            email: string;
+            /** @description The id. */
+            id: components["schemas"]["stf_id"];
+            /** @description How others see them. */
+            name: string;
+            /** @description What they may do. */
+            role: components["schemas"]["Role"];
+            /** @description Whether they may sign in. */
+            status: components["schemas"]["StaffStatus"];
+        };
+        /** @description A session: send the token as `Authorization: Bearer <token>` from now on. */
+        StaffSessionResponse: {
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             */
+            expires_at: string;
+            /**
+             * @description Shown this once.
+             * @example souk_staff_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c
+             */
+            token: string;
+        };
+        /** @description An address and a password. */
+        StaffSignInRequest: {
+            /**
+             * @description The address.
+             * @example owner@demo.example
+             */
+            email: string;
+            /**
+             * @description The password.
+             * @example correct horse battery
+             */
+            password: string;
+        };
+        /**
+         * @description Whether somebody on the staff may sign in.
+         * @enum {string}
+         */
+        StaffStatus: "active" | "disabled";
+        /** @description One change of a SKU's stock. */
+        StockMoveResponse: {
+            /** @description Who. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Pieces that came, or went if negative. All of a SKU's moves add up to its stock.
+             * @example -2
+             */
+            delta: number;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * @description `sold`, `given-back`, `first-stock`, `import`, or what staff said.
+             * @example sold
+             */
+            reason: string;
+            /** @description What the pieces went to or came from, by its id; empty if nothing in particular. */
+            subject: string;
+        };
+        /** @description The stock of a SKU. */
+        StockResponse: {
+            /** @description Its code. */
+            code: string;
+            /** @description Of which SKU. */
+            sku: components["schemas"]["sku_id"];
+            /**
+             * Format: int64
+             * @description Pieces that can be sold; null where they are not counted.
+             */
+            stock?: number | null;
+        };
+        /** @description A page of a team. */
+        TeamResponse: {
+            /** @description Brothers side by side, then those below the first of them, and so on. */
+            items: components["schemas"]["TeammateResponse"][];
+            /** @description How many are on each level; only on the first page. */
+            levels?: components["schemas"]["LevelResponse"][] | null;
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many are in the team; only on the first page.
+             */
+            total?: number | null;
+        };
+        /** @description A member above or below another. */
+        TeammateResponse: components["schemas"]["MemberResponse"] & {
+            /**
+             * Format: int32
+             * @description How many levels above or below, from 1.
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description The number of who brought them; null at the top, or where that is not shown.
+             */
+            referrer_no?: number | null;
+        };
+        /**
+         * @description Whether a tenant may sell.
+         * @enum {string}
+         */
+        TenantStatus: "active" | "suspended" | "closed";
+        /** @description A text in Chinese and English. An empty language falls back to the other one when shown. */
+        Text: {
+            /** @description English. */
+            en?: string;
+            /** @description Simplified Chinese. */
+            "zh-CN"?: string;
+        };
+        /** @description Something that happened to an order. What an entry does not have is null. */
+        TimelineEntryResponse: {
+            /** @description Who: `shopper`, `timer`, `shop`, and for merchants the name of who of the staff. */
+            actor?: string | null;
+            /**
+             * Format: int64
+             * @description How much, in minor units of the order's currency.
+             */
+            amount?: number | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who carries the goods. */
+            carrier?: string | null;
+            /**
+             * @description What, such as `order.placed`, `order.paid`, `order.shipped`, `order.refunded`. More kinds may come.
+             * @example order.paid
+             */
+            kind: string;
+            payment?: components["schemas"]["pay_id"] | null;
+            /** @description Through whom money came or went. */
+            provider?: string | null;
+            /** @description Why. */
+            reason?: string | null;
+            refund?: components["schemas"]["rfd_id"] | null;
+            /** @description The carrier's number for them. */
+            tracking_number?: string | null;
+        };
+        /**
+         * @description What kind of movement a transfer is.
+         * @enum {string}
+         */
+        TransferReason: "payment" | "refund" | "reward" | "release" | "reversal" | "debt-paid" | "withdrawal-held" | "withdrawal-paid" | "withdrawal-returned";
+        /** @description How much there is of something, and how much there may be. */
+        UsageResponse: {
+            /**
+             * Format: int32
+             * @description How much the plan allows.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How much there is.
+             * @example 3
+             */
+            used: number;
+        };
+        /**
+         * @description What must happen before a reward becomes available.
+         * @enum {string}
+         */
+        WaitsFor: "receipt" | "after-sale" | "freeze";
+        /** @description What a member has. Always `pending + available + withdrawing + withdrawn - debt` is what is left of all rewards. */
+        WalletResponse: components["schemas"]["Pockets"] & {
+            /**
+             * @description Of every amount here.
+             * @example CNY
+             */
+            currency: string;
+        };
+        /** @description A word about a withdrawal. */
+        WithdrawalNoteRequest: {
+            /**
+             * @description The member reads it. Left out, the last one stays.
+             * @example
+             */
+            note?: string;
+        };
+        /** @description Money on its way out. */
+        WithdrawalResponse: {
+            /**
+             * Format: int64
+             * @description In minor units.
+             * @example 5000
+             */
+            amount: number;
+            /**
+             * @description Of the amount.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When it was approved or refused.
+             */
+            decided_at?: string | null;
+            /** @description Where the money goes, masked. */
+            destination: components["schemas"]["Destination"];
+            /**
+             * Format: date-time
+             * @description When it was paid, failed or was cancelled.
+             */
+            done_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["wdr_id"];
+            /** @description Who takes money. */
+            member: components["schemas"]["mem_id"];
+            /** @description What the merchant wrote about it last. */
+            note: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            requested_at: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["WithdrawalState"];
+        };
+        /**
+         * @description Where a withdrawal stands.
+         * @enum {string}
+         */
+        WithdrawalState: "requested" | "approved" | "refused" | "paid" | "failed" | "cancelled";
+        /** @example acc_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        acc_id: string;
+        /** @example aud_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        aud_id: string;
+        /** @example cat_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        cat_id: string;
+        /** @example ins_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        ins_id: string;
+        /** @example key_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        key_id: string;
+        /** @example mem_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        mem_id: string;
+        /** @example ord_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        ord_id: string;
+        /** @example pay_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        pay_id: string;
+        /** @example prd_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        prd_id: string;
+        /** @example rfd_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        rfd_id: string;
+        /** @example run_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        run_id: string;
+        /** @example rwd_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        rwd_id: string;
+        /** @example sku_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        sku_id: string;
+        /** @example stf_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        stf_id: string;
+        /** @example trf_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        trf_id: string;
+        /** @example wdr_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        wdr_id: string;
+    };
+    responses: {
+        /** @description Something else than the answer; `/problems` lists the kinds. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type AccountResponse = components['schemas']['AccountResponse'];
+export type ApiKeyResponse = components['schemas']['ApiKeyResponse'];
+export type AppName = components['schemas']['AppName'];
+export type AppResponse = components['schemas']['AppResponse'];
+export type AppliedResponse = components['schemas']['AppliedResponse'];
+export type AuditResponse = components['schemas']['AuditResponse'];
+export type Basis = components['schemas']['Basis'];
+export type BillingResponse = components['schemas']['BillingResponse'];
+export type Budget = components['schemas']['Budget'];
+export type CancelOrderRequest = components['schemas']['CancelOrderRequest'];
+export type CatalogueImportResponse = components['schemas']['CatalogueImportResponse'];
+export type CategoryResponse = components['schemas']['CategoryResponse'];
+export type ChangeCategoryRequest = components['schemas']['ChangeCategoryRequest'];
+export type ChangeMemberRequest = components['schemas']['ChangeMemberRequest'];
+export type ChangeProductRequest = components['schemas']['ChangeProductRequest'];
+export type ChangeStaffRequest = components['schemas']['ChangeStaffRequest'];
+export type ChangeStockRequest = components['schemas']['ChangeStockRequest'];
+export type Compliance = components['schemas']['Compliance'];
+export type ConfigureAppRequest = components['schemas']['ConfigureAppRequest'];
+export type ConfirmPaymentRequest = components['schemas']['ConfirmPaymentRequest'];
+export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
+export type CreateCategoryRequest = components['schemas']['CreateCategoryRequest'];
+export type CreateMemberRequest = components['schemas']['CreateMemberRequest'];
+export type CreateProductRequest = components['schemas']['CreateProductRequest'];
+export type CreatedApiKeyResponse = components['schemas']['CreatedApiKeyResponse'];
+export type Currency = components['schemas']['Currency'];
+export type Destination = components['schemas']['Destination'];
+export type Digest = components['schemas']['Digest'];
+export type EntryCondition = components['schemas']['EntryCondition'];
+export type EntryResponse = components['schemas']['EntryResponse'];
+export type ExplainedRewardResponse = components['schemas']['ExplainedRewardResponse'];
+export type Fulfilment = components['schemas']['Fulfilment'];
+export type Grant = components['schemas']['Grant'];
+export type GrantRequest = components['schemas']['GrantRequest'];
+export type HoldOrderRequest = components['schemas']['HoldOrderRequest'];
+export type HookKind = components['schemas']['HookKind'];
+export type InstallAppRequest = components['schemas']['InstallAppRequest'];
+export type InstallationResponse = components['schemas']['InstallationResponse'];
+export type InstallationState = components['schemas']['InstallationState'];
+export type InstalledResponse = components['schemas']['InstalledResponse'];
+export type InviteStaffRequest = components['schemas']['InviteStaffRequest'];
+export type LevelResponse = components['schemas']['LevelResponse'];
+export type LineResponse = components['schemas']['LineResponse'];
+export type Manifest = components['schemas']['Manifest'];
+export type MeResponse = components['schemas']['MeResponse'];
+export type MemberDetailResponse = components['schemas']['MemberDetailResponse'];
+export type MemberResponse = components['schemas']['MemberResponse'];
+export type MemberStatus = components['schemas']['MemberStatus'];
+export type MerchantOrderResponse = components['schemas']['MerchantOrderResponse'];
+export type MerchantOrderStoryResponse = components['schemas']['MerchantOrderStoryResponse'];
+export type MerchantPaymentResponse = components['schemas']['MerchantPaymentResponse'];
+export type Mistake = components['schemas']['Mistake'];
+export type Money = components['schemas']['Money'];
+export type OrderAppsRequest = components['schemas']['OrderAppsRequest'];
+export type OrderAppsResponse = components['schemas']['OrderAppsResponse'];
+export type OrderPaymentResponse = components['schemas']['OrderPaymentResponse'];
+export type OrderRefundsResponse = components['schemas']['OrderRefundsResponse'];
+export type OrderResponse = components['schemas']['OrderResponse'];
+export type OrderRewardsResponse = components['schemas']['OrderRewardsResponse'];
+export type OrderSource = components['schemas']['OrderSource'];
+export type OrderState = components['schemas']['OrderState'];
+export type PageResponseAccountResponse = components['schemas']['PageResponse_AccountResponse'];
+export type PageResponseApiKeyResponse = components['schemas']['PageResponse_ApiKeyResponse'];
+export type PageResponseAppResponse = components['schemas']['PageResponse_AppResponse'];
+export type PageResponseAuditResponse = components['schemas']['PageResponse_AuditResponse'];
+export type PageResponseCategoryResponse = components['schemas']['PageResponse_CategoryResponse'];
+export type PageResponseEntryResponse = components['schemas']['PageResponse_EntryResponse'];
+export type PageResponseExplainedRewardResponse = components['schemas']['PageResponse_ExplainedRewardResponse'];
+export type PageResponseInstallationResponse = components['schemas']['PageResponse_InstallationResponse'];
+export type PageResponseMemberResponse = components['schemas']['PageResponse_MemberResponse'];
+export type PageResponseMerchantOrderResponse = components['schemas']['PageResponse_MerchantOrderResponse'];
+export type PageResponseMerchantPaymentResponse = components['schemas']['PageResponse_MerchantPaymentResponse'];
+export type PageResponseParkedResponse = components['schemas']['PageResponse_ParkedResponse'];
+export type PageResponsePaymentMessageResponse = components['schemas']['PageResponse_PaymentMessageResponse'];
+export type PageResponseProductResponse = components['schemas']['PageResponse_ProductResponse'];
+export type PageResponseRunResponse = components['schemas']['PageResponse_RunResponse'];
+export type PageResponseStaffResponse = components['schemas']['PageResponse_StaffResponse'];
+export type PageResponseStockMoveResponse = components['schemas']['PageResponse_StockMoveResponse'];
+export type PageResponseTeammateResponse = components['schemas']['PageResponse_TeammateResponse'];
+export type PageResponseWithdrawalResponse = components['schemas']['PageResponse_WithdrawalResponse'];
+export type ParkedResponse = components['schemas']['ParkedResponse'];
+export type PaymentAccountRequest = components['schemas']['PaymentAccountRequest'];
+export type PaymentAccountResponse = components['schemas']['PaymentAccountResponse'];
+export type PaymentAccountsResponse = components['schemas']['PaymentAccountsResponse'];
+export type PaymentMessageResponse = components['schemas']['PaymentMessageResponse'];
+export type PaymentSlotResponse = components['schemas']['PaymentSlotResponse'];
+export type PaymentState = components['schemas']['PaymentState'];
+export type PaymentsResponse = components['schemas']['PaymentsResponse'];
+export type Permission = components['schemas']['Permission'];
+export type Plan = components['schemas']['Plan'];
+export type Pockets = components['schemas']['Pockets'];
+export type PricedBy = components['schemas']['PricedBy'];
+export type Pricing = components['schemas']['Pricing'];
+export type Problem = components['schemas']['Problem'];
+export type ProductResponse = components['schemas']['ProductResponse'];
+export type ProductStatus = components['schemas']['ProductStatus'];
+export type Rate = components['schemas']['Rate'];
+export type Read = components['schemas']['Read'];
+export type RefundLineRequest = components['schemas']['RefundLineRequest'];
+export type RefundRequest = components['schemas']['RefundRequest'];
+export type RefundResponse = components['schemas']['RefundResponse'];
+export type RefundState = components['schemas']['RefundState'];
+export type RejectedRowResponse = components['schemas']['RejectedRowResponse'];
+export type ReplayResponse = components['schemas']['ReplayResponse'];
+export type Requirement = components['schemas']['Requirement'];
+export type RewardDepth = components['schemas']['RewardDepth'];
+export type RewardResponse = components['schemas']['RewardResponse'];
+export type RewardState = components['schemas']['RewardState'];
+export type Role = components['schemas']['Role'];
+export type RunResponse = components['schemas']['RunResponse'];
+export type SandboxFaultsRequest = components['schemas']['SandboxFaultsRequest'];
+export type SandboxFaultsResponse = components['schemas']['SandboxFaultsResponse'];
+export type SandboxOrder = components['schemas']['SandboxOrder'];
+export type SetReferrerRequest = components['schemas']['SetReferrerRequest'];
+export type SettingsRequest = components['schemas']['SettingsRequest'];
+export type SettingsResponse = components['schemas']['SettingsResponse'];
+export type ShipOrderRequest = components['schemas']['ShipOrderRequest'];
+export type ShipTo = components['schemas']['ShipTo'];
+export type ShipmentResponse = components['schemas']['ShipmentResponse'];
+export type ShopResponse = components['schemas']['ShopResponse'];
+export type ShopSettings = components['schemas']['ShopSettings'];
+export type SkuOption = components['schemas']['SkuOption'];
+export type SkuRequest = components['schemas']['SkuRequest'];
+export type SkuResponse = components['schemas']['SkuResponse'];
+export type StackingBody = components['schemas']['StackingBody'];
+export type StaffResponse = components['schemas']['StaffResponse'];
+export type StaffSessionResponse = components['schemas']['StaffSessionResponse'];
+export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
+export type StaffStatus = components['schemas']['StaffStatus'];
+export type StockMoveResponse = components['schemas']['StockMoveResponse'];
+export type StockResponse = components['schemas']['StockResponse'];
+export type TeamResponse = components['schemas']['TeamResponse'];
+export type TeammateResponse = components['schemas']['TeammateResponse'];
+export type TenantStatus = components['schemas']['TenantStatus'];
+export type Text = components['schemas']['Text'];
+export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
+export type TransferReason = components['schemas']['TransferReason'];
+export type UsageResponse = components['schemas']['UsageResponse'];
+export type WaitsFor = components['schemas']['WaitsFor'];
+export type WalletResponse = components['schemas']['WalletResponse'];
+export type WithdrawalNoteRequest = components['schemas']['WithdrawalNoteRequest'];
+export type WithdrawalResponse = components['schemas']['WithdrawalResponse'];
+export type WithdrawalState = components['schemas']['WithdrawalState'];
+export type AccId = components['schemas']['acc_id'];
+export type AudId = components['schemas']['aud_id'];
+export type CatId = components['schemas']['cat_id'];
+export type InsId = components['schemas']['ins_id'];
+export type KeyId = components['schemas']['key_id'];
+export type MemId = components['schemas']['mem_id'];
+export type OrdId = components['schemas']['ord_id'];
+export type PayId = components['schemas']['pay_id'];
+export type PrdId = components['schemas']['prd_id'];
+export type RfdId = components['schemas']['rfd_id'];
+export type RunId = components['schemas']['run_id'];
+export type RwdId = components['schemas']['rwd_id'];
+export type SkuId = components['schemas']['sku_id'];
+export type StfId = components['schemas']['stf_id'];
+export type TrfId = components['schemas']['trf_id'];
+export type WdrId = components['schemas']['wdr_id'];
+export type ResponseProblem = components['responses']['Problem'];
+export type $defs = Record<string, never>;
+export interface operations {
+    list_api_keys: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_ApiKeyResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKeyResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_apps: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_AppResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_installations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_InstallationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    install_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallAppRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    order_apps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAppsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAppsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_installation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ins_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    uninstall_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ins_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    configure_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ins_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigureAppRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disable_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ins_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enable_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ins_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_parked_events: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ins_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_ParkedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ins_id"];
+                /** @description The event's place in the log. */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_runs: {
+        parameters: {
+            query?: {
+                /** @description Only those that failed. */
+                failed?: boolean;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ins_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_RunResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_app: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Another version than the latest.
+                 * @example 1.0.0
+                 */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its name. */
+                app: components["schemas"]["AppName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_audit: {
+        parameters: {
+            query?: {
+                /** @description Only this action, such as `staff.invited`. */
+                action?: string;
+                /** @description Only about the thing of this id. */
+                subject?: string;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_AuditResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_billing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    import_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueImportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_categories: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_CategoryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategoryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["cat_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["cat_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCategoryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ledger_accounts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_AccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_ledger_entries: {
+        parameters: {
+            query?: {
+                /** @description Only those that touch this member's pockets. */
+                member?: components["schemas"]["mem_id"];
+                /** @description Only those about this order. */
+                order?: components["schemas"]["ord_id"];
+                /** @description Only from then on. */
+                from?: string;
+                /** @description Only before then. */
+                until?: string;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_EntryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_ledger_entries: {
+        parameters: {
+            query?: {
+                /** @description Only those that touch this member's pockets. */
+                member?: components["schemas"]["mem_id"];
+                /** @description Only those about this order. */
+                order?: components["schemas"]["ord_id"];
+                /** @description Only from then on. */
+                from?: string;
+                /** @description Only before then. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_members: {
+        parameters: {
+            query?: {
+                /** @description A number, login, invite code or name in another system; or a part of a name. */
+                search?: string;
+                /** @description Only with this status. */
+                status?: components["schemas"]["MemberStatus"];
+                /** @description Only with this grade. */
+                rank?: number;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_MemberResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Who. */
+                id: components["schemas"]["mem_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Who. */
+                id: components["schemas"]["mem_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_directs: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Who. */
+                id: components["schemas"]["mem_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_TeammateResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_referrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Who. */
+                id: components["schemas"]["mem_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReferrerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_team: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Who. */
+                id: components["schemas"]["mem_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_upline: {
+        parameters: {
+            query?: {
+                /** @description How many levels; at most 200 are shown. */
+                levels?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Who. */
+                id: components["schemas"]["mem_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeammateResponse"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_member_wallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose. */
+                id: components["schemas"]["mem_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_orders: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                state?: components["schemas"]["OrderState"];
+                /** @description Only with the goods there. */
+                fulfilment?: components["schemas"]["Fulfilment"];
+                /** @description Only of this member. */
+                member?: components["schemas"]["mem_id"];
+                /**
+                 * @description Only the one with this number.
+                 * @example 260302-4821-3377-5
+                 */
+                number?: string;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_MerchantOrderResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantOrderStoryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrderRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantOrderResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hold_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldOrderRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantOrderResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_order_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    receive_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantOrderResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_refunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRefundsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refund_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives back once. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    release_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantOrderResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_order_rewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRewardsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ship_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipOrderRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantOrderResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_payment_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_sandbox_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxFaultsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_sandbox_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxFaultsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxFaultsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_payment_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which provider. */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentAccountRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_payments: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. `quarantined` is what a person must look at. */
+                state?: components["schemas"]["PaymentState"];
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_MerchantPaymentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["pay_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPaymentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repetition harmless. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["pay_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPaymentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPaymentResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_payment_messages: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["pay_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_PaymentMessageResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_products: {
+        parameters: {
+            query?: {
+                /** @description Only with this status. */
+                status?: components["schemas"]["ProductStatus"];
+                /** @description Only of this category and those below it. */
+                category?: components["schemas"]["cat_id"];
+                /** @description Words, all of which are found in code, title, description, SKU codes, tags or options. At most 8 count. */
+                q?: string;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_ProductResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProductRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["prd_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["prd_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProductRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    archive_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["prd_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["rfd_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repetition harmless. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["rfd_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_rewards: {
+        parameters: {
+            query?: {
+                /** @description Only of this member. */
+                member?: components["schemas"]["mem_id"];
+                /** @description Only of this order. */
+                order?: components["schemas"]["ord_id"];
+                /** @description Only there. */
+                state?: components["schemas"]["RewardState"];
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_ExplainedRewardResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    open_staff_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_staff_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_stock_moves: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["sku_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_StockMoveResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_stock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repetition of this request do nothing. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["sku_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStockRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_staff: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_StaffResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    invite_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteStaffRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Who. */
+                id: components["schemas"]["stf_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStaffRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_withdrawals: {
+        parameters: {
+            query?: {
+                /** @description Only there. */
+                state?: components["schemas"]["WithdrawalState"];
+                /** @description Only of this member. */
+                member?: components["schemas"]["mem_id"];
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_WithdrawalResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which withdrawal. */
+                id: components["schemas"]["wdr_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approve_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which withdrawal. */
+                id: components["schemas"]["wdr_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalNoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_withdrawal_destination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which withdrawal. */
+                id: components["schemas"]["wdr_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destination"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawal_failed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which withdrawal. */
+                id: components["schemas"]["wdr_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalNoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawal_paid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which withdrawal. */
+                id: components["schemas"]["wdr_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalNoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which withdrawal. */
+                id: components["schemas"]["wdr_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalNoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
