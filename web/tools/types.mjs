@@ -8,7 +8,8 @@ import { kindsOf, problemsModule } from './problems.mjs';
 const openapi = new URL('../../openapi/', import.meta.url);
 const generated = new URL('../packages/api/generated/', import.meta.url);
 const audiences = ['storefront', 'merchant', 'platform'];
-const head = (/** @type {string} */ source) => `// Generated from openapi/${source} by \`npm run types\`: change it there.\n`;
+const head = (/** @type {string} */ source) =>
+  `// Generated from openapi/${source} by \`npm run types\`: change it there.\n`;
 
 /** @returns {Promise<[file: string, text: string][]>} */
 async function outputs() {
