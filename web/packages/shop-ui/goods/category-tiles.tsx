@@ -1,0 +1,31 @@
+import type { Bilingual } from '@souk/text';
+import { inLanguage } from '@souk/text';
+import type { JSX } from 'preact';
+import { Say, useLanguage } from '../language.tsx';
+import css from './category-tiles.module.css';
+
+interface CategoryTilesProps {
+  categories: readonly { code: string; name: Bilingual }[];
+  href: (code: string) => string;
+}
+
+/** The gates of the arcade: one arch for each category. */
+export function CategoryTiles({ categories, href }: CategoryTilesProps): JSX.Element {
+  const language = useLanguage();
+  return (
+    <ul class={css.tiles}>
+      {categories.map((category, index) => (
+        <li key={category.code}>
+          <a class={css.tile} href={href(category.code)}>
+            <span class={css.arch} data-tint={index % 4} aria-hidden="true">
+              {[...inLanguage(category.name, language).text][0]}
+            </span>
+            <span class={css.name}>
+              <Say text={category.name} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

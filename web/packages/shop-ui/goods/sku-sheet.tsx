@@ -1,0 +1,93 @@
+import { type Bilingual, inLanguage } from '@souk/text';
+import type { ComponentChildren, JSX } from 'preact';
+import { Stepper } from '../form/stepper.tsx';
+import { Say, useLanguage, useWords } from '../language.tsx';
+import { Sheet } from '../overlay/sheet.tsx';
+import { Amount } from './amount.tsx';
+import { ImageBox } from './image-box.tsx';
+import css from './sku-sheet.module.css';
+import { type Chosen, isOffered, propertiesOf, type Variant, variantOf } from './variants.ts';
+
+interface SkuSheetProps {
+  title: Bilingual;
+  image?: string | undefined;
+  currency: string;
+  variants: readonly Variant[];
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+  quantity: number;
+  onQuantity: (quantity: number) => void;
+  /** Under the price of the list: what this shopper pays. */
+  price?: ComponentChildren;
+  actions: ComponentChildren;
+  onClose: () => void;
+}
+
+/** Which one, and how many. What cannot be had together stays visible and says so. */
+export function SkuSheet(props: SkuSheetProps): JSX.Element {
+  const { title, image, currency, variants, chosen, onChoose, quantity, onQuantity, price, actions, onClose } = props;
+  const words = useWords();
+  const name = inLanguage(title, useLanguage()).text;
+  const variant = variantOf(variants, chosen);
+  const lowest = Math.min(...variants.map((one) => one.price));
+  return (
+    <Sheet title={name} onClose={onClose} actions={actions}>
+      <div class={css.head}>
+        <div class={css.picture}>
+          <ImageBox src={image} name={name} />
+        </div>
+        <div class={css.facts}>
+          {(variant && price) ?? (
+            <span>
+              <Amount of={variant?.price ?? lowest} currency={currency} size="figure" tone="offer" />
+              {!variant && <span class={css.quiet}> {words.from}</span>}
+            </span>
+          )}
+          {variant && <Stock variant={variant} />}
+        </div>
+      </div>
+      {propertiesOf(variants).map((property) => (
+        <fieldset key={property.name} class={css.property}>
+          <legend>
+            <Say text={property.name} />
+          </legend>
+          <div class={css.values}>
+            {property.values.map((value) => {
+              const offered = isOffered(variants, chosen, property.name, value);
+              const pressed = chosen[property.name] === value;
+              return (
+                <button
+                  key={value}
+                  type="button"
+                  class={css.value}
+                  aria-pressed={pressed}
+                  data-gone={offered ? undefined : ''}
+                  onClick={() => onChoose(next(chosen, property.name, value))}
+                >
+                  <Say text={value} />
+                  {!offered && <span class={css.goneWord}>{words.unavailable}</span>}
+                </button>
+              );
+            })}
+          </div>
+        </fieldset>
+      ))}
+      <div class={css.quantity}>
+        <span>{words.quantity}</span>
+        <Stepper value={quantity} onChange={onQuantity} label={name} />
+      </div>
+    </Sheet>
+  );
+}
+
+function Stock({ variant }: { variant: Variant }): JSX.Element | null {
+  const words = useWords();
+  if (!variant.in_stock) return <span class={css.gone}>{words.soldOut}</span>;
+  return variant.few_left ? <span class={css.few}>{words.fewLeft}</span> : null;
+}
+
+/** A second press on a value lets go of it. */
+function next(chosen: Chosen, name: string, value: string): Chosen {
+  if (chosen[name] !== value) return { ...chosen, [name]: value };
+  return Object.fromEntries(Object.entries(chosen).filter(([other]) => other !== name));
+}

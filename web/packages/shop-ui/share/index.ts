@@ -1,0 +1,2 @@
+export { posterPng, posterSvg } from './poster.ts';
+export { QrCode } from './qr-code.tsx';

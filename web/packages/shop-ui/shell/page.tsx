@@ -1,0 +1,55 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../language.tsx';
+import { AppBar, type Back } from './app-bar.tsx';
+import css from './page.module.css';
+
+export interface PageProps {
+  title: string;
+  /** Where the control at the top leads; it says so. */
+  back?: Back | undefined;
+  /** At the end of the bar at the top. */
+  end?: ComponentChildren;
+  /** In place of the bar at the top. */
+  top?: ComponentChildren;
+  /** The one bar of actions at the bottom. */
+  actions?: ComponentChildren;
+  tabs?: ComponentChildren;
+  /** True once somebody has moved inside the shop: then the heading takes the focus, as after a page load. */
+  arrived?: boolean | undefined;
+  children: ComponentChildren;
+}
+
+/** The frame of every page: a bar, the content, and at the bottom the actions or the tabs. */
+export function Page({ title, back, end, top, actions, tabs, arrived, children }: PageProps): JSX.Element {
+  const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (arrived) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div class={css.page}>
+      <a class={css.skip} href="#main">
+        {words.skip}
+      </a>
+      {top === undefined ? (
+        <AppBar title={title} back={back} end={end} heading={heading} />
+      ) : (
+        <>
+          <h1 class="seen-by-ear" tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
+          {top}
+        </>
+      )}
+      <main id="main" class={css.main} tabIndex={-1}>
+        {children}
+      </main>
+      {actions !== undefined && actions !== null && <div class={css.actions}>{actions}</div>}
+      {tabs}
+    </div>
+  );
+}
