@@ -12,6 +12,7 @@ mod m0005_payments;
 mod m0006_ledger;
 mod m0007_apps;
 mod m0008_seals;
+mod m0009_unmatched;
 
 pub use dialect::APP_ROLE;
 pub use sea_orm_migration::MigratorTrait;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_ledger::Change),
             Box::new(m0007_apps::Change),
             Box::new(m0008_seals::Change),
+            Box::new(m0009_unmatched::Change),
         ]
     }
 }
@@ -48,6 +50,7 @@ pub const TENANT_TABLES: &[&str] = &[
     "cursors",
     "event_heads",
     "events",
+    "former_payment_accounts",
     "idempotency",
     "imports",
     "installation_history",

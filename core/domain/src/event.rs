@@ -156,6 +156,16 @@ pub enum Fact {
         /// What does not fit.
         reason: String,
     },
+    /// Money that fits no order went back to who paid it. The subject is the payment.
+    #[serde(rename = "payment.returned")]
+    PaymentReturned {
+        /// The refund's id.
+        refund: Uuid,
+        /// How much.
+        amount: i64,
+        /// Through whom.
+        provider: String,
+    },
     /// A member joined.
     #[serde(rename = "member.joined")]
     MemberJoined {
@@ -229,6 +239,7 @@ impl Fact {
             Self::PaymentStarted { .. } => "payment.started",
             Self::PaymentFailed { .. } => "payment.failed",
             Self::PaymentQuarantined { .. } => "payment.quarantined",
+            Self::PaymentReturned { .. } => "payment.returned",
             Self::MemberJoined { .. } => "member.joined",
             Self::MemberChanged { .. } => "member.changed",
             Self::MemberBound { .. } => "member.bound",

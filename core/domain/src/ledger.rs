@@ -21,6 +21,8 @@ pub enum Account {
     Sales,
     /// What a payment provider holds for the shop; its balance is minus the holding.
     Receipts(String),
+    /// Money of a currency that came and fits no order: it belongs to who paid it.
+    Unmatched(Currency),
 }
 
 /// A pocket of a member.
@@ -45,13 +47,14 @@ impl Account {
         AccountId::derive(&[self.name().as_bytes()])
     }
 
-    /// Its name: `member/mem_.../available`, `rewards`, `sales`, `receipts/sandbox`.
+    /// Its name: `member/mem_.../available`, `rewards`, `sales`, `receipts/sandbox`, `unmatched/CNY`.
     pub fn name(&self) -> String {
         match self {
             Self::Member(member, pocket) => format!("member/{member}/{}", pocket.name()),
             Self::Rewards => "rewards".into(),
             Self::Sales => "sales".into(),
             Self::Receipts(provider) => format!("receipts/{provider}"),
+            Self::Unmatched(currency) => format!("unmatched/{currency}"),
         }
     }
 
@@ -59,13 +62,17 @@ impl Account {
     pub const fn owner(&self) -> Option<MemberId> {
         match self {
             Self::Member(member, _) => Some(*member),
-            Self::Rewards | Self::Sales | Self::Receipts(_) => None,
+            Self::Rewards | Self::Sales | Self::Receipts(_) | Self::Unmatched(_) => None,
         }
     }
 
     /// Whether its balance may fall below 0.
     pub const fn may_be_negative(&self) -> bool {
-        !matches!(self, Self::Member(_, Pocket::Pending | Pocket::Available | Pocket::Withdrawing | Pocket::Withdrawn))
+        match self {
+            Self::Rewards | Self::Sales | Self::Receipts(_) | Self::Member(_, Pocket::Debt) => true,
+            Self::Unmatched(_)
+            | Self::Member(_, Pocket::Pending | Pocket::Available | Pocket::Withdrawing | Pocket::Withdrawn) => false,
+        }
     }
 }
 
@@ -120,6 +127,10 @@ pub enum TransferReason {
     Payment,
     /// A buyer got money back.
     Refund,
+    /// Money came that fits no order.
+    Unmatched,
+    /// Money that fits no order went back to who paid it.
+    UnmatchedReturned,
     /// A reward was credited.
     Reward,
     /// A reward became available.
@@ -142,6 +153,8 @@ impl TransferReason {
         match self {
             Self::Payment => "payment",
             Self::Refund => "refund",
+            Self::Unmatched => "unmatched",
+            Self::UnmatchedReturned => "unmatched-returned",
             Self::Reward => "reward",
             Self::Release => "release",
             Self::Reversal => "reversal",
@@ -201,5 +214,6 @@ mod tests {
         assert_ne!(available.id(), Account::Member(member, Pocket::Pending).id());
         assert!(!available.may_be_negative());
         assert!(Account::Member(member, Pocket::Debt).may_be_negative());
+        assert!(!Account::Unmatched(Currency::CNY).may_be_negative(), "nobody gets back more than came");
     }
 }

@@ -35,6 +35,24 @@ pub struct Payment {
     pub created_at: Timestamp,
     /// When the money came.
     pub paid_at: Option<Timestamp>,
+    /// The money of one that is quarantined.
+    pub unmatched: Option<Unmatched>,
+}
+
+/// Money that came and fits no order: it belongs to who paid it, and goes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unmatched {
+    /// What came, whatever was asked for.
+    pub came: Money,
+    /// Given back, or on its way back, in minor units.
+    pub back: i64,
+}
+
+impl Unmatched {
+    /// What nobody has asked to give back yet, in minor units.
+    pub const fn left(&self) -> i64 {
+        self.came.minor() - self.back
+    }
 }
 
 /// Where a payment stands. It never goes back: `paid` and `closed` are final.
@@ -137,6 +155,15 @@ pub enum PaymentError {
     /// Only payments that staff confirm can be confirmed.
     #[error("a payment through `{0}` is confirmed by its provider, not by staff")]
     NotConfirmable(String),
+    /// More was to be given back than fits no order.
+    #[error("of the money that fits no order {left} minor units are left to give back")]
+    MoreThanUnmatched {
+        /// How much may be given back still.
+        left: i64,
+    },
+    /// The shop has had too many names at the provider.
+    #[error("this shop has had too many accounts at `{0}`")]
+    TooManyAccounts(String),
     /// The provider refused.
     #[error("the provider refused: {0}")]
     Refused(String),

@@ -70,7 +70,7 @@ pub struct Cx<'a> {
     pub endpoint: &'a str,
     /// Where the provider calls back. The account is in its path, and it has no query: some providers drop one.
     pub notify_url: &'a str,
-    /// Where the shopper returns after the pay page.
+    /// Where the shopper returns after the pay page; empty for nowhere.
     pub return_url: &'a str,
 }
 

@@ -22,6 +22,9 @@ pub(crate) async fn run(commerce: &Commerce, control: &Control, stop: &Cancellat
         if let Err(error) = store::platform::backlog::forget_answers(&commerce.db, before).await {
             tracing::warn!(%error, "old answers were not forgotten");
         }
+        if let Err(error) = commerce::payments::forget_messages(commerce).await {
+            tracing::warn!(%error, "old messages of payment providers were not forgotten");
+        }
         if let Err(error) = tenants::apps::purge_expired(control, now).await {
             tracing::warn!(%error, "the memory of apps that are gone was not purged");
         }

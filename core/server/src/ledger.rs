@@ -41,7 +41,10 @@ fn print(report: &AuditReport, currency: Currency) {
     println!("debits   {:>24}", money(report.debits).to_string());
     println!("credits  {:>24}", money(report.credits).to_string());
     if report.behind > 0 {
-        println!("{} events are not handled yet; refunds and sales were not compared", report.behind);
+        println!("{} events are not handled yet; refunds, receipts and sales were not compared", report.behind);
+    }
+    for total in &report.unmatched {
+        println!("unmatched {:>23} came and fits no order", Money::of(total.amount, total.currency).to_string());
     }
     for difference in &report.differences {
         let (said, proven) = (money(difference.said), money(difference.proven));

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Order};
 use serde::{Deserialize, Serialize};
 
 use crate::columns::{at, from_json, json, micros};
-use crate::entity::payment_accounts;
+use crate::entity::{former_payment_accounts, payment_accounts};
 use crate::error::Result;
 use crate::scope::{Reader, TenantTx};
 
@@ -38,6 +39,36 @@ struct Config {
 pub async fn find(db: &Reader, provider: &str) -> Result<Option<PaymentAccount>> {
     let which = payment_accounts::Column::Provider.eq(provider);
     db.rows::<payment_accounts::Entity>().filter(which).one().await?.map(from_row).transpose()
+}
+
+/// The account under a name that the tenant has, or had, at this provider.
+pub async fn find_named(db: &Reader, provider: &str, account: &str) -> Result<Option<PaymentAccount>> {
+    if let Some(now) = find(db, provider).await?.filter(|now| now.account == account) {
+        return Ok(Some(now));
+    }
+    use former_payment_accounts::Column as C;
+    let which = C::Provider.eq(provider).and(C::Account.eq(account));
+    db.rows::<former_payment_accounts::Entity>().filter(which).one().await?.map(from_former).transpose()
+}
+
+/// Keeps an account that the tenant leaves: what was begun with it is ended with it.
+pub async fn keep_former(tx: &TenantTx, account: &PaymentAccount) -> Result<()> {
+    let row = to_row(tx, account);
+    let former = former_payment_accounts::Model {
+        tenant_id: row.tenant_id,
+        provider: row.provider,
+        account: account.account.clone(),
+        config: row.config,
+        secrets: row.secrets,
+        updated_at: row.updated_at,
+    };
+    tx.put::<former_payment_accounts::Entity>(former).await
+}
+
+/// How many accounts at this provider the tenant has left.
+pub async fn count_former(db: &Reader, provider: &str) -> Result<u64> {
+    let which = former_payment_accounts::Column::Provider.eq(provider);
+    db.rows::<former_payment_accounts::Entity>().filter(which).count().await
 }
 
 /// All accounts, by provider.
@@ -76,6 +107,18 @@ fn to_row(tx: &TenantTx, account: &PaymentAccount) -> payment_accounts::Model {
         secrets: account.sealed.clone(),
         updated_at: micros(account.updated_at),
     }
+}
+
+fn from_former(row: former_payment_accounts::Model) -> Result<PaymentAccount> {
+    let Config { account, settings } = from_json(&row.config)?;
+    Ok(PaymentAccount {
+        provider: row.provider,
+        enabled: false,
+        account,
+        settings,
+        sealed: row.secrets,
+        updated_at: at(row.updated_at)?,
+    })
 }
 
 fn from_row(row: payment_accounts::Model) -> Result<PaymentAccount> {

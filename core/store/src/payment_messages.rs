@@ -76,6 +76,9 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// All that there are.
+    pub const ALL: [Self; 5] = [Self::Received, Self::Taken, Self::Repeated, Self::Refused, Self::Aside];
+
     /// How it is written.
     pub const fn name(self) -> &'static str {
         match self {
@@ -169,6 +172,18 @@ pub async fn list(db: &Reader, filter: MessageFilter, page: &PageAsk<Uuid>) -> R
         which = which.add(C::Id.gt(after));
     }
     let rows = db.rows::<payment_messages::Entity>().filter(which).order_by(C::Id, Order::Asc);
+    let rows = rows.limit(page.size() + 1).all().await?;
+    Page::try_of(rows, page.size(), |row| row.id, from_row)
+}
+
+/// Messages that are about no payment of the tenant's, the newest first.
+pub async fn about_none(db: &Reader, page: &PageAsk<Uuid>) -> Result<Page<PaymentMessage, Uuid>> {
+    use payment_messages::Column as C;
+    let mut which = Condition::all().add(C::PaymentId.is_null());
+    if let Some(after) = page.after {
+        which = which.add(C::Id.lt(after));
+    }
+    let rows = db.rows::<payment_messages::Entity>().filter(which).order_by(C::Id, Order::Desc);
     let rows = rows.limit(page.size() + 1).all().await?;
     Page::try_of(rows, page.size(), |row| row.id, from_row)
 }

@@ -2,7 +2,7 @@
 
 use domain::Money;
 use domain::id::{OrderId, PaymentId};
-use domain::payment::{Payment, PaymentState};
+use domain::payment::{Payment, PaymentState, Unmatched};
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, Order};
@@ -45,6 +45,8 @@ pub struct Step {
     pub error: Option<String>,
     /// When the money came.
     pub paid_at: Option<Timestamp>,
+    /// What came and fits no order.
+    pub unmatched: Option<Money>,
 }
 
 /// Stores a new payment.
@@ -118,12 +120,24 @@ pub async fn step(
     if let Some(paid_at) = step.paid_at {
         update = update.set(C::PaidAt, Some(micros(paid_at)));
     }
+    if let Some(came) = step.unmatched {
+        update = update.set(C::Unmatched, came.minor());
+        update = update.set(C::UnmatchedCurrency, Some(came.currency().code().to_owned()));
+    }
     let moved = update.run().await? == 1;
     if moved {
         // A transaction that is given up afterwards, after a lost race, leaves one too many: nobody decides by this.
         metrics::counter!("souk_payment_steps_total", "to" => to.name()).increment(1);
     }
     Ok(moved)
+}
+
+/// Sets aside what is to be given back of the money that fits no order; false if not that much is left. A negative amount
+/// frees what was set aside.
+pub async fn give_back(tx: &TenantTx, payment: PaymentId, amount: i64) -> Result<bool> {
+    let sql = "UPDATE payments SET unmatched_back = unmatched_back + $2 WHERE tenant_id = $1 AND id = $3
+               AND state = 'quarantined' AND unmatched_back + $2 >= 0 AND unmatched_back + $2 <= unmatched";
+    Ok(tx.execute(sql, vec![amount.into(), payment.uuid().into()]).await? == 1)
 }
 
 /// Notes what went wrong, whatever the state.
@@ -189,10 +203,17 @@ fn to_row(tx: &TenantTx, attempt: &Attempt) -> payments::Model {
         settled: attempt.settled,
         created_at: micros(payment.created_at),
         paid_at: maybe_micros(payment.paid_at),
+        unmatched: payment.unmatched.map_or(0, |unmatched| unmatched.came.minor()),
+        unmatched_currency: payment.unmatched.map(|unmatched| unmatched.came.currency().code().into()),
+        unmatched_back: payment.unmatched.map_or(0, |unmatched| unmatched.back),
     }
 }
 
 fn from_row(row: payments::Model) -> Result<Attempt> {
+    let unmatched = match &row.unmatched_currency {
+        Some(code) => Some(Unmatched { came: Money::of(row.unmatched, currency(code)?), back: row.unmatched_back }),
+        None => None,
+    };
     Ok(Attempt {
         payment: Payment {
             id: id(row.id),
@@ -207,6 +228,7 @@ fn from_row(row: payments::Model) -> Result<Attempt> {
             attempts: unsigned(row.attempts)?,
             created_at: at(row.created_at)?,
             paid_at: maybe_at(row.paid_at)?,
+            unmatched,
         },
         account: row.account,
         intent: row.intent,

@@ -99,6 +99,10 @@ fn payment(error: &PaymentError, said: String) -> Problem {
         PaymentError::NoSuchProvider(_) => Problem::mistake("/provider", said).code("no_such_provider"),
         PaymentError::NotNow(_) => Problem::new(Kind::NotNow, said).code("payment_not_now"),
         PaymentError::NotConfirmable(_) => Problem::new(Kind::Refused, said).code("payment_not_confirmable"),
+        PaymentError::MoreThanUnmatched { left } => {
+            Problem::new(Kind::Refused, said).code("refund_exceeds_unmatched").with("left", *left)
+        }
+        PaymentError::TooManyAccounts(_) => Problem::new(Kind::Refused, said).code("too_many_accounts"),
         PaymentError::Refused(_) => Problem::new(Kind::Refused, said).code("payment_refused"),
     }
 }

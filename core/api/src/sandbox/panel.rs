@@ -1,6 +1,7 @@
 //! The panel of switches: everything that payment services do to shops on bad days.
 //!
-//! Its address carries a key that the merchant's API gives; who has it can set the switches and nothing else.
+//! Its address carries a key that the merchant's API gives; who has it can set the switches of one account and nothing
+//! else, and only for an hour.
 
 use std::fmt::Write;
 

@@ -39,7 +39,10 @@ fn shown(charge: &Charge, status: ChargeStatus, language: Language) -> Response 
     let title = language.say("沙箱收银台", "Sandbox checkout");
     let (what, amount) = (escape(&charge.asked.title), escape(&charge.asked.amount.to_string()));
     let back = escape(&charge.asked.return_url);
-    let link = |text: &str| format!("<a class=\"button\" href=\"{back}\">{text}</a>");
+    let link = |text: &str| match &*back {
+        "" => String::new(),
+        back => format!("<a class=\"button\" id=\"back\" href=\"{back}\">{text}</a>"),
+    };
     let rest = match status {
         ChargeStatus::Open => {
             format!("<form method=\"post\"><button id=\"pay\">{}</button></form>", language.say("确认支付", "Pay now"))

@@ -2,10 +2,12 @@
 
 use std::fmt::Display;
 
+use domain::Currency;
+use domain::ledger::Account;
 use domain::reward::reversed_in_all;
 use serde::Serialize;
 use store::TenantDb;
-use store::ledger::proof::{self, Differing, Totals};
+use store::ledger::proof::{self, Differing, Totals, Unmatched};
 
 use crate::{Commerce, Result};
 
@@ -22,11 +24,23 @@ pub struct AuditReport {
     pub debits: i64,
     /// Given to accounts over all transfers: the same, or something is wrong.
     pub credits: i64,
-    /// Events that are not handled yet. What follows from them is not in the ledger, so refunds and sales are compared
+    /// Events that are not handled yet. What follows from them is not in the ledger, so refunds, receipts and sales are
+    /// compared
     /// only when there are none.
     pub behind: i64,
+    /// Money that came and fits no order, and did not go back yet.
+    pub unmatched: Vec<UnmatchedTotal>,
     /// Everything that does not add up. Empty when all is well.
     pub differences: Vec<Difference>,
+}
+
+/// Money of one currency that came and fits no order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnmatchedTotal {
+    /// Which currency.
+    pub currency: Currency,
+    /// What the ledger holds of it, in minor units.
+    pub amount: i64,
 }
 
 /// Something that does not add up.
@@ -72,17 +86,22 @@ pub async fn audit(_: &Commerce, db: &TenantDb) -> Result<AuditReport> {
     found.all("withdrawn", proof::withdrawals(&tx, true).await?, ToString::to_string);
     let line = |(order, line, installation): &(_, u32, _)| -> String { format!("{order} line {line} {installation}") };
     found.all("line-net", proof::over_line(&tx).await?, line);
+    let unmatched = proof::unmatched(&tx).await?;
+    for it in &unmatched {
+        found.compare("unmatched", Account::Unmatched(it.currency).name(), it.said, it.proven);
+    }
     if totals.behind == 0 {
+        found.all("receipts", proof::receipts(&tx).await?, ToString::to_string);
         found.all("sales", proof::sales(&tx).await?, ToString::to_string);
         for reversal in proof::reversals(&tx).await? {
             let proven = reversed_in_all(reversal.amount, reversal.net, reversal.refunded);
             found.compare("reversed", reversal.reward, reversal.reversed, proven);
         }
     }
-    Ok(report(totals, found))
+    Ok(report(totals, unmatched, found))
 }
 
-fn report(totals: Totals, Found(differences): Found) -> AuditReport {
+fn report(totals: Totals, unmatched: Vec<Unmatched>, Found(differences): Found) -> AuditReport {
     AuditReport {
         accounts: totals.accounts,
         transfers: totals.transfers,
@@ -90,6 +109,7 @@ fn report(totals: Totals, Found(differences): Found) -> AuditReport {
         debits: totals.debits,
         credits: totals.credits,
         behind: totals.behind,
+        unmatched: unmatched.into_iter().map(|it| UnmatchedTotal { currency: it.currency, amount: it.said }).collect(),
         differences,
     }
 }

@@ -5,7 +5,7 @@ mod statement;
 
 pub use store::ledger::{Balance, EntryCursor, EntryFilter};
 
-pub use audit::{AuditReport, Difference, audit};
+pub use audit::{AuditReport, Difference, UnmatchedTotal, audit};
 pub use statement::{
-    Piece, StatementLine, accounts, entries_by_merchant, entries_by_shopper, piece_by_merchant, piece_by_shopper,
+    StatementLine, accounts, entries_by_merchant, entries_by_shopper, piece_by_merchant, piece_by_shopper,
 };

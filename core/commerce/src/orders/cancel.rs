@@ -1,4 +1,8 @@
 //! Cancelling an order that is not paid: it gives back all that it held.
+//!
+//! Its payments are stopped at their providers first. One that was paid there in the meantime has paid the order, which is
+//! then not cancelled. Where a provider does not answer the order is cancelled all the same, and money that still comes is
+//! kept apart until it is given back.
 
 use domain::event::{Fact, NewEvent, Task};
 use domain::id::OrderId;
@@ -7,24 +11,31 @@ use domain::order::{Order, OrderState};
 use domain::people::Permission;
 use domain::problem::Mistakes;
 use jiff::Timestamp;
+use sources::later;
 use store::stock;
 use store::{ActiveTenant, TenantTx};
 
 use super::place::sold;
 use super::timer_id;
 use crate::once::{self, Once};
-use crate::{Commerce, Error, Merchant, Result, Shopper};
+use crate::{Commerce, Error, Merchant, Result, Shopper, payments};
 
 /// The shopper changes their mind.
 pub async fn by_shopper(commerce: &Commerce, shopper: &Shopper, order: OrderId, once: Option<&Once>) -> Result<Order> {
     let db = shopper.db(commerce);
+    let reader = db.read().await?;
+    payments::not_before(&reader, once).await?;
+    let read = store::orders::get(&reader, order).await?;
+    if read.member != shopper.member() {
+        return Err(Error::NotFound("order"));
+    }
+    read.may_be_cancelled()?;
+    drop(reader);
+    payments::stop(commerce, shopper.tenant(), order).await?;
     let tx = db.begin().await?;
     let at = commerce.sources.now();
     once::claim(&tx, once, &order.to_string()).await?;
     let read = store::orders::get(&tx, order).await?;
-    if read.member != shopper.member() {
-        return Err(Error::NotFound("order"));
-    }
     let order = cancel(commerce, &tx, read, Why { actor: "shopper", reason: "" }, at).await?;
     tx.commit().await?;
     after(commerce, shopper.tenant(), &order).await;
@@ -43,6 +54,11 @@ pub async fn by_merchant(
     let mut mistakes = Mistakes::default();
     mistakes.check_optional_text("/reason", reason, limits::NOTE_MAX);
     mistakes.done()?;
+    let reader = merchant.db(commerce).read().await?;
+    payments::not_before(&reader, once).await?;
+    store::orders::get(&reader, order).await?.may_be_cancelled()?;
+    drop(reader);
+    payments::stop(commerce, merchant.tenant(), order).await?;
     let tx = merchant.db(commerce).begin().await?;
     let at = commerce.sources.now();
     once::claim(&tx, once, &order.to_string()).await?;
@@ -56,6 +72,23 @@ pub async fn by_merchant(
 
 /// Nobody paid in time. Nothing happens to an order that is not unpaid any more.
 pub(crate) async fn by_timer(commerce: &Commerce, tenant: &ActiveTenant, order: OrderId, at: Timestamp) -> Result<()> {
+    if !payments::has_open(&commerce.db.tenant(tenant).read().await?, order).await? {
+        return when_unpaid(commerce, tenant, order, at).await;
+    }
+    // Providers are asked beside the worker, who goes on. Should that break off, the timer comes again.
+    let tx = commerce.db.tenant(tenant).begin().await?;
+    let again = later(commerce.sources.now(), payments::CANCEL_LEASE);
+    store::timers::put_off(&tx, timer_id(order, &Task::CancelUnpaid), again).await?;
+    tx.commit().await?;
+    let (own, shop) = (commerce.clone(), tenant.clone());
+    let talk = async move {
+        payments::stop(&own, &shop, order).await?;
+        when_unpaid(&own, &shop, order, at).await
+    };
+    payments::aside(commerce, Box::pin(talk)).await
+}
+
+async fn when_unpaid(commerce: &Commerce, tenant: &ActiveTenant, order: OrderId, at: Timestamp) -> Result<()> {
     let tx = commerce.db.tenant(tenant).begin().await?;
     if !store::timers::take(&tx, timer_id(order, &Task::CancelUnpaid)).await? {
         return Ok(());
@@ -95,7 +128,7 @@ async fn cancel(commerce: &Commerce, tx: &TenantTx, mut order: Order, why: Why<'
 /// it says so.
 async fn after(commerce: &Commerce, tenant: &ActiveTenant, order: &Order) {
     commerce.wake();
-    if let Err(error) = crate::payments::close_open(commerce, tenant, order.id).await {
+    if let Err(error) = payments::close_open(commerce, tenant, order.id).await {
         tracing::warn!(tenant = %tenant.slug, order = %order.number, %error, "open payments were not closed");
     }
 }

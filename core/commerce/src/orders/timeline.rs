@@ -45,7 +45,8 @@ pub(super) fn for_buyer(events: Vec<Event>) -> Vec<TimelineEntry> {
         | Fact::OrderCancelled { .. }
         | Fact::OrderRefunded { .. }
         | Fact::RefundRequested { .. }
-        | Fact::PaymentStarted { .. } => true,
+        | Fact::PaymentStarted { .. }
+        | Fact::PaymentReturned { .. } => true,
         Fact::OrderHeld { .. }
         | Fact::OrderReleased { .. }
         | Fact::RefundFailed { .. }
@@ -119,6 +120,9 @@ fn entry(event: Event) -> TimelineEntry {
         },
         Fact::PaymentFailed { payment, reason } | Fact::PaymentQuarantined { payment, reason } => {
             TimelineEntry { payment: Some(PaymentId::of(payment)), reason: Some(reason), ..bare }
+        }
+        Fact::PaymentReturned { refund, amount, provider } => {
+            TimelineEntry { refund: Some(RefundId::of(refund)), amount: Some(amount), provider: Some(provider), ..bare }
         }
         Fact::OrderPlaced
         | Fact::OrderClosed { .. }

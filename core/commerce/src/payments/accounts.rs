@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::TenantId;
+use domain::payment::PaymentError;
 use domain::people::Permission;
 use domain::problem::Mistakes;
 use domain::text::Text;
@@ -10,10 +11,10 @@ use providers::sandbox::service::Faults;
 use providers::sandbox::wire;
 use providers::{Account, Manifest, SlotError};
 use serde_json::json;
-use store::ActiveTenant;
 use store::payment_accounts::PaymentAccount;
+use store::{ActiveTenant, TenantTx};
 
-use super::to_json;
+use super::{limits, to_json};
 use crate::vault::SecretSlots;
 use crate::{Commerce, Error, Merchant, Result, audit};
 
@@ -72,6 +73,9 @@ pub async fn list(commerce: &Commerce, merchant: &Merchant) -> Result<Vec<Accoun
 }
 
 /// Changes an account, or opens one.
+///
+/// What was begun under another name at the provider goes on under that name, with the secrets that it had. New secrets
+/// of the same name count for everything: the provider does not know the old ones any more.
 pub async fn put(
     commerce: &Commerce,
     merchant: &Merchant,
@@ -83,7 +87,7 @@ pub async fn put(
     let tenant = merchant.tenant_id();
     let tx = merchant.db(commerce).begin().await?;
     let before = store::payment_accounts::find(&tx, provider).await?;
-    let mut row = before.unwrap_or_else(|| PaymentAccount {
+    let mut row = before.clone().unwrap_or_else(|| PaymentAccount {
         provider: provider.to_owned(),
         enabled: false,
         account: String::new(),
@@ -101,11 +105,22 @@ pub async fn put(
     known.check(&account, &|slot| secrets.get(slot)).map_err(|error| mistake(&error))?;
     row.sealed = commerce.vault.seal_slots(commerce.sources.secrets, &purpose(tenant, provider), &secrets);
     row.updated_at = commerce.sources.now();
+    if let Some(before) = before.filter(|before| before.account != row.account) {
+        keep(&tx, &before).await?;
+    }
     store::payment_accounts::put(&tx, &row).await?;
     let detail = json!({ "enabled": row.enabled, "account": row.account, "secrets_changed": changed });
     audit::note(&tx, commerce, merchant, "payment_account.changed", &provider, detail).await?;
     tx.commit().await?;
     view(commerce, merchant, known, Some(&row))
+}
+
+/// Keeps an account that the shop leaves: payments and refunds are under way with it, or will be.
+async fn keep(tx: &TenantTx, before: &PaymentAccount) -> Result<()> {
+    if store::payment_accounts::count_former(tx, &before.provider).await? >= limits::FORMER_ACCOUNTS_MAX {
+        return Err(PaymentError::TooManyAccounts(before.provider.clone()).into());
+    }
+    Ok(store::payment_accounts::keep_former(tx, before).await?)
 }
 
 /// The accounts of a shop. One that has none at all is new: it gets the defaults first.

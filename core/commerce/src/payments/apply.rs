@@ -9,7 +9,7 @@ use store::payments::{Attempt, Step};
 use store::refunds::Pursuit;
 use store::{ActiveTenant, TenantTx};
 
-use super::{Action, from_json, set_timer, to_json};
+use super::{Action, from_json, set_timer, to_json, unmatched};
 use crate::orders::pay::{MarkPaid, mark_paid};
 use crate::orders::refund::{refund_done, refund_failed};
 use crate::{Commerce, Result};
@@ -73,7 +73,7 @@ impl Teller<'_> {
         match (&fact.what, pursuit) {
             (What::Paid { .. }, _) => self.paid(tx, &attempt, fact, source).await,
             (What::Closed, _) => self.closed(tx, &attempt, source).await,
-            (What::Refunded { .. }, Some(pursuit)) => self.refunded(tx, &pursuit).await,
+            (What::Refunded { .. }, Some(pursuit)) => self.refunded(tx, &attempt.payment, &pursuit).await,
             (What::RefundFailed { code, .. }, Some(pursuit)) => self.refund_failed(tx, &pursuit, code).await,
             // `matches` has refused these already.
             (What::Refunded { .. } | What::RefundFailed { .. }, None) => Ok(Applied::Aside("no such refund".into())),
@@ -91,6 +91,7 @@ impl Teller<'_> {
             action: Some(String::new()),
             error: Some(String::new()),
             paid_at: Some(now),
+            unmatched: None,
         };
         if !store::payments::step(tx, payment.id, UNPAID, PaymentState::Paid, step).await? {
             return Ok(Applied::Repeated);
@@ -98,9 +99,8 @@ impl Teller<'_> {
         let marked =
             mark_paid(tx, self.commerce, payment.order, &payment.provider, payment.amount.minor(), now).await?;
         if let MarkPaid::NotPayable(state) = marked {
-            // The money is there all the same: it is kept in sight until a person gives it back.
             let reason = format!("the money came when the order was {} already", state.name());
-            self.quarantine(tx, payment.id, &[PaymentState::Paid], &reason).await?;
+            self.quarantine(tx, payment, &[PaymentState::Paid], (fact, payment.amount), &reason).await?;
         }
         Ok(Applied::Taken)
     }
@@ -116,12 +116,16 @@ impl Teller<'_> {
         Ok(if moved { Applied::Taken } else { Applied::Repeated })
     }
 
-    async fn refunded(&self, tx: &TenantTx, pursuit: &Pursuit) -> Result<Applied> {
+    async fn refunded(&self, tx: &TenantTx, payment: &Payment, pursuit: &Pursuit) -> Result<Applied> {
         let (refund, now) = (&pursuit.refund, self.commerce.sources.now());
         match refund.state {
             RefundState::Pending => {
                 store::timers::take_about(tx, refund.id.uuid(), &Task::PursueRefund).await?;
-                refund_done(tx, self.commerce, refund.id, now).await?;
+                if unmatched::is_unmatched(payment) {
+                    unmatched::returned(tx, payment, refund, now).await?;
+                } else {
+                    refund_done(tx, self.commerce, refund.id, now).await?;
+                }
                 Ok(Applied::Taken)
             }
             RefundState::Done => Ok(Applied::Repeated),
@@ -140,7 +144,14 @@ impl Teller<'_> {
             return Ok(Applied::Repeated);
         }
         store::timers::take_about(tx, refund.id.uuid(), &Task::PursueRefund).await?;
-        refund_failed(tx, refund.id, reason, now).await?;
+        let payment = match refund.payment {
+            Some(payment) => Some(store::payments::get(tx, payment).await?.payment),
+            None => None,
+        };
+        match payment.filter(unmatched::is_unmatched) {
+            Some(payment) => unmatched::not_returned(tx, &payment, refund, reason, now).await?,
+            None => refund_failed(tx, refund.id, reason, now).await?,
+        }
         Ok(Applied::Taken)
     }
 
@@ -155,9 +166,9 @@ impl Teller<'_> {
     ) -> Result<Applied> {
         let (payment, reason) = (attempt.payment.id, mismatch.to_string());
         match (source, &fact.what) {
-            (Source::Answer, What::Paid { .. }) => {
+            (Source::Answer, What::Paid { amount }) => {
                 self.settle(tx, payment).await?;
-                self.quarantine(tx, payment, UNPAID, &reason).await?;
+                self.quarantine(tx, &attempt.payment, UNPAID, (fact, *amount), &reason).await?;
             }
             (Source::Notice, What::Paid { .. } | What::Closed) => self.ask_soon(tx, attempt).await?,
             (Source::Answer, What::Closed) => store::payments::note(tx, payment, &reason).await?,
@@ -185,7 +196,7 @@ impl Teller<'_> {
                     provider_no: Some(provider_no.clone()),
                     action: Some(to_json(&Action::Redirect { url: url.clone() })?),
                     error: Some(String::new()),
-                    paid_at: None,
+                    ..Step::default()
                 };
                 store::payments::step(tx, payment, OPEN, PaymentState::Pending, step).await?;
             }
@@ -242,10 +253,29 @@ impl Teller<'_> {
         Ok(store::timers::take_about(tx, payment.uuid(), &Task::AskPayment).await?)
     }
 
-    async fn quarantine(&self, tx: &TenantTx, payment: PaymentId, from: &[PaymentState], reason: &str) -> Result<()> {
-        let step = Step { action: Some(String::new()), error: Some(reason.to_owned()), ..Step::default() };
-        if store::payments::step(tx, payment, from, PaymentState::Quarantined, step).await? {
-            self.quarantine_event(tx, payment, reason).await?;
+    /// Keeps money that came and fits no order in sight, and in the ledger, until it is given back.
+    async fn quarantine(
+        &self,
+        tx: &TenantTx,
+        payment: &Payment,
+        from: &[PaymentState],
+        (fact, came): (&Fact, Money),
+        reason: &str,
+    ) -> Result<()> {
+        let now = self.commerce.sources.now();
+        let came = Some(came).filter(|came| came.minor() > 0);
+        let step = Step {
+            provider_no: Some(fact.provider_no.clone()),
+            action: Some(String::new()),
+            error: Some(reason.to_owned()),
+            paid_at: Some(now),
+            unmatched: came,
+        };
+        if store::payments::step(tx, payment.id, from, PaymentState::Quarantined, step).await? {
+            if let Some(came) = came {
+                unmatched::came(tx, payment, came, now).await?;
+            }
+            self.quarantine_event(tx, payment.id, reason).await?;
         }
         Ok(())
     }
@@ -263,10 +293,12 @@ impl Teller<'_> {
     }
 }
 
-/// What the shop wants to be paid, with what the provider has called it since.
+/// What the shop wants to be paid, with what the provider has called it since. Of one that was paid another amount, that:
+/// it is what can be given back.
 pub(super) fn intent(attempt: &Attempt) -> Result<PayIntent> {
     let stored: PayIntent = from_json(&attempt.intent)?;
-    Ok(PayIntent { provider_no: attempt.payment.provider_no.clone(), ..stored })
+    let amount = attempt.payment.unmatched.map_or(stored.amount, |unmatched| unmatched.came);
+    Ok(PayIntent { provider_no: attempt.payment.provider_no.clone(), amount, ..stored })
 }
 
 /// What the shop wants to give back.

@@ -41,17 +41,24 @@ pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: 
 /// Asks the provider what became of a payment, and sends it again if the provider has never heard of it.
 pub(super) async fn ask(commerce: &Commerce, tenant: &ActiveTenant, attempt: &Attempt) -> Result<()> {
     let desk = desk(commerce, tenant, attempt).await?;
-    let op = Op::QueryPay(apply::intent(attempt)?);
-    let Some(exchanged) = desk.exchange(&op, attempt.payment.order, None).await? else { return Ok(()) };
-    learn(&desk, &op, &exchanged).await?;
-    if exchanged.outcome == Outcome::Absent { send_again(&desk, attempt).await } else { Ok(()) }
+    match question(&desk, attempt).await? {
+        Some(Outcome::Absent) => send_again(&desk, attempt).await,
+        _ => Ok(()),
+    }
 }
 
-/// The desk where a payment began.
+/// Asks the provider what became of a payment, and nothing else; none where nobody can be asked.
+pub(super) async fn question(desk: &Desk<'_>, attempt: &Attempt) -> Result<Option<Outcome>> {
+    let op = Op::QueryPay(apply::intent(attempt)?);
+    let Some(exchanged) = desk.exchange(&op, None).await? else { return Ok(None) };
+    learn(desk, &op, &exchanged).await?;
+    Ok(Some(exchanged.outcome))
+}
+
+/// The desk where a payment began, whatever the merchant has at the provider now.
 pub(super) async fn desk<'a>(commerce: &'a Commerce, tenant: &'a ActiveTenant, attempt: &Attempt) -> Result<Desk<'a>> {
     let reader = commerce.db.tenant(tenant).read().await?;
-    let desk = Desk::open(commerce, tenant, &reader, &attempt.payment.provider).await?;
-    Ok(desk.named(&attempt.account))
+    Desk::open_named(commerce, tenant, &reader, (&attempt.payment.provider, &attempt.account)).await
 }
 
 /// Keeps what came back and puts what it says into the books, in one transaction; again if it loses a race.
@@ -99,7 +106,7 @@ async fn send_again(desk: &Desk<'_>, attempt: &Attempt) -> Result<()> {
     }
     tx.commit().await?;
     let op = Op::Pay(intent);
-    match desk.exchange(&op, payment.order, Some(&request)).await? {
+    match desk.exchange(&op, Some(&request)).await? {
         Some(exchanged) => learn(desk, &op, &exchanged).await,
         None => Ok(()),
     }

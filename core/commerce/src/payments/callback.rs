@@ -28,10 +28,10 @@ pub async fn callback(
     let tenant = store::platform::tenants::find(&commerce.db, tenant).await?.ok_or(NOWHERE)?;
     let tenant = tenant.open_while_suspended().map_err(|_| NOWHERE)?;
     let reader = commerce.db.tenant(&tenant).read().await?;
-    if store::payment_accounts::find(&reader, provider).await?.is_none_or(|row| row.account != account) {
+    if store::payment_accounts::find_named(&reader, provider, account).await?.is_none() {
         return Err(NOWHERE);
     }
-    let desk = Desk::open(commerce, &tenant, &reader, provider).await?;
+    let desk = Desk::open_named(commerce, &tenant, &reader, (provider, account)).await?;
     let opened = engine::open(desk.provider, &raw, commerce.sources.now(), &|slot| desk.secret(slot));
     let full = opened.is_err() && too_many_refused(commerce, &reader).await?;
     drop(reader);

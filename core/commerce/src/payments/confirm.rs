@@ -45,7 +45,7 @@ pub async fn confirm(
     }
     let intent = apply::intent(&attempt)?;
     let desk = ask::desk(commerce, merchant.tenant(), &attempt).await?;
-    if !matches!(desk.plan(&Op::Pay(intent.clone()), attempt.payment.order), Ok(Plan::Manual { .. })) {
+    if !matches!(desk.plan(&Op::Pay(intent.clone())), Ok(Plan::Manual { .. })) {
         return Err(PaymentError::NotConfirmable(attempt.payment.provider).into());
     }
     let amount = Money::of(said.amount.unwrap_or(intent.amount.minor()), intent.amount.currency());
@@ -87,7 +87,7 @@ pub(super) async fn confirm_refund(
     drop(reader);
     let desk = ask::desk(commerce, merchant.tenant(), &attempt).await?;
     let intent = apply::refund_intent(&pursuit, apply::intent(&attempt)?);
-    if !matches!(desk.plan(&Op::Refund(intent.clone()), attempt.payment.order), Ok(Plan::Manual { .. })) {
+    if !matches!(desk.plan(&Op::Refund(intent.clone())), Ok(Plan::Manual { .. })) {
         return Err(PaymentError::NotConfirmable(attempt.payment.provider).into());
     }
     let fact = offline::refunded(&desk.account, &intent, intent.amount, commerce.sources.now());

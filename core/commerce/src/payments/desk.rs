@@ -1,9 +1,10 @@
 //! Everything that it takes to talk to a provider in a tenant's name.
 
-use domain::id::{OrderId, PaymentId};
+use domain::id::PaymentId;
 use domain::payment::PaymentError;
 use providers::{Account, Cx, Exchange, Op, Outcome, Plan, PlanError, Provider, Request, Stamp, engine};
 use serde_json::json;
+use store::payment_accounts::PaymentAccount;
 use store::payment_messages::{Direction, Outcome as Concluded, PaymentMessage};
 use store::{ActiveTenant, Reader};
 
@@ -20,7 +21,7 @@ pub(super) struct Desk<'a> {
     pub(super) account: Account,
     pub(super) enabled: bool,
     secrets: SecretSlots,
-    return_site: String,
+    return_url: String,
 }
 
 /// What came back, and how it reads.
@@ -41,16 +42,38 @@ impl<'a> Desk<'a> {
         let unknown = || PaymentError::NoSuchProvider(provider.to_owned());
         let known = providers::by_id(provider).ok_or_else(unknown)?;
         let row = store::payment_accounts::find(reader, provider).await?.ok_or_else(unknown)?;
-        let secrets = accounts::open_secrets(commerce, tenant.id(), &row)?;
-        let return_site = return_site(commerce, tenant).await?;
-        let account = Account { id: row.account, settings: row.settings };
-        Ok(Self { commerce, tenant, provider: known, account, enabled: row.enabled, secrets, return_site })
+        Self::of_row(commerce, tenant, known, row)
     }
 
-    /// Under the name that the merchant had at the provider when a payment began.
-    pub(super) fn named(mut self, account: &str) -> Self {
-        account.clone_into(&mut self.account.id);
-        self
+    /// Opens an account that the tenant has or had at a provider, with the secrets that it had then: what was begun with
+    /// it can always be ended.
+    pub(super) async fn open_named(
+        commerce: &'a Commerce,
+        tenant: &'a ActiveTenant,
+        reader: &Reader,
+        (provider, account): (&str, &str),
+    ) -> Result<Self> {
+        let known = providers::by_id(provider).ok_or_else(|| PaymentError::NoSuchProvider(provider.to_owned()))?;
+        match store::payment_accounts::find_named(reader, provider, account).await? {
+            Some(row) => Self::of_row(commerce, tenant, known, row),
+            None => Err(PaymentError::NoSuchProvider(provider.to_owned()).into()),
+        }
+    }
+
+    fn of_row(
+        commerce: &'a Commerce,
+        tenant: &'a ActiveTenant,
+        provider: &'static dyn Provider,
+        row: PaymentAccount,
+    ) -> Result<Self> {
+        let secrets = accounts::open_secrets(commerce, tenant.id(), &row)?;
+        let account = Account { id: row.account, settings: row.settings };
+        Ok(Self { commerce, tenant, provider, account, enabled: row.enabled, secrets, return_url: String::new() })
+    }
+
+    /// Where the shopper goes when all is done.
+    pub(super) fn returning_to(self, url: &str) -> Self {
+        Self { return_url: url.to_owned(), ..self }
     }
 
     /// The secrets, as the engine wants them.
@@ -59,27 +82,22 @@ impl<'a> Desk<'a> {
     }
 
     /// What to do about an operation.
-    pub(super) fn plan(&self, op: &Op, order: OrderId) -> Result<Plan, PlanError> {
+    pub(super) fn plan(&self, op: &Op) -> Result<Plan, PlanError> {
         let (site, provider) = (&self.commerce.public_url, self.provider.manifest().id);
         let notify = format!("{site}/callbacks/{provider}/{}/{}", self.tenant.id(), self.account.id);
         let cx = Cx {
             account: &self.account,
             endpoint: &format!("{site}/sandbox"),
             notify_url: &notify,
-            return_url: &format!("{}/orders/{order}", self.return_site),
+            return_url: &self.return_url,
         };
         engine::plan(self.provider, op, &cx)
     }
 
     /// Sends the stored request of an operation, or the one that is planned where none is stored, freshly signed.
     /// `None` where nothing can be sent.
-    pub(super) async fn exchange(
-        &self,
-        op: &Op,
-        order: OrderId,
-        stored: Option<&Request>,
-    ) -> Result<Option<Exchanged>> {
-        let (planned, sign, verify) = match self.plan(op, order) {
+    pub(super) async fn exchange(&self, op: &Op, stored: Option<&Request>) -> Result<Option<Exchanged>> {
+        let (planned, sign, verify) = match self.plan(op) {
             Ok(Plan::Http { request, sign, verify }) => (request, sign, verify),
             Ok(Plan::Manual { .. }) | Err(PlanError::Unsupported { .. }) => return Ok(None),
             Err(error) => return Err(Error::internal(error)),
@@ -153,19 +171,17 @@ fn concluded(outcome: &Outcome) -> (Concluded, String) {
     }
 }
 
-/// Where shoppers of this tenant are sent back to: the tenant's first own host, or its name below the platform's, with
-/// the scheme and port of the platform's address.
-async fn return_site(commerce: &Commerce, tenant: &ActiveTenant) -> Result<String> {
-    let site = &commerce.public_url;
-    let Some((scheme, rest)) = site.split_once("://") else { return Ok(site.clone()) };
-    let authority = rest.split('/').next().unwrap_or(rest);
-    let (platform, port) = match authority.rsplit_once(':').filter(|(_, port)| port.parse::<u16>().is_ok()) {
-        Some((host, port)) => (host, format!(":{port}")),
-        None => (authority, String::new()),
-    };
+/// Whether an address is on one of the tenant's hosts: its own ones, or its name below the platform's.
+pub(super) async fn is_own(commerce: &Commerce, tenant: &ActiveTenant, url: &str) -> Result<bool> {
+    let Ok(url) = reqwest::Url::parse(url) else { return Ok(false) };
+    let plain = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
+    let Some(host) = url.host_str().filter(|_| plain) else { return Ok(false) };
+    let platform = reqwest::Url::parse(&commerce.public_url).ok();
+    let platform = platform.as_ref().and_then(reqwest::Url::host_str).unwrap_or("localhost");
+    let below = |base: &str| host.strip_suffix(base).and_then(|name| name.strip_suffix('.')) == Some(&*tenant.slug);
+    if below("localhost") || below(platform) {
+        return Ok(true);
+    }
     let hosts = store::platform::tenants::domains(&commerce.db, tenant.id()).await?;
-    let here = matches!(platform, "127.0.0.1" | "[::1]" | "localhost");
-    let below = if here { "localhost" } else { platform };
-    let host = hosts.into_iter().next().unwrap_or_else(|| format!("{}.{below}", tenant.slug));
-    Ok(format!("{scheme}://{host}{port}"))
+    Ok(hosts.iter().any(|own| own == host))
 }

@@ -14,12 +14,24 @@ pub(super) const PAYABLE_FOR: SignedDuration = SignedDuration::from_hours(24);
 pub(super) const LOOK_PAUSE: SignedDuration = SignedDuration::from_secs(2);
 /// How often a provider is asked once its schedule is over and staff were told.
 pub(super) const LATE_PAUSE: SignedDuration = SignedDuration::from_hours(24);
+/// How long the cancelling of an unpaid order belongs to who took its timer: providers are asked meanwhile.
+pub(crate) const CANCEL_LEASE: Duration = Duration::from_mins(1);
 /// Attempts to pay one order.
 pub(super) const ATTEMPTS_MAX: usize = 50;
 /// Questions of timers that are on their way at once.
 pub(super) const QUESTIONS_AT_ONCE: usize = 64;
 /// Refused callbacks of one tenant that are kept in an hour: anybody can send them.
 pub(super) const REFUSED_KEPT_PER_HOUR: u64 = 1_000;
+/// How long what was said to providers and by them is kept: longer than they take disputes.
+pub(super) const MESSAGES_KEPT: SignedDuration = SignedDuration::from_hours(24 * 400);
+/// How long messages are kept that were not believed: anybody can send them.
+pub(super) const REFUSED_KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// Messages that are forgotten in one statement.
+pub(super) const FORGET_PAGE: u64 = 500;
+/// Accounts at one provider that a shop has left and that are kept.
+pub(super) const FORMER_ACCOUNTS_MAX: u64 = 100;
+/// How long the address of the sandbox's panel opens it.
+pub(super) const PANEL_OPEN_FOR: SignedDuration = SignedDuration::from_hours(1);
 /// Notices of the sandbox that are sent in one round.
 pub(super) const DELIVERIES_MAX: u64 = 64;
 /// Notices of the sandbox that are on their way at once.

@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod read;
 pub mod refunds;
 pub mod sandbox;
+pub mod unmatched;
 
 mod apply;
 mod ask;
@@ -18,6 +19,7 @@ mod callback;
 mod close;
 mod confirm;
 mod desk;
+mod forget;
 mod limits;
 mod send;
 mod start;
@@ -34,10 +36,12 @@ use store::ActiveTenant;
 use tokio::sync::Semaphore;
 
 pub use callback::callback;
-pub use close::close_open;
+pub(crate) use close::{close_open, has_open, stop};
 pub use confirm::{Confirmation, confirm};
+pub use forget::forget_messages;
+pub(crate) use limits::CANCEL_LEASE;
 pub use send::http_client;
-pub use start::start;
+pub use start::{How, start};
 
 use crate::once::Once;
 use crate::{Commerce, Error, Result};
@@ -79,12 +83,12 @@ pub async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: &Timer,
 }
 
 /// Talking to a provider, all of it.
-type Talk = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+pub(crate) type Talk = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
 /// Talks to a provider on behalf of a timer, without holding up the worker: a provider that does not answer must not
 /// stop other tenants' work. Nothing is lost with the task, since the next timer is set already. Under a clock that
 /// stands still there is nobody to hold up, and what a timer does is done when it returns.
-async fn aside(commerce: &Commerce, talk: Talk) -> Result<()> {
+pub(crate) async fn aside(commerce: &Commerce, talk: Talk) -> Result<()> {
     static ROOM: Semaphore = Semaphore::const_new(limits::QUESTIONS_AT_ONCE);
     if commerce.sources.clock.is_manual() {
         return talk.await;
@@ -113,7 +117,7 @@ async fn set_timer(
 }
 
 /// Goes on unless the same request was done before.
-async fn not_before(reader: &store::Reader, once: Option<&Once>) -> Result<()> {
+pub(crate) async fn not_before(reader: &store::Reader, once: Option<&Once>) -> Result<()> {
     let Some(once) = once else { return Ok(()) };
     match store::idempotency::find(reader, once).await? {
         None => Ok(()),

@@ -61,6 +61,16 @@ pub async fn list(
     Ok(store::payments::list(&merchant.db(commerce).read().await?, state, page).await?)
 }
 
+/// Notices that name no payment of the shop's, or were not believed, the newest first.
+pub async fn notices(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    page: &PageAsk<Uuid>,
+) -> Result<Page<PaymentMessage, Uuid>> {
+    merchant.need(Permission::MoneyRead)?;
+    Ok(store::payment_messages::about_none(&merchant.db(commerce).read().await?, page).await?)
+}
+
 /// What was said about a payment, byte for byte, the oldest first.
 pub async fn messages(
     commerce: &Commerce,

@@ -4,7 +4,7 @@ use domain::event::{Task, Timer};
 use domain::id::RefundId;
 use domain::payment::{Refund, RefundState};
 use jiff::Timestamp;
-use providers::{Op, Outcome, Plan, Request};
+use providers::{FailClass, Op, Outcome, Plan, Request};
 use store::ActiveTenant;
 use store::refunds::Pursuit;
 
@@ -102,7 +102,7 @@ async fn from_nobody_once(commerce: &Commerce, tenant: &ActiveTenant, refund: Re
 async fn first(desk: &Desk<'_>, pursuit: &Pursuit, op: &Op) -> Result<()> {
     let (refund, now) = (&pursuit.refund, desk.commerce.sources.now());
     let tx = desk.commerce.db.tenant(desk.tenant).begin().await?;
-    let request = match desk.plan(op, refund.order) {
+    let request = match desk.plan(op) {
         Ok(Plan::Http { request, .. }) => request,
         Ok(Plan::Manual { .. }) => return Ok(()),
         Err(error) => {
@@ -125,7 +125,7 @@ async fn first(desk: &Desk<'_>, pursuit: &Pursuit, op: &Op) -> Result<()> {
 /// Asks what became of it; if the provider has surely never got it, sends the very request of the first time.
 async fn question(desk: &Desk<'_>, pursuit: &Pursuit, op: &Op) -> Result<()> {
     let asked = op.question();
-    let Some(exchanged) = desk.exchange(&asked, pursuit.refund.order, None).await? else { return Ok(()) };
+    let Some(exchanged) = desk.exchange(&asked, None).await? else { return Ok(()) };
     learn(desk, pursuit, &asked, &exchanged).await?;
     if exchanged.outcome != Outcome::Absent {
         return Ok(());
@@ -145,7 +145,7 @@ async fn question(desk: &Desk<'_>, pursuit: &Pursuit, op: &Op) -> Result<()> {
 }
 
 async fn send(desk: &Desk<'_>, pursuit: &Pursuit, op: &Op, request: &Request) -> Result<()> {
-    match desk.exchange(op, pursuit.refund.order, Some(request)).await? {
+    match desk.exchange(op, Some(request)).await? {
         Some(exchanged) => learn(desk, pursuit, op, &exchanged).await,
         None => Ok(()),
     }
@@ -171,6 +171,10 @@ async fn learn_once(desk: &Desk<'_>, pursuit: &Pursuit, op: &Op, exchanged: &Exc
             for fact in facts {
                 teller.apply(&tx, fact, apply::Source::Answer).await?;
             }
+        }
+        // The account is wrong, not the refund: it goes out when the account is right again.
+        Outcome::Failed { class: FailClass::Config, code, message } if matches!(op, Op::Refund(_)) => {
+            store::refunds::note(&tx, pursuit.refund.id, &format!("{code}: {message}")).await?;
         }
         Outcome::Failed { code, message, .. } if matches!(op, Op::Refund(_)) => {
             let pursuit = store::refunds::pursuit(&tx, pursuit.refund.id).await?;

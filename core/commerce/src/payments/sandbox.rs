@@ -6,12 +6,9 @@ use futures::StreamExt;
 use providers::sandbox::service::{
     self, Answered, Charge, ChargeState, Delivery, Faults, Inbound, Reply, ServiceError,
 };
-use providers::sandbox::wire;
 use providers::{Headers, Response, Stamp};
-use sha2::{Digest, Sha256};
 use store::PageAsk;
 use store::platform::sandbox::{self as books, Books, ChargeEntry, Entry, NewDelivery};
-use subtle::ConstantTimeEq;
 use tokio_util::sync::CancellationToken;
 
 use super::{accounts, after, from_json, limits, lost_race, seconds, send::send, to_json};
@@ -96,7 +93,7 @@ pub async fn faults(commerce: &Commerce, merchant: &Merchant) -> Result<(Faults,
     // The page's address carries the key that sets the switches.
     merchant.need(Permission::SettingsWrite)?;
     let account = account_of(commerce, merchant).await?;
-    let key = panel_key(commerce, &account).await?;
+    let key = panel_key(commerce, &account);
     let page = format!("{}/accounts/{account}/faults?key={key}", site(commerce));
     Ok((read_faults(commerce, &account).await?, page))
 }
@@ -112,15 +109,15 @@ pub async fn set_faults(commerce: &Commerce, merchant: &Merchant, faults: &Fault
     Ok(tx.commit().await?)
 }
 
-/// As [`faults`], for who has the key of the page. A wrong key is [`Error::NotFound`].
+/// As [`faults`], for who has the key of the page. A wrong key, or one whose time is over, is [`Error::NotFound`].
 pub async fn panel(commerce: &Commerce, account: &str, key: &str) -> Result<Faults> {
-    check_key(commerce, account, key).await?;
+    check_key(commerce, account, key)?;
     read_faults(commerce, account).await
 }
 
 /// As [`set_faults`], for who has the key of the page.
 pub async fn set_panel(commerce: &Commerce, account: &str, key: &str, faults: &Faults) -> Result<()> {
-    check_key(commerce, account, key).await?;
+    check_key(commerce, account, key)?;
     write_faults(commerce, account, faults).await
 }
 
@@ -258,19 +255,23 @@ async fn write_faults(commerce: &Commerce, account: &str, faults: &Faults) -> Re
     if known { Ok(()) } else { Err(Error::NotFound("sandbox account")) }
 }
 
-/// Who has this may set the switches of one account and nothing else.
-async fn panel_key(commerce: &Commerce, account: &str) -> Result<String> {
-    let secrets = secrets(commerce, account).await?.ok_or(Error::NotFound("sandbox account"))?;
-    let mut hash = Sha256::new();
-    hash.update("souk sandbox panel\n");
-    hash.update(secrets.get(wire::SECRET).unwrap_or_default());
-    Ok(hex::encode(&hash.finalize()[..16]))
+/// Who has this may set the switches of one account and nothing else, until the time that is sealed in it.
+fn panel_key(commerce: &Commerce, account: &str) -> String {
+    let until = after(commerce.sources.now(), limits::PANEL_OPEN_FOR).as_second();
+    hex::encode(commerce.vault.seal(commerce.sources.secrets, &panel_purpose(account), &until.to_be_bytes()))
 }
 
-async fn check_key(commerce: &Commerce, account: &str, key: &str) -> Result<()> {
-    let right = panel_key(commerce, account).await?;
-    let fits = bool::from(right.as_bytes().ct_eq(key.as_bytes()));
-    if fits { Ok(()) } else { Err(Error::NotFound("sandbox account")) }
+fn check_key(commerce: &Commerce, account: &str, key: &str) -> Result<()> {
+    const SHUT: Error = Error::NotFound("sandbox account");
+    let sealed = hex::decode(key).map_err(|_| SHUT)?;
+    let until = commerce.vault.open(&panel_purpose(account), &sealed).map_err(|_| SHUT)?;
+    let until = i64::from_be_bytes(until.as_slice().try_into().map_err(|_| SHUT)?);
+    if commerce.sources.now().as_second() < until { Ok(()) } else { Err(SHUT) }
+}
+
+/// What the key of a panel is sealed for: no other account's opens it.
+fn panel_purpose(account: &str) -> String {
+    format!("sandbox panel/{account}")
 }
 
 fn site(commerce: &Commerce) -> String {

@@ -5,16 +5,32 @@ use domain::event::{Fact, NewEvent, Task};
 use domain::id::{OrderId, PaymentId};
 use domain::order::Order;
 use domain::payment::{Payment, PaymentError, PaymentState};
+use domain::problem::Mistakes;
 use providers::{Op, PayIntent, Plan, number_of_payment};
 use store::payments::Attempt;
 
 use super::accounts;
 use super::apply::is_open;
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use super::{Action, after, ask, close, limits, lost_race, not_before, seconds, set_timer, to_json};
 use crate::once::{self, Once};
 use crate::orders::pay::mark_paid;
 use crate::{Commerce, Error, Result, Shopper};
+
+/// How a shopper wants to pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct How<'a> {
+    /// Through whom.
+    pub provider: &'a str,
+    /// Where the provider's page sends the shopper when all is done, on one of the shop's hosts; none for nowhere.
+    pub return_url: Option<&'a str>,
+}
+
+impl<'a> From<&'a str> for How<'a> {
+    fn from(provider: &'a str) -> Self {
+        Self { provider, return_url: None }
+    }
+}
 
 /// The provider of an order that costs nothing.
 const NOBODY: &str = "none";
@@ -25,13 +41,20 @@ pub async fn start(
     commerce: &Commerce,
     shopper: &Shopper,
     order: OrderId,
-    provider: &str,
+    how: impl Into<How<'_>>,
     once: Option<&Once>,
 ) -> Result<Payment> {
+    let how = how.into();
+    if let Some(url) = how.return_url {
+        let fits = url.len() <= providers::limits::URL_MAX_BYTES;
+        if !fits || !desk::is_own(commerce, shopper.tenant(), url).await? {
+            return Err(Mistakes::one("/return_url", "must be an address on one of the shop's own hosts").into());
+        }
+    }
     accounts::all(commerce, shopper.tenant()).await?;
     let mut tries = 0;
     loop {
-        match start_once(commerce, shopper, order, provider, once).await {
+        match start_once(commerce, shopper, order, how, once).await {
             Err(error) if lost_race(&error, tries) => tries += 1,
             other => return other,
         }
@@ -42,9 +65,10 @@ async fn start_once(
     commerce: &Commerce,
     shopper: &Shopper,
     order: OrderId,
-    provider: &str,
+    how: How<'_>,
     once: Option<&Once>,
 ) -> Result<Payment> {
+    let provider = how.provider;
     let db = shopper.db(commerce);
     let reader = db.read().await?;
     not_before(&reader, once).await?;
@@ -56,6 +80,7 @@ async fn start_once(
         return free(commerce, shopper, &order, once).await;
     }
     let desk = Desk::open(commerce, shopper.tenant(), &reader, provider).await?;
+    let desk = desk.returning_to(how.return_url.unwrap_or_default());
     if !desk.enabled {
         return Err(PaymentError::NoSuchProvider(provider.to_owned()).into());
     }
@@ -112,7 +137,7 @@ async fn begin(
         expires_at: order.pay_until.unwrap_or_else(|| after(now, limits::PAYABLE_FOR)),
     };
     let op = Op::Pay(intent);
-    let plan = desk.plan(&op, order.id).map_err(|error| PaymentError::Refused(error.to_string()))?;
+    let plan = desk.plan(&op).map_err(|error| PaymentError::Refused(error.to_string()))?;
     let (state, action, request) = match plan {
         Plan::Http { request, .. } => (PaymentState::Created, String::new(), Some(request)),
         Plan::Manual { instructions } => (PaymentState::Pending, to_json(&Action::Manual { instructions })?, None),
@@ -130,6 +155,7 @@ async fn begin(
         attempts: 0,
         created_at: now,
         paid_at: None,
+        unmatched: None,
     };
     let attempt = Attempt {
         payment,
@@ -156,7 +182,7 @@ async fn begin(
     tx.commit().await?;
     commerce.wake();
     if request.is_some() {
-        let exchanged = desk.exchange(&op, order.id, request.as_ref()).await?;
+        let exchanged = desk.exchange(&op, request.as_ref()).await?;
         if let Some(exchanged) = exchanged {
             ask::learn(desk, &op, &exchanged).await?;
             if matches!(exchanged.outcome, providers::Outcome::Unknown(_)) {
@@ -201,6 +227,7 @@ async fn free(commerce: &Commerce, shopper: &Shopper, order: &Order, once: Optio
         attempts: 0,
         created_at: now,
         paid_at: Some(now),
+        unmatched: None,
     };
     let attempt = Attempt {
         payment: payment.clone(),

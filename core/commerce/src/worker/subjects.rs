@@ -71,6 +71,7 @@ impl Subjects {
             | Fact::PaymentStarted { .. }
             | Fact::PaymentFailed { .. }
             | Fact::PaymentQuarantined { .. }
+            | Fact::PaymentReturned { .. }
             | Fact::AppChanged { .. }
             | Fact::RewardsDue
             | Fact::WithdrawalChanged { .. } => None,

@@ -18,7 +18,7 @@ pub struct NewCharge {
     pub title: String,
     /// Where callbacks go.
     pub notify_url: String,
-    /// Where the shopper goes afterwards.
+    /// Where the shopper goes afterwards; empty for nowhere.
     pub return_url: String,
     /// When it can no longer be paid.
     pub expires_at: Timestamp,

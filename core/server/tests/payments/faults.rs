@@ -59,21 +59,25 @@ both! {
 }
 
 /// Numbers that are the same at each run.
-struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
+    pub(crate) fn of(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+
+    pub(crate) fn roll(&mut self, sides: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0 % sides
     }
 
-    fn bad_luck(&mut self) -> bool {
+    pub(crate) fn bad_luck(&mut self) -> bool {
         self.roll(4) == 0
     }
 
-    fn faults(&mut self) -> Faults {
+    pub(crate) fn faults(&mut self) -> Faults {
         let orders = [
             NoticeOrder::AsHappened,
             NoticeOrder::ClosedAfterPaid,
@@ -98,7 +102,7 @@ impl Dice {
 
 /// Orders, payments, pay pages, cancellations and refunds in any order under changing faults; then days of quiet.
 async fn any_day(world: &World, seed: u64) {
-    let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let mut dice = Dice::of(seed);
     let mut orders = Vec::new();
     let mut payments = Vec::new();
     for _ in 0..2 {

@@ -45,7 +45,7 @@ impl World {
     }
 
     /// The secret that the shop shares with the service.
-    async fn secret(&self) -> Vec<u8> {
+    pub(crate) async fn secret(&self) -> Vec<u8> {
         let sealed = store::platform::sandbox::secret(&self.commerce.db, &self.account()).await.unwrap().unwrap();
         let purpose = format!("sandbox service/{}", self.account());
         self.commerce.vault.open_slots(&purpose, &sealed).unwrap().get("secret").unwrap().to_vec()

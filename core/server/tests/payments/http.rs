@@ -1,6 +1,7 @@
 //! The same with nothing but HTTP, as a shopper's browser and a merchant's console see it.
 
 use commerce::auth::sessions;
+use commerce::payments;
 use serde_json::{Value, json};
 use store::sessions::SessionOf;
 
@@ -87,9 +88,11 @@ both! {
         assert_eq!(names, ["offline", "sandbox"]);
         let order = world.order().await;
         let path = format!("/storefront/v1/orders/{}/payments", order.id);
-        let begun = ann.json("POST", &path, "k1", &json!({"provider": "sandbox"})).await;
+        let back = format!("http://demo.example.com:{}/thanks?order={}", world.port(), order.number);
+        let wish = json!({"provider": "sandbox", "return_url": back});
+        let begun = ann.json("POST", &path, "k1", &wish).await;
         assert_eq!((begun.status, begun.replayed), (201, false), "{}", begun.text);
-        let again = ann.json("POST", &path, "k1", &json!({"provider": "sandbox"})).await;
+        let again = ann.json("POST", &path, "k1", &wish).await;
         assert_eq!((again.status, again.replayed, &again.text), (201, true, &begun.text));
         assert_eq!(ann.json("POST", &path, "k1", &json!({"provider": "offline"})).await.status, 409);
         let begun = begun.json();
@@ -102,14 +105,104 @@ both! {
         let paid = browser.send("POST", page, &[], None).await;
         assert_eq!((paid.status, page.ends_with(&paid.location)), (303, true));
         let paid = browser.get(page).await.text;
-        let back = format!("demo.example.com:{}/orders/{}", world.port(), order.id);
-        assert!(paid.contains("Paid.") && paid.contains(&back), "{paid}");
+        assert!(paid.contains("Paid.") && paid.contains(&format!("href=\"{back}\"")), "{paid}");
         world.pass(3).await;
         let path = format!("/storefront/v1/payments/{}", begun["payment"]["id"].as_str().unwrap());
         let seen = ann.get(&path).await.json();
         assert_eq!((&seen["payment"]["state"], &seen["action"]), (&json!("paid"), &Value::Null));
         assert_eq!(browser.get(&path).await.status, 401);
         assert_eq!(browser.get(&format!("{page}x")).await.status, 404);
+    }
+
+    async fn the_pay_page_leads_back_only_where_the_shop_is(world: &World) {
+        let (ann, browser) = (world.ann().await, world.browser());
+        let path = format!("/storefront/v1/orders/{}/payments", world.order().await.id);
+        for foreign in [
+            "https://evil.example/",
+            "https://demo.example.com.evil.example/",
+            "https://demo.example.com@evil.example/",
+            "https://xdemo.localhost/",
+            "javascript:alert(1)",
+            "//demo.example.com/",
+            "/thanks",
+        ] {
+            let wish = json!({"provider": "sandbox", "return_url": foreign});
+            let refused = ann.json("POST", &path, "", &wish).await;
+            assert_eq!((refused.status, &refused.json()["errors"][0]["pointer"]), (422, &json!("/return_url")));
+        }
+        let begun = ann.json("POST", &path, "", &json!({"provider": "sandbox"})).await.json();
+        let page = begun["action"]["url"].as_str().unwrap();
+        browser.send("POST", page, &[], None).await;
+        let paid = browser.get(page).await.text;
+        assert!(paid.contains("Paid.") && !paid.contains("href="), "a link that leads nowhere: {paid}");
+        let own = json!({"provider": "sandbox", "return_url": "http://demo.localhost/thanks"});
+        let path = format!("/storefront/v1/orders/{}/payments", world.order().await.id);
+        assert_eq!(ann.json("POST", &path, "", &own).await.status, 201);
+    }
+
+    async fn the_panels_address_opens_it_for_an_hour_and_no_other_shops(world: &World) {
+        let (console, browser) = (world.console().await, world.browser());
+        let path = "/merchant/v1/payment-accounts/sandbox/faults";
+        let panel = console.get(path).await.json()["page"].as_str().unwrap().to_owned();
+        let other = console.get(path).await.json()["page"].as_str().unwrap().to_owned();
+        assert_ne!(panel, other, "each is made for once");
+        let elsewhere = panel.replace(&world.account(), &"0".repeat(32));
+        assert_eq!(browser.get(&elsewhere).await.status, 404);
+        assert_eq!(browser.get(&panel).await.status, 200);
+        world.commerce.sources.clock.set(world.now() + jiff::SignedDuration::from_mins(59));
+        assert_eq!(browser.get(&panel).await.status, 200);
+        world.commerce.sources.clock.set(world.now() + jiff::SignedDuration::from_mins(1));
+        assert_eq!(browser.get(&panel).await.status, 404);
+        let form = [("content-type", "application/x-www-form-urlencoded")];
+        assert_eq!(browser.send("POST", &panel, &form, Some("silent=on".into())).await.status, 404);
+        assert!(!payments::sandbox::faults(&world.commerce, &world.merchant).await.unwrap().0.silent);
+    }
+
+    async fn a_console_gives_back_what_fits_no_order(world: &World) {
+        let payment = world.quarantined().await;
+        let console = world.console().await;
+        let seen = console.get("/merchant/v1/payments?state=quarantined").await.json();
+        assert_eq!(seen["items"].as_array().unwrap().len(), 1);
+        let unmatched = json!({"amount": TEA, "currency": "CNY", "left": TEA});
+        assert_eq!((&seen["items"][0]["id"], &seen["items"][0]["unmatched"]), (&json!(payment.id), &unmatched));
+        let path = format!("/merchant/v1/payments/{}/refunds", payment.id);
+        for (wrong, at) in [(json!({"amount": 0}), "/amount"), (json!({"reason": "x".repeat(501)}), "/reason")] {
+            let refused = console.json("POST", &path, "", &wrong).await;
+            assert_eq!((refused.status, &refused.json()["errors"][0]["pointer"]), (422, &json!(at)), "{wrong}");
+        }
+        let too_much = console.json("POST", &path, "", &json!({"amount": TEA + 1})).await.json();
+        assert_eq!((&too_much["code"], &too_much["left"]), (&json!("refund_exceeds_unmatched"), &json!(TEA)));
+        let body = json!({"amount": 999, "reason": "too late"});
+        let begun = console.json("POST", &path, "k1", &body).await;
+        assert_eq!((begun.status, &begun.json()["payment"]), (201, &json!(payment.id)), "{}", begun.text);
+        let again = console.json("POST", &path, "k1", &body).await;
+        assert_eq!((again.replayed, &again.text), (true, &begun.text));
+        assert_eq!(console.json("POST", &path, "k1", &json!({"amount": 1})).await.status, 409);
+        world.pass(100).await;
+        let refund = format!("/merchant/v1/refunds/{}", begun.json()["id"].as_str().unwrap());
+        assert_eq!(console.get(&refund).await.json()["state"], "done");
+        let rest = console.json("POST", &path, "", &json!({})).await.json();
+        assert_eq!(rest["amount"], json!(TEA - 999));
+        let paid = world.paid_order().await.1;
+        let path = format!("/merchant/v1/payments/{}/refunds", paid.id);
+        let refused = console.json("POST", &path, "", &json!({})).await;
+        assert_eq!((refused.status, &refused.json()["code"]), (409, &json!("payment_not_now")));
+    }
+
+    async fn a_console_sees_notices_about_payments_that_nobody_knows(world: &World) {
+        let console = world.console().await;
+        assert_eq!(console.get("/merchant/v1/payment-notices").await.json()["items"], json!([]));
+        let path = format!("/callbacks/sandbox/{}/{}", world.shop.id(), world.account());
+        for _ in 0..2 {
+            assert_eq!(world.browser().send("POST", &path, &[], Some("{}".into())).await.status, 400);
+        }
+        let first = console.get("/merchant/v1/payment-notices?limit=1").await.json();
+        assert_eq!((&first["items"][0]["outcome"], &first["items"][0]["body"]), (&json!("refused"), &json!("{}")));
+        let next = first["next"].as_str().unwrap();
+        let second = console.get(&format!("/merchant/v1/payment-notices?limit=1&after={next}")).await.json();
+        assert_eq!(second["items"].as_array().unwrap().len(), 1);
+        assert_ne!(second["items"][0]["id"], first["items"][0]["id"]);
+        assert_eq!(world.ann().await.get("/merchant/v1/payment-notices").await.status, 401);
     }
 
     async fn a_console_sees_what_was_said_and_by_whom(world: &World) {

@@ -2,8 +2,9 @@
 
 use commerce::orders::cancel;
 use commerce::payments::{self, Action};
-use domain::event::Fact;
-use domain::order::OrderState;
+use commerce::worker;
+use domain::event::{Fact, Task};
+use domain::order::{OrderError, OrderState};
 use domain::payment::PaymentState;
 use providers::sandbox::service::{Faults, NoticeOrder};
 
@@ -11,10 +12,10 @@ use crate::world::{TEA, World, both};
 
 both! {
     async fn money_for_a_cancelled_order_is_kept_in_sight(world: &World) {
-        // The service is deaf when the shop wants the payment closed.
+        // The service is deaf whenever the shop wants the payment closed, or asks about it.
         let order = world.order().await;
         let payment = world.start(order.id).await;
-        world.set(&Faults { errors: 1, silent: true, ..Faults::default() }).await;
+        world.set(&Faults { errors: 3, silent: true, ..Faults::default() }).await;
         cancel::by_shopper(&world.commerce, &world.shopper, order.id, None).await.unwrap();
         assert!(world.press(&payment).await);
         world.pass(4_000).await;
@@ -50,6 +51,47 @@ both! {
         world.pass(4_000).await;
         assert_eq!(world.payment(&payment).await.state, PaymentState::Closed);
         assert_eq!(world.differences(&[order]).await, Vec::<String>::new());
+    }
+
+    async fn an_order_that_was_paid_in_the_meantime_is_not_cancelled(world: &World) {
+        world.set(&Faults { silent: true, ..Faults::default() }).await;
+        let (commerce, shopper, merchant) = (&world.commerce, &world.shopper, &world.merchant);
+        for by in ["shopper", "merchant", "timer"] {
+            let order = world.order().await;
+            let payment = world.start(order.id).await;
+            assert!(world.press(&payment).await);
+            let refused = match by {
+                "shopper" => cancel::by_shopper(commerce, shopper, order.id, None).await.err(),
+                "merchant" => cancel::by_merchant(commerce, merchant, order.id, "", None).await.err(),
+                _ => {
+                    // Nobody has asked until the order's time is over.
+                    world.commerce.sources.clock.set(order.pay_until.unwrap());
+                    let reader = commerce.db.tenant(&world.shop).read().await.unwrap();
+                    assert_eq!(store::payments::get(&reader, payment.id).await.unwrap().payment.attempts, 0);
+                    drop(reader);
+                    let tx = commerce.db.tenant(&world.shop).begin().await.unwrap();
+                    store::timers::take_about(&tx, payment.id.uuid(), &Task::AskPayment).await.unwrap();
+                    tx.commit().await.unwrap();
+                    worker::settle(commerce, &world.shop, world.now()).await.unwrap();
+                    Some(commerce::Error::Order(OrderError::NotCancellable("paid")))
+                }
+            };
+            assert!(matches!(refused, Some(commerce::Error::Order(_))), "{by}: {refused:?}");
+            let paid = world.order_now(&order).await;
+            assert_eq!((paid.state, paid.paid), (OrderState::Paid, TEA), "{by}");
+            assert_eq!(world.payment(&payment).await.state, PaymentState::Paid, "{by}");
+            world.work().await;
+            assert_eq!(world.differences(&[paid]).await, Vec::<String>::new(), "{by}");
+        }
+    }
+
+    async fn an_order_is_cancelled_where_its_provider_does_not_answer(world: &World) {
+        let order = world.order().await;
+        let payment = world.start(order.id).await;
+        world.set(&Faults { errors: 3, ..Faults::default() }).await;
+        world.pass(2_000).await;
+        assert_eq!(world.order_now(&order).await.state, OrderState::Cancelled);
+        assert_eq!(world.payment(&payment).await.state, PaymentState::Closed);
     }
 
     async fn an_order_that_nobody_pays_ends_and_its_payment_with_it(world: &World) {

@@ -2,6 +2,7 @@
 //! `TEST_POSTGRES_URL`; `cargo xtask test` starts one.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+mod accounts;
 mod crashes;
 mod faults;
 mod forged;
@@ -9,4 +10,6 @@ mod http;
 mod late;
 mod offline;
 mod refunds;
+mod unmatched;
+mod unmatched_model;
 mod world;

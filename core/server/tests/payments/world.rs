@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use api::{ApiState, Config};
+use commerce::ledger::AuditReport;
 use commerce::orders::place::{self, PlaceOrder};
 use commerce::payments::{self, Action, accounts, sandbox};
 use commerce::{Commerce, Merchant, Shopper, worker};
@@ -200,8 +201,10 @@ impl World {
             if order.paid != taken {
                 wrong.push(format!("{}: {} paid, {taken} in payments", order.id, order.paid));
             }
-            if order.refunded != refunds.iter().filter(|r| r.state == RefundState::Done).map(|r| r.amount).sum::<i64>()
-            {
+            let unmatched = attempts.iter().filter(|it| it.payment.state == PaymentState::Quarantined);
+            let unmatched: Vec<_> = unmatched.map(|it| Some(it.payment.id)).collect();
+            let of_order = refunds.iter().filter(|refund| !unmatched.contains(&refund.payment));
+            if order.refunded != of_order.filter(|r| r.state == RefundState::Done).map(|r| r.amount).sum::<i64>() {
                 wrong.push(format!("{}: {} refunded", order.id, order.refunded));
             }
             if refunds.iter().any(|refund| refund.state == RefundState::Pending) {
@@ -214,7 +217,38 @@ impl World {
                 wrong.push(format!("{}: {} and said to be paid {paid} times", order.id, order.state.name()));
             }
         }
+        drop(reader);
+        let audit = self.audit().await;
+        if !audit.is_clean() {
+            wrong.push(format!("{:?}", audit.differences));
+        }
+        let (here, there) = (-self.balance("receipts/sandbox").await, self.held());
+        if here != there.await {
+            wrong.push(format!("the ledger says that the service holds {here}"));
+        }
         wrong
+    }
+
+    /// What the service holds for the shop, by its own books.
+    pub(crate) async fn held(&self) -> i64 {
+        let now = self.now();
+        let paid = |charge: &&Charge| charge.status(now) == ChargeStatus::Paid;
+        let of_one = |charge: &Charge| {
+            let done = charge.refunds.iter().filter(|refund| refund.status(now) == RefundStatus::Done);
+            charge.asked.amount.minor() - done.map(|refund| refund.asked.amount.minor()).sum::<i64>()
+        };
+        self.charges().await.iter().filter(paid).map(of_one).sum()
+    }
+
+    /// The balance of an account of the ledger; 0 where there is none.
+    pub(crate) async fn balance(&self, name: &str) -> i64 {
+        let reader = self.commerce.db.tenant(&self.shop).read().await.unwrap();
+        let all = store::ledger::balances(&reader, &store::PageAsk::first(200)).await.unwrap().items;
+        all.iter().find(|account| account.name == name).map_or(0, |account| account.balance)
+    }
+
+    pub(crate) async fn audit(&self) -> AuditReport {
+        commerce::ledger::audit(&self.commerce, &self.commerce.db.tenant(&self.shop)).await.unwrap()
     }
 }
 

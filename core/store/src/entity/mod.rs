@@ -10,6 +10,7 @@ pub(crate) mod categories;
 pub(crate) mod cursors;
 pub(crate) mod event_heads;
 pub(crate) mod events;
+pub(crate) mod former_payment_accounts;
 pub(crate) mod idempotency;
 pub(crate) mod imports;
 pub(crate) mod installation_history;

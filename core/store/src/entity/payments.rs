@@ -38,6 +38,10 @@ pub struct Model {
     pub settled: bool,
     pub created_at: i64,
     pub paid_at: Option<i64>,
+    pub unmatched: i64,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub unmatched_currency: Option<String>,
+    pub unmatched_back: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

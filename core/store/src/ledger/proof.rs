@@ -3,10 +3,12 @@
 //! Nothing here trusts a balance: sums are made from transfers, rewards, withdrawals and orders again. Amounts are minor
 //! units.
 
+use domain::Currency;
 use domain::id::{InstallationId, MemberId, OrderId, RewardId};
 use sea_orm::QueryResult;
 use uuid::Uuid;
 
+use crate::columns::currency;
 use crate::error::Result;
 use crate::scope::{Reader, id};
 
@@ -203,6 +205,55 @@ pub async fn reversals(db: &Reader) -> Result<Vec<Reversal>> {
         })
     };
     db.query(sql, vec![]).await?.iter().map(row).collect()
+}
+
+/// Money of a currency that came and fits no order: what its account holds, and what quarantined payments brought less
+/// what went back of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmatched {
+    /// Which currency.
+    pub currency: Currency,
+    /// What the account holds.
+    pub said: i64,
+    /// What it must hold.
+    pub proven: i64,
+}
+
+/// Every currency of which money came that fits no order.
+pub async fn unmatched(db: &Reader) -> Result<Vec<Unmatched>> {
+    let sql = "SELECT code, CAST(SUM(has) AS BIGINT) AS said, CAST(SUM(rest) AS BIGINT) AS proven FROM (
+                   SELECT currency AS code, balance AS has, 0 AS rest FROM accounts
+                   WHERE tenant_id = $1 AND name LIKE 'unmatched/%'
+                   UNION ALL
+                   SELECT p.unmatched_currency, 0, p.unmatched - COALESCE((
+                       SELECT SUM(r.amount) FROM refunds r
+                       WHERE r.tenant_id = $1 AND r.payment_id = p.id AND r.state = 'done'), 0)
+                   FROM payments p
+                   WHERE p.tenant_id = $1 AND p.state = 'quarantined' AND p.unmatched_currency IS NOT NULL
+               ) parts GROUP BY code ORDER BY code";
+    let row = |row: &QueryResult| {
+        let code: String = row.try_get("", "code")?;
+        Ok(Unmatched { currency: currency(&code)?, said: row.try_get("", "said")?, proven: row.try_get("", "proven")? })
+    };
+    db.query(sql, vec![]).await?.iter().map(row).collect()
+}
+
+/// What the accounts of receipts hold, where it is not minus what payments through that provider brought, less what went
+/// back of them. What was brought from elsewhere has no payments and is left out.
+pub async fn receipts(db: &Reader) -> Result<Vec<Differing<String>>> {
+    let sql = "SELECT name, CAST(SUM(has) AS BIGINT) AS said, CAST(SUM(held) AS BIGINT) AS proven FROM (
+                   SELECT a.name AS name, a.balance AS has, 0 AS held FROM accounts a
+                   WHERE a.tenant_id = $1 AND a.name LIKE 'receipts/%' AND EXISTS (
+                       SELECT 1 FROM payments p WHERE p.tenant_id = $1 AND a.name = 'receipts/' || p.provider)
+                   UNION ALL
+                   SELECT 'receipts/' || p.provider, 0, COALESCE((
+                       SELECT SUM(r.amount) FROM refunds r
+                       WHERE r.tenant_id = $1 AND r.payment_id = p.id AND r.state = 'done'), 0)
+                       - CASE WHEN p.state = 'paid' THEN p.amount ELSE p.unmatched END
+                   FROM payments p WHERE p.tenant_id = $1 AND (
+                       p.state = 'paid' OR (p.state = 'quarantined' AND p.unmatched_currency = p.currency))
+               ) parts GROUP BY name HAVING SUM(has) <> SUM(held) ORDER BY name";
+    differing(db, sql, name).await
 }
 
 /// What the account of sales holds, where it is not what orders were paid less what was given back.

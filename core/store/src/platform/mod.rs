@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod backlog;
+pub mod messages;
 pub mod operators;
 pub mod plugin_files;
 pub mod sandbox;

@@ -35,6 +35,7 @@ pub(crate) const ORDER: &[&str] = &[
     "shipments",
     "refunds",
     "payment_accounts",
+    "former_payment_accounts",
     "payments",
     "payment_messages",
     "accounts",

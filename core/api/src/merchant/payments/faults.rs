@@ -58,7 +58,7 @@ pub(crate) enum SandboxOrder {
 pub(crate) struct SandboxFaultsResponse {
     /// The switches.
     faults: SandboxFaultsRequest,
-    /// A page with the same switches, for who has no token. Its address opens these switches and nothing else.
+    /// A page with the same switches, for who has no token. Its address opens these switches and nothing else, for an hour.
     page: String,
 }
 

@@ -57,7 +57,7 @@ impl From<PaymentMessage> for PaymentMessageResponse {
 
 /// List what was said about a payment
 ///
-/// The oldest first: evidence for disputes with a provider.
+/// The oldest first, as long as they are kept (400 days; what was not believed 90 days): evidence for disputes with a provider.
 #[utoipa::path(get, path = "/payments/{id}/messages", operation_id = "list_payment_messages", tag = "Payments",
     params(("id" = PaymentId, Path, description = "Which."), PageParams),
     responses((status = 200, body = PageResponse<PaymentMessageResponse>), Problems))]
@@ -68,5 +68,20 @@ pub(crate) async fn list(
     Paging(page): Paging<Uuid>,
 ) -> Answer<Json<PageResponse<PaymentMessageResponse>>> {
     let found = read::messages(&state.commerce, &merchant, id, &page).await?;
+    Ok(Json(PageResponse::of(found, PaymentMessageResponse::from)))
+}
+
+/// List notices that fit no payment
+///
+/// The newest first: what providers, or somebody in their name, said about payments that the shop does not know, and what
+/// was not believed. Nothing of it moved any money.
+#[utoipa::path(get, path = "/payment-notices", operation_id = "list_payment_notices", tag = "Payments",
+    params(PageParams), responses((status = 200, body = PageResponse<PaymentMessageResponse>), Problems))]
+pub(crate) async fn notices(
+    State(state): State<ApiState>,
+    merchant: Merchant,
+    Paging(page): Paging<Uuid>,
+) -> Answer<Json<PageResponse<PaymentMessageResponse>>> {
+    let found = read::notices(&state.commerce, &merchant, &page).await?;
     Ok(Json(PageResponse::of(found, PaymentMessageResponse::from)))
 }

@@ -4,13 +4,14 @@ pub(crate) mod accounts;
 pub(crate) mod confirm;
 pub(crate) mod faults;
 pub(crate) mod messages;
+pub(crate) mod refund;
 
 use axum::extract::State;
 use commerce::Merchant;
 use commerce::payments::read;
 use domain::Currency;
 use domain::id::{OrderId, PaymentId};
-use domain::payment::{Payment, PaymentState};
+use domain::payment::{Payment, PaymentState, Unmatched};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -38,8 +39,10 @@ pub(crate) struct PaymentResponse {
     amount: i64,
     /// Of which currency.
     currency: Currency,
-    /// Where it stands. `quarantined` is money that came when the order took none any more: give it back.
+    /// Where it stands. `quarantined` is money that fits no order: give it back (`POST /payments/{id}/refunds`).
     state: PaymentState,
+    /// The money of one that is quarantined; null of any other.
+    unmatched: Option<UnmatchedResponse>,
     /// What went wrong last; empty if nothing.
     error: String,
     /// How often the provider was asked what became of it.
@@ -50,6 +53,26 @@ pub(crate) struct PaymentResponse {
     /// When the money came.
     #[schema(value_type = Option<String>, format = DateTime)]
     paid_at: Option<Timestamp>,
+}
+
+/// Money that came and fits no order.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct UnmatchedResponse {
+    /// What came, in minor units, whatever was asked for.
+    #[schema(example = 1999)]
+    amount: i64,
+    /// Of which currency it is.
+    currency: Currency,
+    /// What nobody has asked to give back yet; 0 when all is given back or on its way.
+    #[schema(example = 1999)]
+    left: i64,
+}
+
+impl From<Unmatched> for UnmatchedResponse {
+    fn from(unmatched: Unmatched) -> Self {
+        let (amount, currency) = (unmatched.came.minor(), unmatched.came.currency());
+        Self { amount, currency, left: unmatched.left() }
+    }
 }
 
 impl From<Payment> for PaymentResponse {
@@ -63,6 +86,7 @@ impl From<Payment> for PaymentResponse {
             amount: payment.amount.minor(),
             currency: payment.amount.currency(),
             state: payment.state,
+            unmatched: payment.unmatched.map(UnmatchedResponse::from),
             error: payment.error,
             questions: payment.attempts,
             created_at: payment.created_at,

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use commerce::once::Once;
-use commerce::payments::{self, Action, accounts, read};
+use commerce::payments::{self, Action, How, accounts, read};
 use commerce::{ActiveTenant, Shopper};
 use domain::Currency;
 use domain::id::{OrderId, PaymentId};
@@ -53,6 +53,11 @@ pub(crate) struct StartPaymentRequest {
     /// One of the shop's ways to pay.
     #[schema(example = "sandbox")]
     provider: String,
+    /// Where the provider's page sends the shopper when all is done: an address on one of the shop's own hosts. Without
+    /// one the page does not lead back. Of a payment that goes on, the first one counts.
+    #[serde(default)]
+    #[schema(max_length = 2000, example = "https://shop.example/thanks")]
+    return_url: Option<String>,
 }
 
 /// What the shopper does next.
@@ -141,9 +146,9 @@ pub(crate) async fn start(
     Json(request): Json<StartPaymentRequest>,
 ) -> Answer<Response> {
     let (commerce, shopper) = (&*state.commerce, &shopper);
-    let provider = request.provider.as_str();
+    let how = How { provider: &request.provider, return_url: request.return_url.as_deref() };
     let start = |once: Option<Once>| async move {
-        payments::start(commerce, shopper, order, provider, once.as_ref()).await.map(PaymentStepResponse::from)
+        payments::start(commerce, shopper, order, how, once.as_ref()).await.map(PaymentStepResponse::from)
     };
     let again =
         |payment: PaymentId| async move { read::show(commerce, shopper, payment).await.map(PaymentStepResponse::from) };

@@ -200,7 +200,7 @@ fn new_charge(body: &[u8]) -> Result<NewCharge, ServiceError> {
     within("amount", asked.amount.minor() > 0)?;
     within("title", asked.title.chars().count() <= limits::TITLE_MAX_CHARS)?;
     within("notify_url", address(&asked.notify_url))?;
-    within("return_url", address(&asked.return_url))?;
+    within("return_url", asked.return_url.is_empty() || address(&asked.return_url))?;
     Ok(asked)
 }
 
