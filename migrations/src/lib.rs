@@ -13,6 +13,7 @@ mod m0006_ledger;
 mod m0007_apps;
 mod m0008_seals;
 mod m0009_unmatched;
+mod m0010_memory;
 
 pub use dialect::APP_ROLE;
 pub use sea_orm_migration::MigratorTrait;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_apps::Change),
             Box::new(m0008_seals::Change),
             Box::new(m0009_unmatched::Change),
+            Box::new(m0010_memory::Change),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! What a verb may answer instead of its result. Facts; which HTTP status each is, `api` decides.
 
 use domain::catalogue::CatalogueError;
+use domain::installation::InstallError;
 use domain::member::BindError;
 use domain::order::OrderError;
 use domain::payment::PaymentError;
@@ -102,6 +103,9 @@ pub enum Error {
     /// A withdrawal cannot do that now.
     #[error(transparent)]
     Withdrawal(#[from] WithdrawalError),
+    /// An app cannot do that now.
+    #[error(transparent)]
+    App(#[from] InstallError),
     /// A payment callback that is not what it says. Nothing moved.
     #[error("the callback was refused: {0}")]
     CallbackRefused(String),

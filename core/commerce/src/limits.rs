@@ -2,12 +2,27 @@
 
 use std::time::Duration;
 
+use jiff::SignedDuration;
+
 /// Events that one slice of a tenant's log holds.
 pub const SLICE_MAX: u64 = 256;
 /// Timers that are fired before the log is looked at again.
 pub const TIMERS_MAX: u64 = 256;
 /// Tenants that one round of a worker looks after.
 pub const TENANTS_MAX: u64 = 1_000;
+/// How long one tenant's work may take in a round before others have their turn: a third each for its log, its timers
+/// and its retries. What was begun is finished.
+pub const TENANT_TIME_MAX: Duration = Duration::from_millis(1_500);
+/// Tenants that a worker looks after side by side, where the database has more than one writer.
+pub const TENANTS_AT_ONCE: usize = 4;
+/// How long after its event a timer of an app is due at the earliest.
+pub const APP_TIMER_DELAY_MIN: SignedDuration = SignedDuration::from_secs(10);
+/// How long after its event a timer of an app is due at the latest.
+pub const APP_TIMER_HORIZON_MAX: SignedDuration = SignedDuration::from_hours(24 * 731);
+/// Timers that an app may have open in a shop.
+pub const APP_TIMERS_MAX: u64 = 10_000;
+/// Ids that one statement looks for.
+pub const IDS_MAX: usize = 10_000;
 /// How long a worker sleeps when nobody wakes it.
 pub const WORKER_PAUSE: Duration = Duration::from_millis(200);
 /// Tries of a failing app at one event before the event is parked for the merchant.

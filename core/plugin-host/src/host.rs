@@ -1,6 +1,7 @@
 //! The host: makes plugins ready and asks them.
 
 mod ask;
+mod turns;
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -11,8 +12,6 @@ use domain::hook::{Adjustment, HookEvent, PriceCart};
 use moka::future::Cache;
 use thiserror::Error;
 use tokio::sync::Semaphore;
-use tokio::task::spawn_blocking;
-use tokio::time::timeout;
 use wasmtime::Engine;
 use wasmtime::component::Component;
 
@@ -70,6 +69,9 @@ pub enum LoadError {
     /// The file could not be read.
     #[error("the file could not be read")]
     Unreadable(#[source] Arc<ReadError>),
+    /// Other files are being compiled, and it takes long; trying again will help.
+    #[error("other apps are being compiled; try again")]
+    Busy,
     /// The thread that compiled ended.
     #[error("compiling was interrupted")]
     Interrupted,
@@ -151,12 +153,11 @@ impl Host {
     }
 
     async fn make(&self, inspected: Inspected, bytes: Arc<[u8]>) -> Result<Arc<Plugin>, LoadError> {
-        // Held over the trial below, too.
-        let _turn = self.shared.compilations.acquire().await.map_err(|_| LoadError::Interrupted)?;
         let shared = Arc::clone(&self.shared);
-        let made = spawn_blocking(move || shared.make(inspected, &bytes));
-        let made = timeout(limits::COMPILE_TIME_MAX, made).await.map_err(|_| Refused::CompiledTooSlowly)?;
-        let plugin = made.map_err(|_| LoadError::Interrupted)??;
+        let (gate, time) = (Arc::clone(&self.shared.compilations), limits::COMPILE_TIME_MAX);
+        // The turn is held over the trial below, too.
+        let (made, _turn) = turns::bounded(gate, time, move || shared.make(inspected, &bytes)).await?;
+        let plugin = made?;
         plugin.try_out(&self.shared.engine).await.map_err(|error| Refused::WrongShape(explained(&error)))?;
         Ok(Arc::new(plugin))
     }
@@ -182,7 +183,6 @@ impl Shared {
     }
 }
 
-/// The chain of causes in one line.
 /// Counts a call by its hook and by what came of it.
 fn counted<T>(hook: &'static str, outcome: CallOutcome<T>) -> CallOutcome<T> {
     let word = outcome.answer.as_ref().err().map_or("ok", |failure| failure.code());
@@ -190,6 +190,7 @@ fn counted<T>(hook: &'static str, outcome: CallOutcome<T>) -> CallOutcome<T> {
     outcome
 }
 
+/// The chain of causes in one line.
 fn explained(error: &wasmtime::Error) -> String {
     let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
     crate::cage::shortened(&chain.join(": "))

@@ -10,7 +10,8 @@ pub const FUNCTIONS_MAX: u32 = 20_000;
 pub const MODULES_MAX: u32 = 16;
 /// The longest manifest, settings schema included.
 pub const MANIFEST_BYTES_MAX: usize = 128 << 10;
-/// How long somebody waits for a compilation.
+/// How long somebody waits for a turn to compile, and then for the compilation. It cannot be broken off: one that takes
+/// longer is refused, but runs on and keeps its turn until it ends.
 pub const COMPILE_TIME_MAX: Duration = Duration::from_secs(30);
 /// Plugins compiled and started for the first time at the same time; each uses a core.
 pub const COMPILATIONS_MAX: u32 = 1;

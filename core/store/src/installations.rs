@@ -1,15 +1,15 @@
-//! Apps in a shop: what is installed, what was, and what each remembers.
+//! Apps in a shop: what is installed, and what was.
 
 use std::collections::HashMap;
 
 use domain::id::InstallationId;
 use domain::installation::{Installation, InstallationState, InstallationThen};
 use jiff::Timestamp;
-use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, Order};
+use uuid::Uuid;
 
 use crate::columns::{at, from_json, from_word, json, maybe_at, maybe_micros, micros, unsigned, word};
-use crate::entity::{installation_history, installations, plugin_kv};
+use crate::entity::{installation_history, installations};
 use crate::error::{Error, Result};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
@@ -41,6 +41,12 @@ pub async fn list(db: &Reader) -> Result<Vec<Installation>> {
     use installations::Column as C;
     let rows = db.rows::<installations::Entity>().order_by(C::Position, Order::Asc).order_by(C::Id, Order::Asc);
     rows.all().await?.into_iter().map(from_row).collect()
+}
+
+/// Which installations are switched on.
+pub(crate) async fn on(db: &Reader) -> Result<Vec<Uuid>> {
+    let on = installations::Column::State.eq(InstallationState::Enabled.name());
+    Ok(db.rows::<installations::Entity>().filter(on).all().await?.into_iter().map(|row| row.id).collect())
 }
 
 /// One installation.
@@ -86,45 +92,6 @@ pub async fn history(db: &Reader, seq: i64) -> Result<HashMap<InstallationId, Ve
         });
     }
     Ok(found)
-}
-
-/// What an installation remembers under a key.
-pub async fn remembered(db: &Reader, installation: InstallationId, key: &str) -> Result<Option<Vec<u8>>> {
-    use plugin_kv::Column as C;
-    let which = C::InstallationId.eq(installation.uuid()).and(C::Key.eq(key));
-    Ok(db.rows::<plugin_kv::Entity>().filter(which).one().await?.map(|row| row.value))
-}
-
-/// Makes an installation remember a value under a key, or forget the key.
-pub async fn remember(tx: &TenantTx, installation: InstallationId, key: &str, value: Option<Vec<u8>>) -> Result<()> {
-    use plugin_kv::Column as C;
-    if let Some(value) = value {
-        let row = plugin_kv::Model {
-            tenant_id: tx.tenant().uuid(),
-            installation_id: installation.uuid(),
-            key: key.into(),
-            value,
-        };
-        tx.put::<plugin_kv::Entity>(row).await
-    } else {
-        tx.delete::<plugin_kv::Entity>(C::InstallationId.eq(installation.uuid()).and(C::Key.eq(key))).await?;
-        Ok(())
-    }
-}
-
-/// Bytes that an installation remembers, keys included.
-pub async fn remembered_bytes(db: &Reader, installation: InstallationId) -> Result<u64> {
-    let sql = "SELECT CAST(COALESCE(SUM(LENGTH(value) + LENGTH(key)), 0) AS BIGINT) AS bytes
-               FROM plugin_kv WHERE tenant_id = $1 AND installation_id = $2";
-    let rows = db.query(sql, vec![installation.uuid().into()]).await?;
-    let bytes: i64 = rows.first().map(|row| row.try_get("", "bytes")).transpose()?.unwrap_or(0);
-    Ok(u64::try_from(bytes).unwrap_or(0))
-}
-
-/// Forgets all that an installation remembered.
-pub async fn forget(tx: &TenantTx, installation: InstallationId) -> Result<()> {
-    tx.delete::<plugin_kv::Entity>(plugin_kv::Column::InstallationId.eq(installation.uuid())).await?;
-    Ok(())
 }
 
 fn to_row(tx: &TenantTx, installation: &Installation, now: Timestamp) -> installations::Model {

@@ -12,6 +12,7 @@ pub mod events;
 pub mod idempotency;
 pub mod imports;
 pub mod installations;
+pub mod kv;
 pub mod ledger;
 pub mod members;
 pub mod notices;

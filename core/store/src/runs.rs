@@ -151,10 +151,12 @@ pub async fn unpark(tx: &TenantTx, installation: InstallationId, seq: i64) -> Re
     Ok(tx.delete::<parked_events::Entity>(which).await? == 1)
 }
 
-/// Events that are to be tried again now, in order of the log.
+/// Events of apps that are on and that are to be tried again now, in order of the log. Those of an app that is off wait
+/// until it is on.
 pub async fn due(db: &Reader, now: Timestamp, limit: u64) -> Result<Vec<Parked>> {
     use parked_events::Column as C;
-    let which = C::State.eq("retrying").and(C::NextAt.lte(micros(now)));
+    let on = crate::installations::on(db).await?;
+    let which = C::State.eq("retrying").and(C::NextAt.lte(micros(now))).and(C::InstallationId.is_in(on));
     let rows = db.rows::<parked_events::Entity>().filter(which).order_by(C::Seq, Order::Asc).limit(limit);
     rows.all().await?.into_iter().map(parked_from_row).collect()
 }

@@ -14,6 +14,9 @@ use crate::entity::timers;
 use crate::error::Result;
 use crate::scope::{Reader, TenantTx, id};
 
+/// Tasks about money that is on its way to or from a provider: they go on in a shop that is suspended or closed.
+pub const MONEY: [&str; 2] = [Task::AskPayment.name(), Task::PursueRefund.name()];
+
 /// Sets a timer; one with the same id is replaced.
 pub async fn set(tx: &TenantTx, timer: &Timer) -> Result<()> {
     tx.put::<timers::Entity>(to_row(tx, timer)).await
@@ -45,6 +48,20 @@ pub async fn due(db: &Reader, now: Timestamp, limit: u64) -> Result<Vec<Timer>> 
     let rows = db.rows::<timers::Entity>().filter(timers::Column::DueAt.lte(micros(now)));
     let rows = rows.order_by(timers::Column::DueAt, Order::Asc).order_by(timers::Column::Id, Order::Asc);
     rows.limit(limit).all().await?.into_iter().map(from_row).collect()
+}
+
+/// As [`due`], but only those that ask about money on its way: see [`MONEY`].
+pub async fn due_about_money(db: &Reader, now: Timestamp, limit: u64) -> Result<Vec<Timer>> {
+    let which = timers::Column::DueAt.lte(micros(now)).and(timers::Column::Kind.is_in(MONEY));
+    let rows = db.rows::<timers::Entity>().filter(which);
+    let rows = rows.order_by(timers::Column::DueAt, Order::Asc).order_by(timers::Column::Id, Order::Asc);
+    rows.limit(limit).all().await?.into_iter().map(from_row).collect()
+}
+
+/// How many timers about one thing are set for such a task.
+pub async fn count_about(db: &Reader, subject: Uuid, task: &Task) -> Result<u64> {
+    let which = timers::Column::Subject.eq(subject).and(timers::Column::Kind.eq(task.name()));
+    db.rows::<timers::Entity>().filter(which).count().await
 }
 
 /// When those of these timers that are set will be due.

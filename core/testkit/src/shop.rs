@@ -260,7 +260,16 @@ impl TestShop {
     ///
     /// When it is not built, or the label is taken.
     pub async fn installs(&self, label: &str, app: &str, settings: Value) -> InstallationId {
-        let bytes: Arc<[u8]> = apps::plugin_file(app).into();
+        self.installs_file(label, apps::plugin_file(app), settings).await
+    }
+
+    /// As [`TestShop::installs`], with an app that the test made.
+    ///
+    /// # Panics
+    ///
+    /// When it is no app, or the label is taken.
+    pub async fn installs_file(&self, label: &str, file: Vec<u8>, settings: Value) -> InstallationId {
+        let bytes: Arc<[u8]> = file.into();
         let plugin = Box::pin(self.commerce.plugins.prepare(Arc::clone(&bytes))).await.expect("the app is ready");
         let (manifest, digest) = (plugin.manifest().clone(), plugin.digest());
         let file = PluginFile { digest, manifest: manifest.clone(), created_at: self.now() };
@@ -304,7 +313,12 @@ impl TestShop {
         self.note(&Installation { state, ..before }, if on { "enabled" } else { "disabled" }).await;
     }
 
-    async fn note(&self, installation: &Installation, what: &str) {
+    /// Notes that an installation changed, whatever the verbs that merchants have would say to it.
+    ///
+    /// # Panics
+    ///
+    /// When the rows do not allow it.
+    pub async fn note(&self, installation: &Installation, what: &str) {
         let tx = self.db().begin().await.expect("a transaction");
         store::installations::put(&tx, installation, self.now()).await.expect("an installation");
         let fact = Fact::AppChanged { what: what.into(), actor: self.owner.name() };

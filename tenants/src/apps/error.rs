@@ -75,6 +75,7 @@ impl From<LoadError> for Error {
     fn from(error: LoadError) -> Self {
         match error {
             LoadError::Refused(refused) => refused.into(),
+            LoadError::Busy => Self::Busy,
             LoadError::OtherFile { .. } | LoadError::Unreadable(_) | LoadError::Interrupted => Self::internal(error),
         }
     }

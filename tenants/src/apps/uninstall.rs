@@ -36,6 +36,8 @@ pub async fn uninstall(
     installation.state = InstallationState::Uninstalled;
     installation.uninstalled_at = Some(change.now);
     let detail = json!({ "app": installation.app, "label": installation.label });
+    // Nobody will be asked about them again.
+    store::runs::unpark_all(&change.tx, id).await?;
     change.commit(What::Uninstalled, std::slice::from_ref(&installation), detail).await?;
     Ok(installation)
 }
@@ -63,7 +65,7 @@ pub async fn purge_expired(control: &Control, now: Timestamp) -> Result<u64> {
 
 /// Forgets what an uninstalled app remembers, and frees its label. The row stays: rewards and the log name it.
 pub(super) async fn forget(tx: &TenantTx, installation: &Installation, now: Timestamp) -> Result<()> {
-    store::installations::forget(tx, installation.id).await?;
+    store::kv::forget(tx, installation.id).await?;
     store::runs::unpark_all(tx, installation.id).await?;
     let timer = Task::AppTimer { key: String::new(), payload: String::new() };
     store::timers::take_about(tx, installation.id.uuid(), &timer).await?;

@@ -9,12 +9,14 @@ use crate::market::{Market, member_price, plain};
 
 async fn remembers(shop: &TestShop, app: InstallationId) -> Option<Vec<u8>> {
     let reader = shop.db().read().await.expect("a reader");
-    store::installations::remembered(&reader, app, "guests").await.expect("its memory")
+    store::kv::get(&reader, app, "guests").await.expect("its memory")
 }
 
 async fn writes_down(shop: &TestShop, app: InstallationId) {
     let tx = shop.db().begin().await.expect("a transaction");
-    store::installations::remember(&tx, app, "guests", Some(b"seven".to_vec())).await.expect("its memory");
+    let seen = store::kv::head(&tx, app).await.expect("its memory");
+    let seven = ("guests".to_owned(), Some(b"seven".to_vec()));
+    store::kv::write(&tx, app, (seen.version, 11), [seven]).await.expect("its memory");
     tx.commit().await.expect("a commit");
 }
 

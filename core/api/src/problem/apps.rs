@@ -29,7 +29,7 @@ impl From<Error> for Problem {
     }
 }
 
-fn install(error: &InstallError, said: String) -> Problem {
+pub(super) fn install(error: &InstallError, said: String) -> Problem {
     let kind = match error {
         InstallError::Uninstalled
         | InstallError::Requires { .. }

@@ -42,6 +42,7 @@ impl From<Error> for Problem {
             Error::Bind(error) => Self::new(Kind::Refused, said).code(bind(&error)),
             Error::Payment(error) => payment(&error, said),
             Error::Withdrawal(error) => withdrawal(&error, said),
+            Error::App(error) => super::apps::install(&error, said),
             Error::CallbackRefused(_) => Self::new(Kind::CallbackRefused, said),
             Error::Busy => Self::new(Kind::Busy, said).retry_after(1),
             Error::Internal(source) => {

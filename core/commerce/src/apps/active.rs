@@ -9,7 +9,7 @@ use domain::app::{Digest, HookKind};
 use domain::combine::PriceApp;
 use domain::id::TenantId;
 use domain::installation::{Installation, InstallationState};
-use plugin_host::{Call, Plugin};
+use plugin_host::{Call, LoadError, Plugin};
 use store::ActiveTenant;
 
 use crate::{Commerce, Error, Result};
@@ -97,5 +97,8 @@ pub async fn plugin(commerce: &Commerce, digest: Digest) -> Result<Arc<Plugin>> 
         let file = store::platform::plugin_files::wasm(&db, &digest).await?;
         Ok(Arc::from(file))
     };
-    commerce.plugins.load(digest, bytes).await.map_err(Error::internal)
+    commerce.plugins.load(digest, bytes).await.map_err(|error| match error {
+        LoadError::Busy => Error::Busy,
+        error => Error::internal(error),
+    })
 }

@@ -1,28 +1,17 @@
 //! One call of an app about an event.
 
-use std::collections::HashMap;
-
 use domain::event::Event;
 use domain::hook::HookEvent;
-use domain::id::{InstallationId, OrderId};
+use domain::id::OrderId;
 use plugin_host::limits::KV_INSTALLATION_BYTES_MAX;
 use plugin_host::{Call, Failure, LogLevel, LogLine, Proposals};
 use sha2::{Digest, Sha256};
 use store::{ActiveTenant, Reader};
 
+use super::memory::Memory;
 use super::reads::Reads;
 use super::roster::Asked;
 use crate::Commerce;
-
-/// What apps wrote down in calls whose effects are not stored yet: later calls of the same slice see it.
-#[derive(Default)]
-pub(crate) struct Memory(HashMap<(InstallationId, String), Option<Vec<u8>>>);
-
-impl Memory {
-    pub(crate) fn get(&self, installation: InstallationId, key: &str) -> Option<&Option<Vec<u8>>> {
-        self.0.get(&(installation, key.to_owned()))
-    }
-}
 
 /// What came of a call.
 pub(crate) struct Answer {
@@ -52,12 +41,8 @@ pub(crate) async fn ask(
     let mut reads = Reads { reader, event, installation: app.id, buyer, memory };
     let mut outcome = commerce.plugins.handle(&call, asked, &mut reads).await;
     if let Ok(proposals) = &outcome.answer {
-        match fits(reader, app.id, proposals, memory).await {
-            Ok(true) => {
-                for write in &proposals.writes {
-                    memory.0.insert((app.id, write.key.clone()), write.value.clone());
-                }
-            }
+        match memory.take(reader, app.id, &proposals.writes).await {
+            Ok(true) => {}
             Ok(false) => {
                 let said = format!("the app would remember more than {KV_INSTALLATION_BYTES_MAX} bytes");
                 outcome.answer = Err(Failure::AnswerRefused(said));
@@ -73,24 +58,6 @@ pub(crate) async fn ask(
         logs: lines(&outcome.log),
         inputs_hash: inputs_hash(asked, &app.settings),
     }
-}
-
-/// Whether an app remembers no more than it may after these writes. What they replace counts twice: the quota is a bound,
-/// not a bill.
-async fn fits(
-    reader: &Reader,
-    app: InstallationId,
-    proposals: &Proposals,
-    memory: &Memory,
-) -> Result<bool, store::Error> {
-    let size = |key: &str, value: Option<&Vec<u8>>| value.map_or(0, |value| (key.len() + value.len()) as u64);
-    let new: u64 = proposals.writes.iter().map(|write| size(&write.key, write.value.as_ref())).sum();
-    if new == 0 {
-        return Ok(true);
-    }
-    let unsaved = memory.0.iter().filter(|((of, _), _)| *of == app).map(|((_, key), value)| size(key, value.as_ref()));
-    let before = store::installations::remembered_bytes(reader, app).await? + unsaved.sum::<u64>();
-    Ok(before + new <= KV_INSTALLATION_BYTES_MAX)
 }
 
 fn inputs_hash(event: &HookEvent, settings: &str) -> String {

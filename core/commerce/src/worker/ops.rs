@@ -15,15 +15,15 @@ use super::asking::{Answer, order_id};
 pub(crate) struct Proposed {
     /// In draft order: apps in the merchant's order, each in its own order.
     pub(crate) drafts: Vec<(usize, Draft)>,
-    pub(crate) schedules: Vec<(InstallationId, Schedule)>,
+    pub(crate) schedules: Vec<(usize, Schedule)>,
     pub(crate) notices: Vec<(InstallationId, MemberId, Notify)>,
     /// What was refused, and why: index of the answer, sentence.
     pub(crate) refused: Vec<(usize, String)>,
 }
 
 /// Members that proposals name.
-pub(crate) fn members_named(answers: &[Answer]) -> Vec<MemberId> {
-    let ops = answers.iter().filter_map(|answer| answer.result.as_ref().ok()).flat_map(|proposals| &proposals.ops);
+pub(crate) fn members_named<'a>(answers: impl Iterator<Item = &'a Answer>) -> Vec<MemberId> {
+    let ops = answers.filter_map(|answer| answer.result.as_ref().ok()).flat_map(|proposals| &proposals.ops);
     ops.filter_map(|op| match op {
         Op::Credit(credit) => credit.member.parse().ok(),
         Op::Notify(notify) => notify.member.parse().ok(),
@@ -41,7 +41,7 @@ pub(crate) fn check(answers: &[Answer], order: Option<&Order>, known: &HashSet<M
             let taken = match op {
                 Op::Credit(credit) => draft(answer, credit, order, known).map(|draft| proposed.drafts.push((i, draft))),
                 Op::Schedule(schedule) => {
-                    proposed.schedules.push((answer.app.id, schedule.clone()));
+                    proposed.schedules.push((i, schedule.clone()));
                     Ok(())
                 }
                 Op::Notify(notify) => member(&notify.member, known)

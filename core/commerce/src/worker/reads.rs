@@ -8,8 +8,8 @@ use domain::member::ReferralPath;
 use plugin_host::{HostReads, ReadError};
 use store::Reader;
 
-use super::asking::Memory;
 use super::hook;
+use super::memory::Memory;
 
 /// The reads of one call.
 pub(crate) struct Reads<'a> {
@@ -18,7 +18,7 @@ pub(crate) struct Reads<'a> {
     pub(crate) installation: InstallationId,
     /// Who bought, if the event is about an order: their upline was noted when they paid.
     pub(crate) buyer: Option<MemberId>,
-    pub(crate) memory: &'a Memory,
+    pub(crate) memory: &'a mut Memory,
 }
 
 impl Reads<'_> {
@@ -71,9 +71,6 @@ impl HostReads for Reads<'_> {
     }
 
     async fn kv_get(&mut self, key: &str) -> Result<Option<Vec<u8>>, ReadError> {
-        if let Some(written) = self.memory.get(self.installation, key) {
-            return Ok(written.clone());
-        }
-        Ok(store::installations::remembered(self.reader, self.installation, key).await?)
+        Ok(self.memory.get(self.reader, self.installation, key).await?)
     }
 }

@@ -3,15 +3,17 @@
 use store::ActiveTenant;
 use store::events::APPS;
 
-use super::asking::{self, Memory};
-use super::lost_a_race;
+use super::memory::Memory;
 use super::roster::Roster;
+use super::round::Share;
 use super::subjects::Subjects;
 use super::write::{self, Handled};
+use super::{asking, lost_a_race};
 use crate::{Commerce, Result, limits};
 
-/// Handles the next slice; says how many events it had. If another worker was faster, nothing of this is kept.
-pub(crate) async fn handle(commerce: &Commerce, tenant: &ActiveTenant) -> Result<usize> {
+/// Handles the next slice, which ends where the share of time does; says how many events it had. If another worker was
+/// faster, nothing of this is kept.
+pub(crate) async fn handle(commerce: &Commerce, tenant: &ActiveTenant, share: Share) -> Result<usize> {
     let reader = commerce.db.tenant(tenant).read().await?;
     let from = store::events::position(&reader, APPS).await?;
     let events = store::events::after(&reader, from, limits::SLICE_MAX).await?;
@@ -23,8 +25,10 @@ pub(crate) async fn handle(commerce: &Commerce, tenant: &ActiveTenant) -> Result
 
     let mut memory = Memory::default();
     let mut handled = Vec::with_capacity(events.len());
-    let count = events.len();
     for event in events {
+        if share.is_over() && !handled.is_empty() {
+            break;
+        }
         let mut answers = Vec::new();
         if let Some(asked) = subjects.as_hook_event(&reader, &event).await? {
             let apps = roster.asked_about(&event, asked.fact.kind());
@@ -36,9 +40,11 @@ pub(crate) async fn handle(commerce: &Commerce, tenant: &ActiveTenant) -> Result
     }
     drop(reader);
 
-    match write::write(commerce, tenant, (from, to), &subjects, handled).await {
+    let (count, to) = (handled.len(), handled.last().map_or(to, |last| last.event.seq));
+    match write::write(commerce, tenant, (from, to), &subjects, (handled, memory)).await {
         Ok(()) => Ok(count),
-        // Another worker was faster, or a member withdrew what was about to be taken back: look again.
+        // Another worker was faster, a member withdrew what was about to be taken back, or an app's memory changed under
+        // its hands: look again.
         Err(error) if lost_a_race(&error) => Ok(count),
         Err(error) => Err(error),
     }

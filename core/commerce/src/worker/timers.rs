@@ -6,21 +6,54 @@ use jiff::Timestamp;
 use sources::later;
 use store::ActiveTenant;
 
+use super::round::Share;
 use super::write::due;
 use crate::orders::{cancel, close, fulfil};
 use crate::{Commerce, Result, limits, payments};
 
-/// Fires at most `limit` timers that are due, in order of their time; says how many there were.
-pub(crate) async fn fire(commerce: &Commerce, tenant: &ActiveTenant, now: Timestamp, limit: u64) -> Result<usize> {
+/// Fires at most `limit` timers that are due, in order of their time, as long as the share of time lasts; says how many.
+pub(crate) async fn fire(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    now: Timestamp,
+    (limit, share): (u64, Share),
+) -> Result<usize> {
     let reader = commerce.db.tenant(tenant).read().await?;
     let timers = store::timers::due(&reader, now, limit).await?;
     drop(reader);
+    fire_all(commerce, tenant, now, (timers, share)).await
+}
+
+/// As [`fire`], but only timers about money that is on its way: for tenants that are suspended or closed.
+pub(crate) async fn fire_about_money(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    now: Timestamp,
+    share: Share,
+) -> Result<usize> {
+    let reader = commerce.db.tenant(tenant).read().await?;
+    let timers = store::timers::due_about_money(&reader, now, limits::TIMERS_MAX).await?;
+    drop(reader);
+    fire_all(commerce, tenant, now, (timers, share)).await
+}
+
+async fn fire_all(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    now: Timestamp,
+    (timers, share): (Vec<Timer>, Share),
+) -> Result<usize> {
+    let mut fired = 0;
     for timer in &timers {
+        if share.is_over() && fired > 0 {
+            break;
+        }
         if let Err(error) = fire_one(commerce, tenant, timer, now).await {
             put_off(commerce, tenant, timer, now, &error).await?;
         }
+        fired += 1;
     }
-    Ok(timers.len())
+    Ok(fired)
 }
 
 async fn fire_one(commerce: &Commerce, tenant: &ActiveTenant, timer: &Timer, now: Timestamp) -> Result<()> {

@@ -1,10 +1,11 @@
 //! Everything that a slice of events leads to, in one transaction with the cursor that says it is done.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use domain::event::{Event, Fact, NewEvent, Task, Timer};
-use domain::hook::{Notify, Schedule};
+use domain::hook::Notify;
 use domain::id::{InstallationId, MemberId, NoticeId, OrderId, RefundId, TimerId};
+use domain::installation::InstallationState;
 use domain::order::Order;
 use domain::reward::{self, Room};
 use jiff::Timestamp;
@@ -15,7 +16,9 @@ use store::runs::{Parked, Run};
 use store::{ActiveTenant, TenantTx};
 
 use super::asking::Answer;
+use super::memory::Memory;
 use super::ops::{self, Proposed};
+use super::schedule::OpenTimers;
 use super::subjects::Subjects;
 use crate::rewards::{Books, Cause, Credited};
 use crate::{Commerce, Result, limits};
@@ -32,30 +35,20 @@ pub(crate) async fn write(
     tenant: &ActiveTenant,
     (from, to): (i64, i64),
     subjects: &Subjects,
-    handled: Vec<Handled>,
+    (handled, memory): (Vec<Handled>, Memory),
 ) -> Result<()> {
     let tx = commerce.db.tenant(tenant).begin().await?;
     // First, for this is the ledger's lock: from here on nobody else touches pockets.
     store::events::advance(&tx, APPS, from, to).await?;
-    let named: Vec<MemberId> = handled.iter().flat_map(|handled| ops::members_named(&handled.answers)).collect();
-    let known: HashSet<MemberId> = store::members::get_all(&tx, &named).await?.into_keys().collect();
-    let orders: Vec<OrderId> = subjects.orders.keys().copied().collect();
-    let members: Vec<MemberId> = known.iter().copied().collect();
-    let mut effects = Effects {
-        books: Books::open(&tx, tenant.currency, &orders, &members).await?,
-        timers: Vec::new(),
-        notices: Vec::new(),
-        runs: Vec::new(),
-        parked: Vec::new(),
-        memory: BTreeMap::new(),
-    };
+    let answers = handled.iter().flat_map(|handled| &handled.answers);
+    let mut effects = Effects::open(&tx, tenant, subjects, answers).await?;
     for Handled { event, answers } in handled {
         let order = subjects.order_of(&event);
         effects.react(&event, order);
-        effects.take(commerce, tenant, &event, order, (answers, &known));
+        effects.take(commerce, tenant, &event, order, answers);
         effects.catch_up(&event, order);
     }
-    effects.write(&tx).await?;
+    effects.write(&tx, memory).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -67,10 +60,33 @@ pub(crate) struct Effects {
     pub(crate) notices: Vec<Notice>,
     pub(crate) runs: Vec<Run>,
     pub(crate) parked: Vec<Parked>,
-    pub(crate) memory: BTreeMap<(InstallationId, String), Option<Vec<u8>>>,
+    known: HashSet<MemberId>,
+    open: OpenTimers,
 }
 
 impl Effects {
+    /// Reads what answers are checked against. The caller holds the ledger's lock.
+    pub(crate) async fn open<'a>(
+        tx: &TenantTx,
+        tenant: &ActiveTenant,
+        subjects: &Subjects,
+        answers: impl Iterator<Item = &'a Answer> + Clone,
+    ) -> Result<Self> {
+        let named: Vec<MemberId> = ops::members_named(answers.clone());
+        let known: HashSet<MemberId> = store::members::get_all(tx, &named).await?.into_keys().collect();
+        let orders: Vec<OrderId> = subjects.orders.keys().copied().collect();
+        let members: Vec<MemberId> = known.iter().copied().collect();
+        Ok(Self {
+            books: Books::open(tx, tenant.currency, &orders, &members).await?,
+            timers: Vec::new(),
+            notices: Vec::new(),
+            runs: Vec::new(),
+            parked: Vec::new(),
+            known,
+            open: OpenTimers::load(tx, answers).await?,
+        })
+    }
+
     /// What the core itself does because of an event. All of it is here.
     fn react(&mut self, event: &Event, order: Option<&Order>) {
         let cause = Cause { seq: event.seq, at: event.at };
@@ -121,16 +137,21 @@ impl Effects {
         tenant: &ActiveTenant,
         event: &Event,
         order: Option<&Order>,
-        (answers, known): (Vec<Answer>, &HashSet<MemberId>),
+        answers: Vec<Answer>,
     ) {
-        let Proposed { drafts, schedules, notices, mut refused } = ops::check(&answers, order, known);
+        let Proposed { drafts, schedules, notices, mut refused } = ops::check(&answers, order, &self.known);
         let mut taken = vec![0u32; answers.len()];
         if let Some(order) = order {
             self.credit(tenant, event, order, (drafts, &answers), (&mut refused, &mut taken));
         }
-        for (installation, schedule) in schedules {
-            count(&mut taken, &answers, installation);
-            self.timers.push(app_timer(installation, &schedule));
+        for (i, schedule) in schedules {
+            match self.open.set(event, answers[i].app.id, schedule) {
+                Ok(timer) => {
+                    taken[i] += 1;
+                    self.timers.push(timer);
+                }
+                Err(why) => refused.push((i, why.to_string())),
+            }
         }
         for (n, (installation, member, notice)) in notices.into_iter().enumerate() {
             count(&mut taken, &answers, installation);
@@ -184,12 +205,7 @@ impl Effects {
 
     fn record(&mut self, commerce: &Commerce, event: &Event, answer: Answer, ops: u32, refused: &str) {
         let (outcome, detail) = match answer.result {
-            Ok(proposals) => {
-                for write in proposals.writes {
-                    self.memory.insert((answer.app.id, write.key), write.value);
-                }
-                ("ok", refused.to_owned())
-            }
+            Ok(_) => ("ok", refused.to_owned()),
             Err(failure) => {
                 self.parked.push(Parked {
                     installation: answer.app.id,
@@ -220,17 +236,18 @@ impl Effects {
     }
 
     /// Writes all of it.
-    pub(crate) async fn write(self, tx: &TenantTx) -> Result<()> {
+    pub(crate) async fn write(self, tx: &TenantTx, memory: Memory) -> Result<()> {
+        memory.write(tx).await?;
         self.books.write(tx).await?;
         for timer in &self.timers {
             store::timers::set(tx, timer).await?;
         }
         store::notices::insert_new(tx, &self.notices).await?;
-        for ((installation, key), value) in self.memory {
-            store::installations::remember(tx, installation, &key, value).await?;
-        }
         for parked in &self.parked {
-            store::runs::park(tx, parked).await?;
+            // One that was taken out meanwhile is not asked again.
+            if store::installations::get(tx, parked.installation).await?.state != InstallationState::Uninstalled {
+                store::runs::park(tx, parked).await?;
+            }
         }
         store::runs::insert_all(tx, &self.runs).await?;
         Ok(())
@@ -240,15 +257,6 @@ impl Effects {
 fn count(taken: &mut [u32], answers: &[Answer], installation: InstallationId) {
     if let Some(i) = answers.iter().position(|answer| answer.app.id == installation) {
         taken[i] += 1;
-    }
-}
-
-fn app_timer(installation: InstallationId, schedule: &Schedule) -> Timer {
-    Timer {
-        id: TimerId::derive(&[installation.uuid().as_bytes(), schedule.key.as_bytes()]),
-        due_at: Timestamp::from_millisecond(schedule.at).unwrap_or(Timestamp::MAX),
-        task: Task::AppTimer { key: schedule.key.clone(), payload: hex::encode(&schedule.payload) },
-        subject: installation.uuid(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::guest::{both, events};
 use crate::shop::{Known, Shop, built, call, cart, line, settings};
 
 /// A paid order of one coat at 199.00.
-fn coat_paid() -> HookEvent {
+pub(crate) fn coat_paid() -> HookEvent {
     let line = HookLine {
         no: 1,
         sku: "coat".to_owned(),

@@ -2,6 +2,7 @@
 
 mod answers;
 mod artefacts;
+mod counted;
 mod events;
 mod files;
 mod guest;

@@ -9,27 +9,35 @@ use crate::columns::micros;
 use crate::error::Result;
 use crate::scope::{Db, id};
 
-/// Active tenants whose log goes on beyond the cursor of their apps.
-pub async fn with_events(db: &Db, limit: u64) -> Result<Vec<TenantId>> {
+/// Active tenants whose log goes on beyond the cursor of their apps, in order of their ids after `after`.
+pub async fn with_events(db: &Db, after: TenantId, limit: u64) -> Result<Vec<TenantId>> {
     let sql = "SELECT h.tenant_id AS tenant_id FROM event_heads h
                JOIN cursors c ON c.tenant_id = h.tenant_id AND c.name = 'apps'
                JOIN tenants t ON t.id = h.tenant_id
-               WHERE h.last > c.position AND t.status = 'active' LIMIT $1";
-    tenants(db, sql, vec![limit_value(limit)]).await
+               WHERE h.last > c.position AND t.status = 'active' AND h.tenant_id > $1
+               ORDER BY h.tenant_id LIMIT $2";
+    tenants(db, sql, vec![after.uuid().into(), limit_value(limit)]).await
 }
 
-/// Active tenants with a timer that is due.
-pub async fn with_due_timers(db: &Db, now: Timestamp, limit: u64) -> Result<Vec<TenantId>> {
+/// Tenants with a timer that is due, in order of their ids after `after`. Of tenants that are not active only timers
+/// about money on its way count: see [`crate::timers::MONEY`].
+pub async fn with_due_timers(db: &Db, now: Timestamp, after: TenantId, limit: u64) -> Result<Vec<TenantId>> {
     let sql = "SELECT DISTINCT m.tenant_id AS tenant_id FROM timers m JOIN tenants t ON t.id = m.tenant_id
-               WHERE m.due_at <= $1 AND t.status = 'active' LIMIT $2";
-    tenants(db, sql, vec![micros(now).into(), limit_value(limit)]).await
+               WHERE m.due_at <= $1 AND (t.status = 'active' OR m.kind IN ($2, $3)) AND m.tenant_id > $4
+               ORDER BY tenant_id LIMIT $5";
+    let [asks, refunds] = crate::timers::MONEY;
+    let values = vec![micros(now).into(), asks.into(), refunds.into(), after.uuid().into(), limit_value(limit)];
+    tenants(db, sql, values).await
 }
 
-/// Active tenants with an event that an installation failed on and that is to be tried again.
-pub async fn with_due_retries(db: &Db, now: Timestamp, limit: u64) -> Result<Vec<TenantId>> {
+/// Active tenants with an event that an app failed on which is on, and that is to be tried again, in order of their ids
+/// after `after`.
+pub async fn with_due_retries(db: &Db, now: Timestamp, after: TenantId, limit: u64) -> Result<Vec<TenantId>> {
     let sql = "SELECT DISTINCT p.tenant_id AS tenant_id FROM parked_events p JOIN tenants t ON t.id = p.tenant_id
-               WHERE p.state = 'retrying' AND p.next_at <= $1 AND t.status = 'active' LIMIT $2";
-    tenants(db, sql, vec![micros(now).into(), limit_value(limit)]).await
+               JOIN installations i ON i.tenant_id = p.tenant_id AND i.id = p.installation_id AND i.state = 'enabled'
+               WHERE p.state = 'retrying' AND p.next_at <= $1 AND t.status = 'active' AND p.tenant_id > $2
+               ORDER BY tenant_id LIMIT $3";
+    tenants(db, sql, vec![micros(now).into(), after.uuid().into(), limit_value(limit)]).await
 }
 
 /// Tenants that are not closed, with an app that was taken away before a time and whose memory is still kept.
@@ -46,7 +54,7 @@ pub struct Backlog {
     pub events: i64,
     /// Timers that are due.
     pub timers: i64,
-    /// Events that an app failed on and that are tried again.
+    /// Events that an app failed on which is on, and that are tried again.
     pub retrying: i64,
     /// Events that an app failed on and that nobody tries again but the merchant.
     pub parked: i64,
@@ -60,13 +68,17 @@ pub async fn depth(db: &Db, now: Timestamp) -> Result<Backlog> {
                   WHERE h.last > c.position AND t.status = 'active'";
     let timers = "SELECT COUNT(*) AS n FROM timers m JOIN tenants t ON t.id = m.tenant_id
                   WHERE m.due_at <= $1 AND t.status = 'active'";
-    let failed = "SELECT COUNT(*) AS n FROM parked_events p JOIN tenants t ON t.id = p.tenant_id
-                  WHERE p.state = $1 AND t.status = 'active'";
+    let retrying = "SELECT COUNT(*) AS n FROM parked_events p JOIN tenants t ON t.id = p.tenant_id
+                    JOIN installations i ON i.tenant_id = p.tenant_id AND i.id = p.installation_id
+                    WHERE p.state = 'retrying' AND t.status = 'active' AND i.state = 'enabled'";
+    let parked = "SELECT COUNT(*) AS n FROM parked_events p JOIN tenants t ON t.id = p.tenant_id
+                  JOIN installations i ON i.tenant_id = p.tenant_id AND i.id = p.installation_id
+                  WHERE p.state = 'parked' AND t.status = 'active' AND i.state <> 'uninstalled'";
     Ok(Backlog {
         events: number(db, events, vec![]).await?,
         timers: number(db, timers, vec![micros(now).into()]).await?,
-        retrying: number(db, failed, vec!["retrying".into()]).await?,
-        parked: number(db, failed, vec!["parked".into()]).await?,
+        retrying: number(db, retrying, vec![]).await?,
+        parked: number(db, parked, vec![]).await?,
     })
 }
 

@@ -1,0 +1,113 @@
+//! An app that failed when an order was paid, and is replayed after much has happened to the order: all end with the
+//! pockets that they would have had in time.
+
+use commerce::Shopper;
+use commerce::worker;
+use domain::id::{InstallationId, OrderId};
+use domain::ledger::Pockets;
+use testkit::{TestDb, TestShop, each_db, settings};
+
+use super::{breaks, mends, parked};
+use crate::books::levels;
+
+/// A step in the life of an order of 99.99.
+#[derive(Debug, Clone, Copy)]
+enum Then {
+    Refund(i64),
+    Close,
+    Days(i64),
+}
+
+use Then::{Close, Days, Refund};
+
+const STORIES: &[&[Then]] = &[
+    &[],
+    &[Refund(33_33)],
+    &[Refund(1), Refund(17), Refund(50_00)],
+    &[Refund(99_99)],
+    &[Close],
+    &[Refund(33_33), Close],
+    &[Close, Refund(33_33)],
+    &[Close, Refund(99_99)],
+    &[Close, Days(2)],
+    &[Close, Days(2), Refund(40_00)],
+    &[Close, Days(4)],
+    &[Refund(10_00), Close, Days(2), Refund(40_00), Days(3)],
+    &[Refund(10_00), Close, Days(4), Refund(89_99)],
+];
+
+struct Told {
+    shop: TestShop,
+    app: InstallationId,
+    ann: Shopper,
+    bob: Shopper,
+    cat: Shopper,
+}
+
+async fn opens(db: &std::sync::Arc<TestDb>, slug: &str, freeze_days: u32) -> Told {
+    let shop = TestShop::open_as(db, slug, settings()).await;
+    shop.sells("tea", 99_99).await;
+    let app = shop.installs("referral", "commission", levels(&[333, 77], freeze_days)).await;
+    let ann = shop.joins("ann", None).await;
+    let bob = shop.joins("bob", Some(&ann)).await;
+    let cat = shop.joins("cat", Some(&bob)).await;
+    shop.settles().await;
+    Told { shop, app, ann, bob, cat }
+}
+
+impl Told {
+    async fn lives(&self, order: OrderId, story: &[Then]) {
+        for then in story {
+            match then {
+                Refund(amount) => self.shop.refunds(order, &[(1, *amount)]).await,
+                Close => self.shop.closes(order).await,
+                Days(days) => self.shop.days_pass(*days).await,
+            }
+        }
+    }
+
+    async fn pockets(&self) -> [Pockets; 2] {
+        [self.shop.pockets(&self.ann).await, self.shop.pockets(&self.bob).await]
+    }
+}
+
+async fn ends_alike(db: TestDb, freeze_days: u32) {
+    let db = std::sync::Arc::new(db);
+    for (n, story) in STORIES.iter().enumerate() {
+        let in_time = opens(&db, &format!("in-time-{n}"), freeze_days).await;
+        let order = in_time.shop.buys(&in_time.cat, &[("tea", 1)]).await;
+        in_time.lives(order.id, story).await;
+
+        let late = opens(&db, &format!("late-{n}"), freeze_days).await;
+        // Off between the failure and the replay, or it would be retried by itself as days pass.
+        breaks(&late.shop, late.app);
+        let order = late.shop.buys(&late.cat, &[("tea", 1)]).await;
+        late.shop.switches(late.app, false).await;
+        mends(&late.shop, late.app);
+        late.lives(order.id, story).await;
+        assert_eq!(late.pockets().await, [Pockets::default(); 2], "{story:?}: nothing before the replay");
+        let seq = parked(&late.shop, late.app).await[0].seq;
+        late.shop.switches(late.app, true).await;
+        let replayed = worker::replay(&late.shop.commerce, &late.shop.tenant, late.app, seq).await;
+        assert!(replayed.expect("it is asked"), "{story:?}");
+        late.shop.settles().await;
+        assert_eq!(late.pockets().await, in_time.pockets().await, "{story:?}, frozen for {freeze_days} days");
+
+        // What is still frozen comes free at the same time.
+        for told in [&in_time, &late] {
+            told.shop.days_pass(10).await;
+            told.shop.adds_up().await;
+        }
+        assert_eq!(late.pockets().await, in_time.pockets().await, "{story:?} and ten days");
+    }
+}
+
+each_db! {
+    async fn rewards_that_come_late_catch_up_with_what_happened_to_their_order(db: TestDb) {
+        ends_alike(db, 0).await;
+    }
+
+    async fn rewards_that_come_late_are_frozen_until_the_same_day(db: TestDb) {
+        ends_alike(db, 3).await;
+    }
+}
