@@ -1,15 +1,23 @@
 //! An order: what it is, and what may happen to it next.
+//!
+//! What may be given back of it stands in `refund`, and how its number is made in `number`.
 
+mod error;
+mod number;
+mod refund;
+mod ship_to;
+
+pub use error::OrderError;
 use jiff::Timestamp;
+pub use number::order_number;
+pub use refund::RefundAsk;
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
+pub use ship_to::ShipTo;
 use utoipa::ToSchema;
 
 use crate::Currency;
 use crate::catalogue::SkuOption;
 use crate::id::{MemberId, OrderId, SkuId};
-use crate::limits;
-use crate::problem::Mistakes;
 use crate::quote::{Applied, Quote};
 use crate::text::Text;
 
@@ -145,120 +153,6 @@ pub enum OrderSource {
     Live,
     /// Brought from another system.
     Import,
-}
-
-/// Where an order is sent to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ShipTo {
-    /// Who receives it.
-    pub name: String,
-    /// How to reach them.
-    pub phone: String,
-    /// `province/city/district`, possibly shorter.
-    #[serde(default)]
-    pub region: String,
-    /// Street, house, floor.
-    pub street: String,
-    /// Postal code.
-    #[serde(default)]
-    pub postcode: String,
-}
-
-impl ShipTo {
-    /// Notes what is missing or too long; `pointer` leads to this value in the input.
-    pub fn check(&self, pointer: &str, mistakes: &mut Mistakes) {
-        let at = |field: &str| format!("{pointer}/{field}");
-        mistakes.check_text(&at("name"), &self.name, limits::NAME_MAX);
-        mistakes.check_text(&at("phone"), &self.phone, limits::CODE_MAX);
-        mistakes.check_optional_text(&at("region"), &self.region, limits::NAME_MAX);
-        mistakes.check_text(&at("street"), &self.street, limits::NOTE_MAX);
-        mistakes.check_optional_text(&at("postcode"), &self.postcode, limits::CODE_MAX);
-    }
-}
-
-/// Why something may not happen to an order now. [`OrderError::code`] names each.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum OrderError {
-    /// It is paid, cancelled or refunded already.
-    #[error("the order is {0} and cannot be paid")]
-    NotPayable(&'static str),
-    /// It is paid, cancelled or refunded already.
-    #[error("the order is {0} and cannot be cancelled")]
-    NotCancellable(&'static str),
-    /// It was never paid in full.
-    #[error("the order was never paid in full")]
-    NotRefundable,
-    /// More than was paid and is left.
-    #[error("{what}: {asked} is more than the {left} that can still be refunded")]
-    RefundExceedsPaid {
-        /// `line 2` or `shipping`.
-        what: String,
-        /// In minor units.
-        asked: i64,
-        /// In minor units.
-        left: i64,
-    },
-    /// A line that the order does not have, or one named twice.
-    #[error("the order has no line {0}, or it is named twice")]
-    NoSuchLine(u32),
-    /// A refund of nothing.
-    #[error("a refund needs an amount above 0")]
-    NothingToRefund,
-    /// It must be paid first.
-    #[error("the order is not paid")]
-    NotPaid,
-    /// It is held back.
-    #[error("the order is held: {0}")]
-    Held(String),
-    /// It was shipped before.
-    #[error("the order was shipped already")]
-    AlreadyShipped,
-    /// All that is left of it is being given back.
-    #[error("all of the order is being refunded")]
-    BeingRefunded,
-    /// The goods did not leave yet.
-    #[error("the order is not shipped")]
-    NotShipped,
-    /// Holding makes sense only before shipping.
-    #[error("the order cannot be held any more")]
-    NotHoldable,
-}
-
-impl OrderError {
-    /// The reason's stable code.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::NotPayable(_) => "order_not_payable",
-            Self::NotCancellable(_) => "order_not_cancellable",
-            Self::NotRefundable => "order_not_refundable",
-            Self::RefundExceedsPaid { .. } => "refund_exceeds_paid",
-            Self::NoSuchLine(_) => "no_such_line",
-            Self::NothingToRefund => "nothing_to_refund",
-            Self::NotPaid => "order_not_paid",
-            Self::Held(_) => "order_held",
-            Self::AlreadyShipped => "order_already_shipped",
-            Self::BeingRefunded => "order_being_refunded",
-            Self::NotShipped => "order_not_shipped",
-            Self::NotHoldable => "order_not_holdable",
-        }
-    }
-}
-
-/// What somebody asks to be given back.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RefundAsk {
-    /// Line number from 1, amount.
-    pub lines: Vec<(u32, i64)>,
-    /// Of the shipping.
-    pub shipping: i64,
-}
-
-impl RefundAsk {
-    /// All of it together.
-    pub fn amount(&self) -> i64 {
-        self.lines.iter().fold(self.shipping, |sum, (_, amount)| sum.saturating_add(*amount))
-    }
 }
 
 /// What an order is placed with besides its price.
@@ -401,42 +295,6 @@ impl Order {
             OrderState::Placed | OrderState::Cancelled => Err(OrderError::NotPaid),
         }
     }
-
-    /// May these amounts be given back, with what is under way already taken into account?
-    pub fn may_be_refunded(&self, ask: &RefundAsk) -> Result<(), OrderError> {
-        if !matches!(self.state, OrderState::Paid | OrderState::Refunded) {
-            return Err(OrderError::NotRefundable);
-        }
-        let mut seen = Vec::new();
-        for (no, asked) in &ask.lines {
-            let line = self.lines.iter().find(|line| line.no == *no).filter(|_| !seen.contains(no));
-            let line = line.ok_or(OrderError::NoSuchLine(*no))?;
-            seen.push(*no);
-            if *asked <= 0 {
-                return Err(OrderError::NothingToRefund);
-            }
-            let left = line.net - line.refunded - line.refunding;
-            if *asked > left {
-                return Err(OrderError::RefundExceedsPaid { what: format!("line {no}"), asked: *asked, left });
-            }
-        }
-        let left = self.shipping - self.shipping_refunded - self.shipping_refunding;
-        if ask.shipping > left {
-            return Err(OrderError::RefundExceedsPaid { what: "shipping".into(), asked: ask.shipping, left });
-        }
-        if ask.shipping < 0 || ask.amount() <= 0 {
-            return Err(OrderError::NothingToRefund);
-        }
-        Ok(())
-    }
-
-    /// Whether all lines were given back to the last unit, if these amounts are given back too.
-    pub fn is_all_given_back(&self, lines: &[(u32, i64)]) -> bool {
-        self.lines.iter().all(|line| {
-            let more: i64 = lines.iter().filter(|(no, _)| *no == line.no).map(|(_, amount)| *amount).sum();
-            line.refunded + more >= line.net
-        })
-    }
 }
 
 impl OrderLine {
@@ -471,37 +329,6 @@ impl OrderState {
             Self::Refunded => "refunded",
         }
     }
-}
-
-/// A number that a person can read out: the day, eight digits in two groups, a check digit: `260302-4821-3377-5`.
-///
-/// `n` counts the shop's orders; it is scrambled so that a number does not tell how many orders there are. Two
-/// different `n` below 10^8 never give the same digits. The last digit is Luhn's over all the others, so that a
-/// mistyped number is seen.
-pub fn order_number(day: jiff::civil::Date, n: i64) -> String {
-    // 61_803_399 is odd and not a multiple of 5, so it has an inverse modulo 10^8.
-    let scrambled = (i128::from(n) * 61_803_399 + 17_320_508).rem_euclid(100_000_000);
-    let day = format!("{:02}{:02}{:02}", day.year().rem_euclid(100), day.month(), day.day());
-    let digits = format!("{scrambled:08}");
-    let check = luhn(&format!("{day}{digits}"));
-    format!("{day}-{}-{}-{check}", &digits[..4], &digits[4..])
-}
-
-fn luhn(digits: &str) -> u32 {
-    let sum: u32 = digits
-        .bytes()
-        .rev()
-        .enumerate()
-        .map(|(i, b)| {
-            let digit = u32::from(b - b'0');
-            match (i % 2 == 0, digit * 2) {
-                (true, doubled) if doubled > 9 => doubled - 9,
-                (true, doubled) => doubled,
-                (false, _) => digit,
-            }
-        })
-        .sum();
-    (10 - sum % 10) % 10
 }
 
 #[cfg(test)]
