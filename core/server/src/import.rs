@@ -5,6 +5,7 @@ use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use commerce::file::guarded;
 use commerce::import::{Counts, Progress, Rejected};
 use flate2::bufread::MultiGzDecoder;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -177,7 +178,7 @@ impl Progress for Watcher {
     fn rejected(&mut self, rejected: &[Rejected]) -> std::io::Result<()> {
         for row in rejected {
             let line = row.line.to_string();
-            self.report.write_record([self.kind, &self.file, &line, row.reason.name(), &row.value])?;
+            self.report.write_record([self.kind, &self.file, &line, row.reason.name(), &guarded(&row.value)])?;
         }
         self.report.flush()
     }

@@ -6,7 +6,7 @@ use domain::problem::Mistakes;
 use domain::{Currency, Money};
 
 use super::import::Rejected;
-use crate::file::guarded;
+use crate::file::{unguarded, word};
 
 /// The columns, in the order of an export. An import takes them in any order, and needs only `product` and `sku`.
 pub const COLUMNS: [&str; 16] = [
@@ -266,13 +266,8 @@ fn over<T: Clone>(place: &mut T, said: Option<&T>) {
 }
 
 /// The cells of a SKU, in the order of [`COLUMNS`].
-pub(super) fn cells(product: &Product, category: &str, sku: &Sku, currency: Currency) -> Vec<String> {
-    let status = match product.status {
-        ProductStatus::Draft => "draft",
-        ProductStatus::Active => "active",
-        ProductStatus::Archived => "archived",
-    };
-    let cells = [
+pub(super) fn cells(product: &Product, category: &str, sku: &Sku, currency: Currency) -> [String; COLUMNS.len()] {
+    [
         product.code.clone(),
         product.title.zh.clone(),
         product.title.en.clone(),
@@ -280,7 +275,7 @@ pub(super) fn cells(product: &Product, category: &str, sku: &Sku, currency: Curr
         product.description.en.clone(),
         product.images.join(" "),
         category.to_owned(),
-        status.to_owned(),
+        word(&product.status),
         sku.code.clone(),
         write_options(&sku.options),
         Money::of(sku.price, currency).to_decimal(),
@@ -289,13 +284,7 @@ pub(super) fn cells(product: &Product, category: &str, sku: &Sku, currency: Curr
         sku.weight_grams.to_string(),
         sku.tags.join(";"),
         if sku.active { "yes" } else { "no" }.to_owned(),
-    ];
-    cells.iter().map(|cell| guarded(cell).into_owned()).collect()
-}
-
-/// The cell that [`guarded`] guards.
-fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').unwrap_or(cell)
+    ]
 }
 
 /// `Size=M;Colour=red`, with a backslash before a `=`, `;` or `\` that is part of a name or a value.

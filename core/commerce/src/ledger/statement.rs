@@ -6,7 +6,8 @@ use domain::people::Permission;
 use store::ledger::{Balance, Entry, EntryCursor, EntryFilter};
 use store::{PAGE_MAX, Page, PageAsk, Reader};
 
-use crate::{Commerce, Error, Merchant, Result, Shopper};
+use crate::file::{self, Piece, some};
+use crate::{Commerce, Merchant, Result, Shopper};
 
 /// A line of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,15 +73,6 @@ fn pocket(account: &str) -> String {
     }
 }
 
-/// A piece of a statement as a CSV file.
-#[derive(Debug, Clone)]
-pub struct Piece {
-    /// Whole lines.
-    pub bytes: Vec<u8>,
-    /// Where the next piece begins; none if this is the last one.
-    pub next: Option<EntryCursor>,
-}
-
 const COLUMNS: [&str; 10] = ["at", "id", "from", "to", "amount", "currency", "reason", "member", "order", "cause"];
 
 /// The piece of the shop's statement that begins after `place`; the first one has the header.
@@ -89,8 +81,8 @@ pub async fn piece_by_merchant(
     merchant: &Merchant,
     filter: &EntryFilter,
     place: Option<EntryCursor>,
-) -> Result<Piece> {
-    piece(&entries_by_merchant(commerce, merchant, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
+) -> Result<Piece<EntryCursor>> {
+    piece(entries_by_merchant(commerce, merchant, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
 }
 
 /// The piece of the shopper's statement that begins after `place`; the first one has the header.
@@ -99,35 +91,25 @@ pub async fn piece_by_shopper(
     shopper: &Shopper,
     filter: &EntryFilter,
     place: Option<EntryCursor>,
-) -> Result<Piece> {
-    piece(&entries_by_shopper(commerce, shopper, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
+) -> Result<Piece<EntryCursor>> {
+    piece(entries_by_shopper(commerce, shopper, filter, &PageAsk::new(place, Some(PAGE_MAX))).await?, place)
 }
 
-fn piece(page: &Page<StatementLine, EntryCursor>, place: Option<EntryCursor>) -> Result<Piece> {
-    // A byte order mark, without which spreadsheets take other letters than ASCII for something else.
-    let start = if place.is_none() { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
-    let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(start);
-    if place.is_none() {
-        file.write_record(COLUMNS).map_err(Error::internal)?;
-    }
-    for line in &page.items {
-        file.write_record(cells(line)).map_err(Error::internal)?;
-    }
-    let bytes = file.into_inner().map_err(|error| Error::internal(error.into_error()))?;
-    Ok(Piece { bytes, next: page.next })
+fn piece(page: Page<StatementLine, EntryCursor>, place: Option<EntryCursor>) -> Result<Piece<EntryCursor>> {
+    file::piece(page, place.is_none(), COLUMNS, |line| vec![cells(line)])
 }
 
-fn cells(StatementLine { entry, debit, credit }: &StatementLine) -> [String; 10] {
+fn cells(StatementLine { entry, debit, credit }: StatementLine) -> [String; 10] {
     [
         entry.at.to_string(),
         entry.id.to_string(),
-        debit.clone(),
-        credit.clone(),
+        debit,
+        credit,
         Money::of(entry.amount, entry.currency).to_decimal(),
         entry.currency.code().to_owned(),
         entry.reason.name().to_owned(),
-        entry.member.map(|member| member.to_string()).unwrap_or_default(),
-        entry.order.map(|order| order.to_string()).unwrap_or_default(),
-        entry.cause.clone(),
+        some(entry.member),
+        some(entry.order),
+        entry.cause,
     ]
 }

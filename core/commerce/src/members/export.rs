@@ -4,7 +4,7 @@ use domain::people::Permission;
 use store::members::MemberFilter;
 use store::{PAGE_MAX, PageAsk};
 
-use crate::file::{self, Piece, word, words};
+use crate::file::{self, Piece, word};
 use crate::{Commerce, Merchant, Result};
 
 const COLUMNS: [&str; 12] = [
@@ -34,13 +34,13 @@ pub async fn piece(commerce: &Commerce, merchant: &Merchant, place: Option<i64>)
         vec![[
             member.no.to_string(),
             member.id.to_string(),
-            words(&member.name),
-            words(member.login.as_deref().unwrap_or_default()),
+            member.name,
+            member.login.unwrap_or_default(),
             member.invite_code,
             file::some(referrer),
-            words(member.external_id.as_deref().unwrap_or_default()),
+            member.external_id.unwrap_or_default(),
             member.rank.to_string(),
-            words(&member.labels.join("; ")),
+            member.labels.join("; "),
             word(&member.status),
             member.paid_orders.to_string(),
             member.joined_at.to_string(),

@@ -7,7 +7,7 @@ use domain::people::Permission;
 use store::orders::OrderFilter;
 use store::{PAGE_MAX, PageAsk};
 
-use crate::file::{self, Piece, some, word, words};
+use crate::file::{self, Piece, some, word};
 use crate::{Commerce, Merchant, Result};
 
 /// One row per line of an order; what is said of the order stands in each of its rows. Amounts are decimal numbers.
@@ -64,7 +64,7 @@ fn cells(order: &Order, line: &OrderLine) -> [String; COLUMNS.len()] {
         word(&order.fulfilment),
         order.member.to_string(),
         word(&order.source),
-        words(order.external_id.as_deref().unwrap_or_default()),
+        order.external_id.clone().unwrap_or_default(),
         order.placed_at.to_string(),
         some(order.paid_at),
         some(order.shipped_at),
@@ -76,14 +76,14 @@ fn cells(order: &Order, line: &OrderLine) -> [String; COLUMNS.len()] {
         money(order.total()),
         money(order.paid),
         money(order.refunded),
-        words(&name),
-        words(&phone),
-        words(&region),
-        words(&street),
-        words(&order.note),
+        name,
+        phone,
+        region,
+        street,
+        order.note.clone(),
         line.no.to_string(),
-        words(&line.sku),
-        words(title),
+        line.sku.clone(),
+        title.clone(),
         line.quantity.to_string(),
         money(line.unit_price),
         money(line.net),

@@ -4,19 +4,20 @@ use domain::id::{ProductId, SkuId};
 use domain::text::Text;
 use domain::{Currency, limits};
 use proptest::prelude::*;
+use store::Page;
 use uuid::Uuid;
 
 use super::*;
+use crate::file::{self, guarded};
 
 fn header() -> Header {
     Header::read(&ByteRecord::from(COLUMNS.to_vec())).expect("all columns, once each")
 }
 
 /// Through a file and back, whatever the cells hold.
-fn through_a_file(cells: &[String]) -> ByteRecord {
-    let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    file.write_record(cells).expect("writes to memory");
-    let bytes = file.into_inner().expect("writes to memory");
+fn through_a_file(cells: [String; COLUMNS.len()]) -> ByteRecord {
+    let page = Page { items: vec![cells], next: None::<()> };
+    let bytes = file::piece(page, false, COLUMNS, |cells| vec![cells]).expect("writes to memory").bytes;
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice());
     let mut record = ByteRecord::new();
     assert!(reader.read_byte_record(&mut record).expect("reads from memory"));
@@ -76,7 +77,7 @@ proptest! {
     fn what_is_exported_is_imported_as_it_was(product in a_product(), currency in 0_usize..3) {
         let currency = [Currency::CNY, Currency::JPY, "KWD".parse().expect("known")][currency];
         let sku = &product.skus[0];
-        let row = header().row(&through_a_file(&cells(&product, "Tea", sku, currency)), 2, currency);
+        let row = header().row(&through_a_file(cells(&product, "Tea", sku, currency)), 2, currency);
         let row = row.expect("our own file has no mistakes");
         prop_assert_eq!(&row.product, &product.code);
         prop_assert_eq!(&row.sku, &sku.code);
