@@ -5,7 +5,7 @@ use commerce::orders::fulfil::{self, ShipOrder};
 use commerce::orders::place::PlaceOrder;
 use commerce::orders::{CartLine, cancel, close, place, refund};
 use commerce::payments::{self, Confirmation};
-use commerce::withdrawals::{self, AskWithdrawal, WithdrawalView};
+use commerce::withdrawals::{self, AskWithdrawal, Step, WithdrawalView};
 use commerce::{Shopper, rewards};
 use domain::id::{OrderId, WithdrawalId};
 use domain::ledger::Pockets;
@@ -140,14 +140,19 @@ impl TestShop {
         withdrawals::request(&self.commerce, who, AskWithdrawal { amount, destination }, None).await
     }
 
+    /// The merchant takes a withdrawal a step further, or is told why not.
+    pub async fn decides(&self, withdrawal: WithdrawalId, step: Step) -> commerce::Result<WithdrawalView> {
+        withdrawals::decide(&self.commerce, &self.owner, withdrawal, (step, ""), None).await
+    }
+
     /// The merchant approves a withdrawal and pays it out.
     ///
     /// # Panics
     ///
     /// When it is refused.
     pub async fn pays_out(&self, withdrawal: WithdrawalId) {
-        withdrawals::approve(&self.commerce, &self.owner, withdrawal, "", None).await.expect("it is approved");
-        withdrawals::paid(&self.commerce, &self.owner, withdrawal, "", None).await.expect("it is paid");
+        self.decides(withdrawal, Step::Approve).await.expect("it is approved");
+        self.decides(withdrawal, Step::Paid).await.expect("it is paid");
     }
 
     /// The merchant approves a withdrawal, but the payout fails.
@@ -156,8 +161,8 @@ impl TestShop {
     ///
     /// When it is refused.
     pub async fn fails_to_pay_out(&self, withdrawal: WithdrawalId) {
-        withdrawals::approve(&self.commerce, &self.owner, withdrawal, "", None).await.expect("it is approved");
-        withdrawals::failed(&self.commerce, &self.owner, withdrawal, "no such account", None).await.expect("it failed");
+        self.decides(withdrawal, Step::Approve).await.expect("it is approved");
+        self.decides(withdrawal, Step::Failed).await.expect("it failed");
     }
 
     /// What an audit of the shop's books says.

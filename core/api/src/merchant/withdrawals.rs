@@ -3,9 +3,9 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use commerce::Merchant;
 use commerce::once::Once;
-use commerce::withdrawals::{self, WithdrawalFilter, WithdrawalView, read};
-use commerce::{Commerce, Merchant};
+use commerce::withdrawals::{self, Step, WithdrawalFilter, read};
 use domain::id::{MemberId, WithdrawalId};
 use domain::withdrawal::{Destination, WithdrawalState};
 use serde::Deserialize;
@@ -95,10 +95,7 @@ pub(super) async fn approve(
     key: IdempotencyKey,
     Json(request): Json<WithdrawalNoteRequest>,
 ) -> Answer<Response> {
-    go_on(&state, &merchant, key, async |commerce, once| {
-        withdrawals::approve(commerce, &merchant, id, &request.note, once).await
-    })
-    .await
+    decide(&state, &merchant, key, id, (Step::Approve, &request.note)).await
 }
 
 /// Refuse a withdrawal
@@ -115,10 +112,7 @@ pub(super) async fn refuse(
     key: IdempotencyKey,
     Json(request): Json<WithdrawalNoteRequest>,
 ) -> Answer<Response> {
-    go_on(&state, &merchant, key, async |commerce, once| {
-        withdrawals::refuse(commerce, &merchant, id, &request.note, once).await
-    })
-    .await
+    decide(&state, &merchant, key, id, (Step::Refuse, &request.note)).await
 }
 
 /// Say that an approved withdrawal was paid out
@@ -133,10 +127,7 @@ pub(super) async fn paid(
     key: IdempotencyKey,
     Json(request): Json<WithdrawalNoteRequest>,
 ) -> Answer<Response> {
-    go_on(&state, &merchant, key, async |commerce, once| {
-        withdrawals::paid(commerce, &merchant, id, &request.note, once).await
-    })
-    .await
+    decide(&state, &merchant, key, id, (Step::Paid, &request.note)).await
 }
 
 /// Say that the payout of an approved withdrawal failed
@@ -153,21 +144,21 @@ pub(super) async fn failed(
     key: IdempotencyKey,
     Json(request): Json<WithdrawalNoteRequest>,
 ) -> Answer<Response> {
-    go_on(&state, &merchant, key, async |commerce, once| {
-        withdrawals::failed(commerce, &merchant, id, &request.note, once).await
-    })
-    .await
+    decide(&state, &merchant, key, id, (Step::Failed, &request.note)).await
 }
 
 /// A step of a withdrawal, once.
-async fn go_on(
+async fn decide(
     state: &ApiState,
     merchant: &Merchant,
     key: IdempotencyKey,
-    step: impl AsyncFnOnce(&Commerce, Option<&Once>) -> commerce::Result<WithdrawalView>,
+    id: WithdrawalId,
+    said: (Step, &str),
 ) -> Answer<Response> {
     let commerce = &state.commerce;
-    let make = |once: Option<Once>| async move { Ok(WithdrawalResponse::from(step(commerce, once.as_ref()).await?)) };
+    let make = |once: Option<Once>| async move {
+        Ok(WithdrawalResponse::from(withdrawals::decide(commerce, merchant, id, said, once.as_ref()).await?))
+    };
     let read = |id: WithdrawalId| async move { Ok(read::by_merchant(commerce, merchant, id).await?.into()) };
     key.once(state, merchant, StatusCode::OK, make, read).await
 }

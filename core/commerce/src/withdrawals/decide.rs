@@ -12,55 +12,36 @@ use super::read::WithdrawalView;
 use crate::once::{self, Once};
 use crate::{Commerce, Merchant, Result, audit};
 
-/// The money will be paid out.
-pub async fn approve(
+/// What the merchant says of a withdrawal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The money will be paid out.
+    Approve,
+    /// The money will not be paid out: it goes back to the member.
+    Refuse,
+    /// The money of an approved withdrawal was paid out.
+    Paid,
+    /// The payout of an approved withdrawal failed: the money goes back to the member.
+    Failed,
+}
+
+impl Step {
+    const fn leads_to(self) -> WithdrawalState {
+        match self {
+            Self::Approve => WithdrawalState::Approved,
+            Self::Refuse => WithdrawalState::Refused,
+            Self::Paid => WithdrawalState::Paid,
+            Self::Failed => WithdrawalState::Failed,
+        }
+    }
+}
+
+/// Takes a withdrawal a step further. A note that is not empty replaces the one before.
+pub async fn decide(
     commerce: &Commerce,
     merchant: &Merchant,
     withdrawal: WithdrawalId,
-    note: &str,
-    once: Option<&Once>,
-) -> Result<WithdrawalView> {
-    go_on(commerce, merchant, (withdrawal, WithdrawalState::Approved), note, once).await
-}
-
-/// The money will not be paid out: it goes back to the member.
-pub async fn refuse(
-    commerce: &Commerce,
-    merchant: &Merchant,
-    withdrawal: WithdrawalId,
-    note: &str,
-    once: Option<&Once>,
-) -> Result<WithdrawalView> {
-    go_on(commerce, merchant, (withdrawal, WithdrawalState::Refused), note, once).await
-}
-
-/// The money of an approved withdrawal was paid out.
-pub async fn paid(
-    commerce: &Commerce,
-    merchant: &Merchant,
-    withdrawal: WithdrawalId,
-    note: &str,
-    once: Option<&Once>,
-) -> Result<WithdrawalView> {
-    go_on(commerce, merchant, (withdrawal, WithdrawalState::Paid), note, once).await
-}
-
-/// The payout of an approved withdrawal failed: the money goes back to the member.
-pub async fn failed(
-    commerce: &Commerce,
-    merchant: &Merchant,
-    withdrawal: WithdrawalId,
-    note: &str,
-    once: Option<&Once>,
-) -> Result<WithdrawalView> {
-    go_on(commerce, merchant, (withdrawal, WithdrawalState::Failed), note, once).await
-}
-
-async fn go_on(
-    commerce: &Commerce,
-    merchant: &Merchant,
-    (withdrawal, to): (WithdrawalId, WithdrawalState),
-    note: &str,
+    (step, note): (Step, &str),
     once: Option<&Once>,
 ) -> Result<WithdrawalView> {
     merchant.need(Permission::MoneyWrite)?;
@@ -72,13 +53,13 @@ async fn go_on(
     store::ledger::lock(&tx).await?;
     once::claim(&tx, once, &withdrawal.to_string()).await?;
     let mut row = store::withdrawals::get(&tx, withdrawal).await?;
-    let from = row.withdrawal.state;
+    let (from, to) = (row.withdrawal.state, step.leads_to());
     from.may_become(to)?;
     row.withdrawal.state = to;
     if !note.is_empty() {
         note.clone_into(&mut row.withdrawal.note);
     }
-    if matches!(to, WithdrawalState::Approved | WithdrawalState::Refused) {
+    if matches!(step, Step::Approve | Step::Refuse) {
         row.withdrawal.decided_by = merchant.name();
         row.withdrawal.decided_at = Some(at);
     } else {

@@ -3,13 +3,13 @@
 //! Every step moves money between pockets of the member, under the lock of the tenant's ledger, so that two withdrawals
 //! or a withdrawal and a reversal never decide on the same money.
 
-pub mod decide;
 pub mod read;
 pub mod request;
 
+mod decide;
 mod destination;
 mod moves;
 
-pub use decide::{approve, failed, paid, refuse};
+pub use decide::{Step, decide};
 pub use read::{WithdrawalFilter, WithdrawalView};
 pub use request::{AskWithdrawal, cancel, request};

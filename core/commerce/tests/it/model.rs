@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use commerce::Shopper;
 use commerce::withdrawals;
-use domain::id::OrderId;
+use domain::id::{InstallationId, OrderId};
 use domain::ledger::Pockets;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -42,6 +42,8 @@ enum Step {
     },
     /// A worker handles everything once more.
     Redeliver,
+    /// The merchant switches the app on or off.
+    Switch(bool),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +67,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (1..4i64).prop_map(Step::Days),
         4 => (0..3usize, 1..1200i64, end).prop_map(|(who, per_mille, end)| Step::Withdraw { who, per_mille, end }),
         1 => Just(Step::Redeliver),
+        1 => any::<bool>().prop_map(Step::Switch),
     ]
 }
 
@@ -77,6 +80,8 @@ struct Model {
     pockets: [Pockets; 3],
     /// Asked for, paid out, returned: of each member.
     withdrawn: [(i64, i64, i64); 3],
+    /// The app is switched off.
+    off: bool,
 }
 
 struct ModelOrder {
@@ -98,7 +103,7 @@ struct Row {
 impl Model {
     fn buy(&mut self, id: OrderId, buyer: usize, nets: Vec<i64>) {
         let mut rows = Vec::new();
-        for (line, net) in nets.iter().enumerate() {
+        for (line, net) in nets.iter().enumerate().filter(|_| !self.off) {
             let mut left = *net;
             for (who, rate) in (0..buyer).rev().zip(RATES) {
                 let amount = (net * rate / 10_000).min(left);
@@ -175,6 +180,7 @@ struct World {
     shop: TestShop,
     members: Vec<Shopper>,
     model: Model,
+    app: InstallationId,
 }
 
 impl World {
@@ -184,13 +190,13 @@ impl World {
         for (sku, price) in PRICES {
             shop.sells(sku, price).await;
         }
-        shop.installs("referral", "commission", levels(&[1234, 567], 3)).await;
+        let app = shop.installs("referral", "commission", levels(&[1234, 567], 3)).await;
         let mut members: Vec<Shopper> = Vec::new();
         for name in ["ann", "bob", "cat"] {
             let member = shop.joins(name, members.last()).await;
             members.push(member);
         }
-        Self { shop, members, model: Model::default() }
+        Self { shop, members, model: Model::default(), app }
     }
 
     async fn take(&mut self, step: &Step) {
@@ -219,6 +225,10 @@ impl World {
             Step::Redeliver => {
                 let again = commerce::drive::redeliver(&self.shop.commerce, &self.shop.tenant, 0).await;
                 again.expect("everything once more");
+            }
+            Step::Switch(on) => {
+                self.shop.switches(self.app, *on).await;
+                self.model.off = !on;
             }
             Step::Close { .. } => {}
         }
@@ -250,16 +260,16 @@ impl World {
         let asked = self.shop.asks_for(&self.members[who], amount).await;
         assert_eq!(asked.is_ok(), amount <= available, "{asked:?}");
         let Ok(view) = asked else { return };
-        let (commerce, owner, id) = (&self.shop.commerce, &self.shop.owner, view.withdrawal.id);
+        let id = view.withdrawal.id;
         match end {
             End::Open => {}
             End::Paid => self.shop.pays_out(id).await,
             End::Failed => self.shop.fails_to_pay_out(id).await,
             End::Refused => {
-                withdrawals::refuse(commerce, owner, id, "", None).await.expect("refused");
+                self.shop.decides(id, withdrawals::Step::Refuse).await.expect("refused");
             }
             End::Cancelled => {
-                withdrawals::cancel(commerce, &self.members[who], id, None).await.expect("cancelled");
+                withdrawals::cancel(&self.shop.commerce, &self.members[who], id, None).await.expect("cancelled");
             }
         }
         self.model.withdraw(who, amount, end);
@@ -316,7 +326,7 @@ fn random_lives(db: TestDb, cases: u32) {
 }
 
 each_db! {
-    /// I1, I2, I3, I4, I15, on whatever may happen one after another.
+    /// I1, I2, I3, I4, I13, I15, on whatever may happen one after another.
     async fn a_shop_lives_by_the_rules_whatever_happens(db: TestDb) {
         random_lives(db, if std::env::var_os("CI").is_some() { 60 } else { 20 });
     }

@@ -2,7 +2,7 @@
 
 use commerce::once::Once;
 use commerce::withdrawals::read::{self, WithdrawalFilter};
-use commerce::withdrawals::{self, AskWithdrawal};
+use commerce::withdrawals::{self, AskWithdrawal, Step};
 use commerce::{Error, PageAsk, Shopper, worker};
 use domain::ledger::Pockets;
 use domain::withdrawal::{Destination, WithdrawalError, WithdrawalState};
@@ -46,7 +46,7 @@ each_db! {
         let all = Pockets { available: 100_00, ..Pockets::default() };
 
         let refused = ask().await;
-        withdrawals::refuse(&shop.commerce, &shop.owner, refused, "no papers", None).await.expect("refused");
+        shop.decides(refused, Step::Refuse).await.expect("refused");
         assert_eq!(shop.pockets(&ann).await, all);
         let failed = ask().await;
         shop.fails_to_pay_out(failed).await;
@@ -57,7 +57,7 @@ each_db! {
 
         // What is over stays over.
         for withdrawal in [refused, failed, cancelled] {
-            let again = withdrawals::approve(&shop.commerce, &shop.owner, withdrawal, "", None).await;
+            let again = shop.decides(withdrawal, Step::Approve).await;
             assert!(matches!(again, Err(Error::Withdrawal(WithdrawalError::NotNow(_)))), "{again:?}");
         }
         assert_eq!(shop.pockets(&ann).await, all);
