@@ -3,6 +3,7 @@
 //! Behind the feature `testing`, which only tests turn on. It opens no door: it takes the same proofs.
 
 pub mod postgres;
+pub mod raw;
 
 use crate::entity;
 use crate::error::{Error, Result};

@@ -34,7 +34,7 @@ pub struct TestShop {
     pub tenant: ActiveTenant,
     /// Its owner, who may do everything.
     pub owner: Merchant,
-    _db: Arc<TestDb>,
+    db: Arc<TestDb>,
 }
 
 impl std::fmt::Debug for TestShop {
@@ -131,7 +131,7 @@ impl TestShop {
         let tenant = tenant(&db.db, &commerce.sources, slug, settings).await;
         accounts::ensure_defaults(&commerce, &tenant).await.expect("ways to pay");
         let owner = owner(&commerce, &tenant).await;
-        Self { commerce, tenant, owner, _db: Arc::clone(db) }
+        Self { commerce, tenant, owner, db: Arc::clone(db) }
     }
 
     /// The shop's door.
@@ -158,6 +158,15 @@ impl TestShop {
     /// So many days pass, and all that falls due in them happens.
     pub async fn days_pass(&self, days: i64) {
         self.passes(SignedDuration::from_hours(24 * days)).await;
+    }
+
+    /// Somebody changes rows behind the product's back, asking neither walls nor foreign keys; says how many.
+    ///
+    /// # Panics
+    ///
+    /// When the statement is wrong.
+    pub async fn spoils(&self, sql: &str) -> u64 {
+        store::testing::raw::execute(&self.db.url, sql).await.expect(sql)
     }
 
     /// All work that is due is done: events go to apps, timers fire.

@@ -123,11 +123,7 @@ fn check(command: &PlaceOrder) -> Result<()> {
     cart::check(command.lines.as_deref().unwrap_or_default(), &mut mistakes);
     mistakes.check_optional_text("/note", &command.note, limits::NOTE_MAX);
     if let Some(ship_to) = &command.ship_to {
-        mistakes.check_text("/ship_to/name", &ship_to.name, limits::NAME_MAX);
-        mistakes.check_text("/ship_to/phone", &ship_to.phone, limits::CODE_MAX);
-        mistakes.check_optional_text("/ship_to/region", &ship_to.region, limits::NAME_MAX);
-        mistakes.check_text("/ship_to/street", &ship_to.street, limits::NOTE_MAX);
-        mistakes.check_optional_text("/ship_to/postcode", &ship_to.postcode, limits::CODE_MAX);
+        ship_to.check("/ship_to", &mut mistakes);
     }
     Ok(mistakes.done()?)
 }

@@ -103,7 +103,8 @@ pub(crate) async fn refund_done(tx: &TenantTx, commerce: &Commerce, refund: Refu
     order.shipping_refunding -= refund.shipping;
     order.shipping_refunded += refund.shipping;
     order.refunded += refund.amount;
-    if order.is_all_given_back(&[]) {
+    // Once: shipping may be given back after the goods.
+    if order.state != OrderState::Refunded && order.is_all_given_back(&[]) {
         order.state = OrderState::Refunded;
         restock(tx, commerce, &order, at).await?;
     }

@@ -2,8 +2,11 @@
 #![expect(clippy::inconsistent_digit_grouping, reason = "100_00 is 100 yuan and 0 fen")]
 
 mod apps;
+mod audit;
 mod books;
+mod caps;
 mod catalogue;
+mod goods;
 mod model;
 mod settings;
 mod statements;

@@ -39,6 +39,7 @@ async fn door(place: &Place, of: Seeded) -> store::TenantDb {
 }
 
 both! {
+    /// I14.
     async fn a_tenant_reads_only_its_own_rows(place: &Place) {
         let two = Two::of(place).await;
         for of in [two.a, two.b] {
@@ -146,6 +147,7 @@ mod postgres_wall {
         format!("SET LOCAL souk.tenant = '{}'", tenant.tenant.uuid())
     }
 
+    /// I14, for whoever forgets the tenant in a query.
     #[tokio::test]
     async fn raw_sql_sees_only_the_tenant_that_is_named_postgres() {
         let place = Place::postgres().await;
