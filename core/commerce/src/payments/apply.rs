@@ -71,7 +71,7 @@ impl Teller<'_> {
             return self.misfit(tx, &attempt, (fact, source), &mismatch).await;
         }
         match (&fact.what, pursuit) {
-            (What::Paid { .. }, _) => self.paid(tx, &attempt, fact, source).await,
+            (What::Paid { amount }, _) => self.paid(tx, &attempt, (fact, *amount), source).await,
             (What::Closed, _) => self.closed(tx, &attempt, source).await,
             (What::Refunded { .. }, Some(pursuit)) => self.refunded(tx, &attempt.payment, &pursuit).await,
             (What::RefundFailed { code, .. }, Some(pursuit)) => self.refund_failed(tx, &pursuit, code).await,
@@ -80,7 +80,13 @@ impl Teller<'_> {
         }
     }
 
-    async fn paid(&self, tx: &TenantTx, attempt: &Attempt, fact: &Fact, source: Source) -> Result<Applied> {
+    async fn paid(
+        &self,
+        tx: &TenantTx,
+        attempt: &Attempt,
+        (fact, came): (&Fact, Money),
+        source: Source,
+    ) -> Result<Applied> {
         let payment = &attempt.payment;
         if source == Source::Answer {
             self.settle(tx, payment.id).await?;
@@ -100,7 +106,7 @@ impl Teller<'_> {
             mark_paid(tx, self.commerce, payment.order, &payment.provider, payment.amount.minor(), now).await?;
         if let MarkPaid::NotPayable(state) = marked {
             let reason = format!("the money came when the order was {} already", state.name());
-            self.quarantine(tx, payment, &[PaymentState::Paid], (fact, payment.amount), &reason).await?;
+            self.quarantine(tx, payment, &[PaymentState::Paid], (fact, came), &reason).await?;
         }
         Ok(Applied::Taken)
     }

@@ -8,23 +8,23 @@ use store::sessions::SessionOf;
 use crate::world::{TEA, World, both};
 
 /// An answer: status, headers that matter, body.
-struct Said {
-    status: u16,
+pub(crate) struct Said {
+    pub(crate) status: u16,
     replayed: bool,
     location: String,
-    text: String,
+    pub(crate) text: String,
 }
 
 impl Said {
-    fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_else(|_| panic!("{} {}", self.status, self.text))
     }
 }
 
 /// Somebody with a token, or nobody.
-struct Client<'a> {
+pub(crate) struct Client<'a> {
     world: &'a World,
-    token: Option<String>,
+    pub(crate) token: Option<String>,
 }
 
 impl Client<'_> {
@@ -47,11 +47,11 @@ impl Client<'_> {
         Said { status: answer.status().as_u16(), replayed, location, text: answer.text().await.unwrap() }
     }
 
-    async fn get(&self, path: &str) -> Said {
+    pub(crate) async fn get(&self, path: &str) -> Said {
         self.send("GET", path, &[], None).await
     }
 
-    async fn json(&self, what: &str, path: &str, key: &str, body: &Value) -> Said {
+    pub(crate) async fn json(&self, what: &str, path: &str, key: &str, body: &Value) -> Said {
         let headers = [("content-type", "application/json"), ("idempotency-key", key)];
         let headers = if key.is_empty() { &headers[..1] } else { &headers };
         self.send(what, path, headers, Some(body.to_string())).await
@@ -64,7 +64,7 @@ impl World {
         Client { world: self, token: Some(token) }
     }
 
-    async fn ann(&self) -> Client<'_> {
+    pub(crate) async fn ann(&self) -> Client<'_> {
         self.client(SessionOf::Member(self.shopper.member())).await
     }
 

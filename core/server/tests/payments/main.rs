@@ -3,9 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod accounts;
+mod closed;
 mod crashes;
+mod dropped;
 mod faults;
 mod forged;
+mod forget;
 mod http;
 mod late;
 mod offline;

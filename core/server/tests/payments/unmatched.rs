@@ -103,6 +103,40 @@ both! {
         assert_eq!((world.unmatched().await, world.balance("receipts/offline").await), (0, 0));
     }
 
+    async fn money_of_another_amount_or_currency_is_kept_apart_and_goes_back(world: &World) {
+        let mut held = Vec::new();
+        for (column, other) in [("amount", "'1998'"), ("currency", "'USD'")] {
+            let order = world.order().await;
+            let payment = world.start(order.id).await;
+            // As if the shop had asked for something else than what the provider understood.
+            let (was, is): (String, _) = match column {
+                "amount" => (format!("\"amount\":{TEA}"), "\"amount\":1998"),
+                _ => ("\"CNY\"".into(), "\"USD\""),
+            };
+            let id = payment.id.uuid();
+            let id = if world.url.starts_with("sqlite") { format!("x'{}'", id.simple()) } else { format!("'{id}'") };
+            let sql = format!(
+                "UPDATE payments SET {column} = {other}, intent = replace(intent, '{was}', '{is}') WHERE id = {id}"
+            );
+            let sql = sql.replace("'1998'", "1998");
+            assert_eq!(store::testing::raw::execute(&world.url, &sql).await.unwrap(), 1);
+            assert!(world.press(&payment).await);
+            world.pass(10).await;
+            let payment = world.payment(&payment).await;
+            assert_eq!(payment.state, PaymentState::Quarantined, "{}", payment.error);
+            let came = payment.unmatched.unwrap().came;
+            assert_eq!((came.minor(), came.currency()), (TEA, domain::Currency::CNY), "what came, not what was asked for");
+            held.push(payment);
+        }
+        for (n, payment) in held.iter().enumerate() {
+            world.gives_back(payment, Some(1_000)).await.unwrap();
+            world.gives_back(payment, None).await.unwrap();
+            world.pass(100).await;
+            let left = TEA * i64::try_from(held.len() - n - 1).unwrap();
+            assert_eq!((world.unmatched().await, world.held().await), (left, left));
+        }
+    }
+
     async fn a_return_that_fails_can_be_asked_for_again(world: &World) {
         let payment = world.quarantined().await;
         world.set(&Faults { refund_fails: true, ..Faults::default() }).await;

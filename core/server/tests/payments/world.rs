@@ -53,6 +53,8 @@ pub(crate) struct World {
     pub(crate) merchant: Merchant,
     /// While this is set nothing gets through to the platform, and nobody is told.
     pub(crate) stalled: Arc<AtomicBool>,
+    /// Where the rows are.
+    pub(crate) url: String,
     kept: TestShop,
 }
 
@@ -61,6 +63,7 @@ pub(crate) const TEA: i64 = 1_999;
 
 impl World {
     pub(crate) async fn new(db: TestDb) -> Self {
+        let url = db.url.clone();
         let kept = TestShop::open(db).await;
         kept.sells("tea", TEA).await;
         kept.sells("water", 0).await;
@@ -81,7 +84,7 @@ impl World {
         tokio::spawn(carry(road, to, stalled.clone()));
         accounts::ensure_defaults(&commerce, &kept.tenant).await.unwrap(); // Harmless where they are.
         let (shop, merchant) = (kept.tenant.clone(), kept.owner.clone());
-        Self { commerce, shop, shopper, merchant, stalled, kept }
+        Self { commerce, shop, shopper, merchant, stalled, url, kept }
     }
 
     /// A new order of a cup of tea.
@@ -106,6 +109,11 @@ impl World {
         let page = self.commerce.http.post(&url).send().await.unwrap();
         assert_eq!(page.status(), 303);
         true
+    }
+
+    /// The shop sells something of which it has only so many pieces.
+    pub(crate) async fn sells_few(&self, sku: &str, price: i64, pieces: i64) {
+        self.kept.sells_few(sku, price, Some(pieces)).await;
     }
 
     /// Somebody else.
