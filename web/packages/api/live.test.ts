@@ -170,7 +170,7 @@ describe('a live console', () => {
     await sleep(6 * 60_000);
     await pass(2_000);
     expect(tabs.map(({ refreshes }, i) => refreshes() - (before[i] ?? 0))).toEqual([1, 1]);
-    expect(streams.at(-1)?.signal.aborted).toBe(false);
+    expect(streams[streams.length - 1]?.signal.aborted).toBe(false);
   });
 
   test('ends when the session does', async () => {

@@ -61,7 +61,7 @@ export function readProblem(response: Pick<Response, 'status' | 'headers'>, body
     title: asText(title) ?? `HTTP ${response.status}`,
     detail: asText(detail) ?? '',
     status: response.status,
-    requestId: asText(instance)?.split(':').at(-1) ?? response.headers.get('Souk-Request-Id'),
+    requestId: asText(instance)?.split(':').pop() ?? response.headers.get('Souk-Request-Id'),
     errors: Array.isArray(errors) ? errors.filter(isMistake) : [],
     retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds : null,
     more,
@@ -75,7 +75,7 @@ export function ownProblem(kind: Exclude<OwnKind, 'unknown'>, detail: string, mo
 }
 
 function kindOf(type: unknown): ProblemKind | 'unknown' {
-  const name = asText(type)?.split('/').at(-1);
+  const name = asText(type)?.split('/').pop();
   return problemKinds.find((kind) => kind === name) ?? 'unknown';
 }
 

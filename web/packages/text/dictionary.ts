@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 /** A sentence: plain, or made of what it is told (`({ n }: { n: number }) => ...`). */
 // biome-ignore lint/suspicious/noExplicitAny: each sentence names its own parameter; `Same` keeps it.
-export type Sentence = string | ((told: any) => string);
+type Sentence = string | ((told: any) => string);
 
 /** Sentences by name, in groups. */
 export interface Sentences {

@@ -124,7 +124,7 @@ describe('a countdown', () => {
     device.ask();
     const { shown } = start(device, later(opens, hour));
     device.sleep(30 * 60_000);
-    expect(shown.at(-1)).toMatchObject({ phase: 'running', minutes: 30, seconds: 10, spokenMinute: 31 });
+    expect(shown[shown.length - 1]).toMatchObject({ phase: 'running', minutes: 30, seconds: 10, spokenMinute: 31 });
   });
 
   test('is silent once it is stopped, and once it is over', () => {
