@@ -3,7 +3,7 @@
 mod search;
 mod tree;
 
-pub use search::{search_text, search_words};
+pub use search::{Fit, NAMES_END, search_text, search_words};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 pub use tree::{check_place, with_descendants};

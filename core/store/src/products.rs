@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
-use domain::catalogue::{Product, ProductStatus, search_text};
+use domain::catalogue::{Fit, NAMES_END, Product, ProductStatus, search_text};
 use domain::id::{CategoryId, ProductId};
 use domain::text::Text;
-use sea_orm::sea_query::{ExprTrait, LikeExpr};
+use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, LikeExpr};
 use sea_orm::{ColumnTrait, Condition, Order};
 use uuid::Uuid;
 
@@ -55,6 +55,8 @@ pub struct ProductFilter {
 /// In which order a list shows them; equal prices the newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProductSort {
+    /// What fits the words best, see [`Fit`]; equal ones, and all where there are no words, the newest first.
+    Fit,
     /// The newest first.
     Newest,
     /// The oldest first.
@@ -65,18 +67,18 @@ pub enum ProductSort {
     PriceDown,
 }
 
-/// Where a page of products ended. Text: the price, a colon, the id.
+/// Where a page of products ended. Text: the key, a colon, the id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProductPlace {
-    /// The last one's lowest price; 0 without one.
-    pub price: i64,
+    /// What the list is sorted by before the id: the lowest price, or how well the last one fits; else 0.
+    pub key: i64,
     /// The last one.
     pub id: ProductId,
 }
 
 impl fmt::Display for ProductPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.price, self.id)
+        write!(f, "{}:{}", self.key, self.id)
     }
 }
 
@@ -84,8 +86,8 @@ impl FromStr for ProductPlace {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (price, id) = text.split_once(':').ok_or(())?;
-        Ok(Self { price: price.parse().map_err(|_| ())?, id: id.parse().map_err(|_| ())? })
+        let (key, id) = text.split_once(':').ok_or(())?;
+        Ok(Self { key: key.parse().map_err(|_| ())?, id: id.parse().map_err(|_| ())? })
     }
 }
 
@@ -101,22 +103,32 @@ pub async fn list(
     if let Some(after) = page.after {
         let later = C::Id.lt(after.id.uuid());
         which = which.add(match sort {
+            ProductSort::Fit => {
+                let fit = || rank(&filter.words);
+                fit().gt(after.key).or(fit().eq(after.key).and(later))
+            }
             ProductSort::Newest => later,
             ProductSort::Oldest => C::Id.gt(after.id.uuid()),
-            ProductSort::PriceUp => C::Price.gt(after.price).or(C::Price.eq(after.price).and(later)),
-            ProductSort::PriceDown => C::Price.lt(after.price).or(C::Price.eq(after.price).and(later)),
+            ProductSort::PriceUp => C::Price.gt(after.key).or(C::Price.eq(after.key).and(later)),
+            ProductSort::PriceDown => C::Price.lt(after.key).or(C::Price.eq(after.key).and(later)),
         });
     }
     let rows = db.rows::<products::Entity>().filter(which);
     let rows = match sort {
+        ProductSort::Fit => rows.order_by_value(rank(&filter.words), Order::Asc),
         ProductSort::Newest | ProductSort::Oldest => rows,
         ProductSort::PriceUp => rows.order_by(C::Price, Order::Asc),
         ProductSort::PriceDown => rows.order_by(C::Price, Order::Desc),
     };
     let by_id = if sort == ProductSort::Oldest { Order::Asc } else { Order::Desc };
     let rows = rows.order_by(C::Id, by_id).limit(page.size() + 1).all().await?;
-    let place = |product: &Product| ProductPlace { price: product.price_from().unwrap_or(0), id: product.id };
-    Ok(Page::of(with_skus(db, rows).await?, page.size(), place, |product| product))
+    let key = |row: &products::Model| match sort {
+        ProductSort::Fit => Fit::of(&row.search, &filter.words).rank(),
+        ProductSort::Newest | ProductSort::Oldest => 0,
+        ProductSort::PriceUp | ProductSort::PriceDown => row.price.unwrap_or(0),
+    };
+    let rows = Page::of(rows, page.size(), |row| ProductPlace { key: key(row), id: id(row.id) }, |row| row);
+    Ok(Page { items: with_skus(db, rows.items).await?, next: rows.next })
 }
 
 fn found_by(filter: &ProductFilter, sort: ProductSort) -> Condition {
@@ -133,12 +145,30 @@ fn found_by(filter: &ProductFilter, sort: ProductSort) -> Condition {
     }
     // The column and the words are in lower case already, so `LIKE` means the same on both engines. No trigram index:
     // `LIKE` is not leakproof, so under row-level security Postgres would not use one.
-    for found in &filter.words {
-        let literal: String =
-            found.chars().flat_map(|c| matches!(c, '%' | '_' | '!').then_some('!').into_iter().chain([c])).collect();
-        which = which.add(C::Search.like(LikeExpr::new(format!("%{literal}%")).escape('!')));
+    for word in &filter.words {
+        which = which.add(C::Search.like(pattern("", word, "")));
     }
     which
+}
+
+/// [`Fit::rank`] of a product in which all words are found, as the database sees it.
+fn rank(words: &[String]) -> Expr {
+    use products::Column as C;
+    let (mut all, mut begins) = (Condition::all(), Condition::any());
+    for word in words {
+        all = all.add(C::Search.like(pattern("", word, NAMES_END)));
+        begins = begins.add(C::Search.like(pattern("\n", word, NAMES_END)));
+    }
+    let begins = Condition::all().add(all.clone()).add(begins);
+    let case = CaseStatement::new().case(begins, Fit::NameBegins.rank()).case(all, Fit::Name.rank());
+    case.finally(Fit::Description.rank()).into()
+}
+
+/// A text that has `word`, with this right before it and that somewhere behind it.
+fn pattern(before: &str, word: &str, behind: &str) -> LikeExpr {
+    let literal: String =
+        word.chars().flat_map(|c| matches!(c, '%' | '_' | '!').then_some('!').into_iter().chain([c])).collect();
+    LikeExpr::new(format!("%{before}{literal}%{behind}%")).escape('!')
 }
 
 /// Stores new products with their SKUs, but not their stock. [`Error::Conflict`] if a code is taken.

@@ -90,8 +90,11 @@ impl ListedProductResponse {
 #[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum SortOrder {
-    /// The newest first.
+    /// What fits `q` best: a name (title or code) begins with one of its words, then all words stand in the names, then
+    /// the rest. Equal ones, and all without `q`, the newest first.
     #[default]
+    Fit,
+    /// The newest first.
     Newest,
     /// The cheapest first.
     Price,
@@ -102,6 +105,7 @@ pub(super) enum SortOrder {
 impl From<SortOrder> for ProductSort {
     fn from(order: SortOrder) -> Self {
         match order {
+            SortOrder::Fit => Self::Fit,
             SortOrder::Newest => Self::Newest,
             SortOrder::Price => Self::PriceUp,
             SortOrder::PriceDesc => Self::PriceDown,

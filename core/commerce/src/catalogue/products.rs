@@ -87,7 +87,7 @@ pub struct ProductAsk {
     pub question: String,
 }
 
-/// The shop's products, the newest first.
+/// The shop's products: those first that fit the words best, then the newest.
 pub async fn list(
     commerce: &Commerce,
     merchant: &Merchant,
@@ -105,7 +105,7 @@ pub async fn list(
         }
     };
     let filter = ProductFilter { words: search_words(&ask.question), categories, status: ask.status, priced: false };
-    Ok(store::products::list(&db, &filter, ProductSort::Newest, page).await?)
+    Ok(store::products::list(&db, &filter, ProductSort::Fit, page).await?)
 }
 
 /// One product.

@@ -104,7 +104,8 @@ pub(in crate::merchant) struct ProductParams {
 
 /// List the products
 ///
-/// The newest first.
+/// With `q` what fits it best: a name (title or code) begins with one of its words, then all words stand in the names,
+/// then the rest. Equal ones, and all without `q`, the newest first.
 #[utoipa::path(get, path = "/products", operation_id = "list_products", tag = "Catalogue",
     params(ProductParams, PageParams), responses((status = 200, body = PageResponse<ProductResponse>), Problems))]
 pub(in crate::merchant) async fn list(

@@ -1,5 +1,6 @@
 use domain::catalogue::{ProductStatus, search_words};
 use domain::id::ProductId;
+use domain::text::Text;
 use store::products::{self, ProductFilter, ProductPlace, ProductSort};
 use store::{PageAsk, TenantDb, skus};
 
@@ -32,7 +33,61 @@ async fn all_pages(shop: &TenantDb, sort: ProductSort, mut between: impl AsyncFn
     }
 }
 
+/// What a shopper who types this sees, page by page of two.
+async fn seen(shop: &TenantDb, question: &str) -> Vec<String> {
+    let filter = ProductFilter { words: search_words(question), ..ProductFilter::default() };
+    let (mut codes, mut after): (Vec<String>, Option<ProductPlace>) = (Vec::new(), None);
+    loop {
+        let db = shop.read().await.expect("a reader");
+        let page = PageAsk::new(after, Some(2));
+        let page = products::list(&db, &filter, ProductSort::Fit, &page).await.expect("a page");
+        codes.extend(page.items.into_iter().map(|product| product.code));
+        // A cursor goes out as text and comes back.
+        let Some(next) = page.next else { return codes };
+        after = Some(next.to_string().parse().expect("a cursor"));
+    }
+}
+
 both! {
+    async fn what_fits_best_comes_first_and_then_the_newest_page_by_page(place: &Place) {
+        let shop = place.shop().await;
+        for (code, zh, en, description) in [
+            ("said-old", "杯子", "Cup", "For green tea. 适合喝龙井。"),
+            ("named-old", "绿色龙井茶", "A green tea", ""),
+            ("begins-old", "龙井茶", "Green tea", ""),
+            ("said-new", "茶壶", "Pot", "Green, for tea\u{b}. 龙井"),
+            ("named-new", "明前龙井", "Fine green tea", ""),
+            ("begins-new", "龙井", "Tea, green", ""),
+            ("other", "咖啡", "Coffee", "Red"),
+        ] {
+            let mut product = a_product(place, code, 100);
+            product.title = Text::new(zh, en);
+            product.description.en = description.into();
+            keep(place, &shop, &product, None).await;
+        }
+        let by_fit = ["begins-new", "begins-old", "named-new", "named-old", "said-new", "said-old"];
+        for question in ["龙井", "green tea", "TEA Green", "tea  gre"] {
+            assert_eq!(seen(&shop, question).await, by_fit, "{question}");
+        }
+        assert_eq!(seen(&shop, "begins").await, ["begins-new", "begins-old"], "codes are names");
+        assert_eq!(seen(&shop, "SAID-OL").await, ["said-old"]);
+        assert_eq!(seen(&shop, "").await.first().map(String::as_str), Some("other"), "without words the newest is first");
+        assert_eq!(seen(&shop, "").await.len(), 7);
+    }
+
+    /// The same words, wildcards of the database among them, fit alike in the database and in the cursor.
+    async fn odd_words_page_like_others(place: &Place) {
+        let shop = place.shop().await;
+        for (code, title) in [("a", "100% wool"), ("b", "wool 100%"), ("c", "100_ wool"), ("d", "50% and 100 wool")] {
+            let mut product = a_product(place, code, 100);
+            product.title.en = title.into();
+            keep(place, &shop, &product, None).await;
+        }
+        assert_eq!(seen(&shop, "100%").await, ["a", "b"]);
+        assert_eq!(seen(&shop, "% wool").await, ["b", "d", "a"]);
+        assert_eq!(seen(&shop, "_").await, ["c"]);
+    }
+
     async fn a_product_is_found_by_all_words_in_any_case_and_in_chinese(place: &Place) {
         let shop = place.shop().await;
         let mut shirt = a_product(place, "shirt", 100);
@@ -78,7 +133,7 @@ both! {
         nothing.skus[0].active = false;
         keep(place, &shop, &nothing, None).await;
         let mut nth = 0;
-        for sort in [ProductSort::Newest, ProductSort::Oldest, ProductSort::PriceUp, ProductSort::PriceDown] {
+        for sort in [ProductSort::Fit, ProductSort::Newest, ProductSort::Oldest, ProductSort::PriceUp, ProductSort::PriceDown] {
             let seen = all_pages(&shop, sort, async || {
                 nth += 1;
                 let product = a_product(place, &format!("late{nth}"), 5);
@@ -86,7 +141,7 @@ both! {
             }).await;
             let mut expected = old.clone();
             match sort {
-                ProductSort::Newest => expected.sort_by_key(|(_, id)| std::cmp::Reverse(*id)),
+                ProductSort::Fit | ProductSort::Newest => expected.sort_by_key(|(_, id)| std::cmp::Reverse(*id)),
                 ProductSort::Oldest => expected.sort_by_key(|(_, id)| *id),
                 ProductSort::PriceUp => expected.sort_by_key(|(price, id)| (*price, std::cmp::Reverse(*id))),
                 ProductSort::PriceDown => expected.sort_by_key(|(price, id)| std::cmp::Reverse((*price, *id))),
