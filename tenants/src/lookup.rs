@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use cache::{Cache, Key, Owner};
+use domain::tenant::Tenant;
 use store::Db;
 use store::platform::tenants::{self, KnownTenant};
 
@@ -72,6 +73,13 @@ pub async fn forget(cache: &Cache, slug: &str, hosts: &[String]) {
     for host in hosts {
         cache.forget(&Named::Host(host.clone())).await;
     }
+}
+
+/// Forgets a tenant by its slug and by each of its hosts, on every node.
+pub async fn forget_all(db: &Db, cache: &Cache, tenant: &Tenant) -> Result<(), store::Error> {
+    let hosts = tenants::domains(db, tenant.id).await?;
+    forget(cache, &tenant.slug, &hosts).await;
+    Ok(())
 }
 
 #[cfg(test)]

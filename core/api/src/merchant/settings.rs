@@ -56,7 +56,7 @@ pub(super) async fn put(
     Json(request): Json<SettingsRequest>,
 ) -> Answer<Json<SettingsResponse>> {
     let changed = settings::put(&state.commerce, &merchant, request.settings, request.version).await?;
-    // Who reads by the slug sees it at once; by one of the shop's own hosts within a second.
-    tenants::lookup::forget(&state.commerce.cache, &merchant.tenant().slug, &[]).await;
+    let (db, cache) = (&state.commerce.db, &state.commerce.cache);
+    tenants::lookup::forget_all(db, cache, merchant.tenant()).await.map_err(commerce::Error::from)?;
     Ok(Json(changed.into()))
 }

@@ -98,6 +98,29 @@ testkit::each_db! {
         assert_eq!(none["items"], json!([]));
     }
 
+    /// The shop is remembered by its slug and by its own host; a change is seen by both on the next request.
+    async fn a_changed_setting_holds_at_once_by_every_name_of_the_shop(db: TestDb) {
+        let front = Front::open(db).await;
+        front.shop.sells("tea", 100_00).await;
+        let quote = json!({ "lines": [{ "sku": "tea", "quantity": 1 }] });
+        let shipping = async |host: &str| {
+            front.post("/storefront/v1/quotes", &quote).host(host).reply().await.is(200)["shipping"].clone()
+        };
+        let hosts = ["demo.localhost", "demo.souk.example", "demo.example.com"];
+        for fee in [8_00, 9_00] {
+            let mut ask = front.get("/merchant/v1/settings").by(&front.owner).reply().await.is(200);
+            ask["settings"]["shipping_fee"] = json!(fee);
+            for host in hosts {
+                assert_ne!(shipping(host).await, fee);
+            }
+            let put = front.ask(axum::http::Method::PUT, "/merchant/v1/settings").host("demo.example.com").json(&ask);
+            put.by(&front.owner).reply().await.is(200);
+            for host in hosts {
+                assert_eq!(shipping(host).await, fee, "{host}");
+            }
+        }
+    }
+
     async fn the_owner_tunes_the_shop(db: TestDb) {
         let (front, ..) = ann_has_ten(db).await;
         let seen = front.get("/merchant/v1/settings").by(&front.owner).reply().await.is(200);
