@@ -55,9 +55,10 @@ pub(crate) fn parse(
     let quantity: i64 = field(3).parse().map_err(|_| malformed(field(3)))?;
     let date = date(field(4)).ok_or_else(|| malformed(field(4)))?;
     let unit_price = rounded(field(5), currency).ok_or_else(|| malformed(field(5)))?;
-    let named = |text: &str| (1..=limits::CODE_MAX).contains(&text.chars().count());
-    if !named(number) || !named(sku) || customer.chars().count() > limits::CODE_MAX {
-        return Err(malformed(if named(number) { sku } else { number }));
+    let fits = |text: &str| text.chars().count() <= limits::CODE_MAX && !text.chars().any(char::is_control);
+    let wrong = [number, sku].into_iter().find(|text| text.is_empty() || !fits(text));
+    if let Some(wrong) = wrong.or(Some(customer).filter(|customer| !fits(customer))) {
+        return Err(malformed(wrong));
     }
     let pieces = u32::try_from(quantity.unsigned_abs()).ok().filter(|pieces| *pieces <= limits::QUANTITY_MAX);
     let pieces = pieces.ok_or_else(|| malformed(field(3)))?;
@@ -87,12 +88,17 @@ pub(crate) fn parse(
         kind,
         number: number.to_owned(),
         sku: sku.to_owned(),
-        title: if title.is_empty() { sku } else { title }.chars().take(limits::NAME_MAX).collect(),
+        title: shown(if title.is_empty() { sku } else { title }),
         quantity: pieces,
         date,
         unit_price,
         customer: customer.to_owned(),
     })
+}
+
+/// A title as it can be kept and shown in one line.
+fn shown(title: &str) -> String {
+    title.chars().map(|c| if c.is_control() { ' ' } else { c }).take(limits::NAME_MAX).collect()
 }
 
 fn kind(number: &str) -> Option<Kind> {
@@ -156,6 +162,10 @@ mod tests {
         assert_eq!(read(with(3, "six")), Err(Reason::Malformed));
         assert_eq!(read(with(4, "yesterday")), Err(Reason::Malformed));
         assert_eq!(read(with(5, "2,55")), Err(Reason::Malformed));
+        for place in [0, 1, 6] {
+            assert_eq!(read(with(place, "1\u{0}2")), Err(Reason::Malformed), "no code has a NUL");
+        }
+        assert_eq!(read(with(2, "WHITE\u{0}HEART")).map(|line| line.quantity), Ok(6));
         assert_eq!(read(with(0, "A563185")), Err(Reason::UnknownKind));
         assert_eq!(read(with(6, "")), Err(Reason::NoCustomer));
         assert_eq!(read(with(6, "1")), Err(Reason::UnknownMember));

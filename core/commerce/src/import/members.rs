@@ -3,39 +3,34 @@
 use std::collections::HashMap;
 use std::io::Read;
 
-use domain::event::{Fact, NewEvent};
-use domain::id::{MemberId, TenantId};
 use domain::limits;
-use domain::member::{Member, MemberStatus, ReferralPath};
 use jiff::Timestamp;
 use store::ActiveTenant;
 use store::imports::Import;
-use store::referrals::Place;
 use store::sequences::MEMBER_NO;
 
 use super::rejected::{Reason, Rejected};
 use super::{Counts, LINES_MAX, Progress, line};
-use crate::members::invite;
+use crate::members::join::{self, Above, Newcomer};
+use crate::members::{Joining, NewMember};
 use crate::{Commerce, Error, Result, worker};
 
 /// Members that one transaction takes.
 const BATCH: usize = 500;
 
-/// A line that parses.
+/// A line that parses and says nothing that a shop would refuse.
 struct Row {
     at_line: u64,
     member: String,
     referrer: Option<String>,
-    joined_at: Timestamp,
+    joining: Joining,
 }
 
-/// Somebody who is there, and where they stand.
+/// Somebody who is there: whom they would bring others below, and who brought them.
 #[derive(Clone)]
 struct Known {
-    id: MemberId,
-    no: i64,
+    as_referrer: Above,
     referrer: Option<i64>,
-    path: ReferralPath,
 }
 
 /// Brings the members of a file, in its order: a referrer must stand before those they brought, or be there already.
@@ -52,7 +47,7 @@ pub async fn bring(
         Some(Import { position, state }) => (position, serde_json::from_str(&state).map_err(Error::internal)?),
         None => (0, Counts::default()),
     };
-    let rows = read(file)?;
+    let rows = read(file, commerce.sources.now())?;
     counts.lines = rows.len() as u64;
     let mut known = HashMap::new();
     while position < rows.len() {
@@ -65,7 +60,7 @@ pub async fn bring(
     Ok(counts)
 }
 
-fn read(file: impl Read) -> Result<Vec<Result<Row, Rejected>>> {
+fn read(file: impl Read, now: Timestamp) -> Result<Vec<Result<Row, Rejected>>> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file);
     let mut rows = Vec::new();
     let mut record = csv::ByteRecord::new();
@@ -73,12 +68,12 @@ fn read(file: impl Read) -> Result<Vec<Result<Row, Rejected>>> {
         if rows.len() >= LINES_MAX {
             return Err(Error::internal(format!("the file has more than {LINES_MAX} lines")));
         }
-        rows.push(parse(record.position().map_or(0, csv::Position::line), &record));
+        rows.push(parse(record.position().map_or(0, csv::Position::line), &record, now));
     }
     Ok(rows)
 }
 
-fn parse(at_line: u64, record: &csv::ByteRecord) -> Result<Row, Rejected> {
+fn parse(at_line: u64, record: &csv::ByteRecord, now: Timestamp) -> Result<Row, Rejected> {
     let malformed =
         |value: &str| Rejected { line: at_line, reason: Reason::Malformed, value: value.chars().take(200).collect() };
     let record = csv::StringRecord::from_byte_record(record.clone()).map_err(|_| malformed("not UTF-8"))?;
@@ -86,19 +81,27 @@ fn parse(at_line: u64, record: &csv::ByteRecord) -> Result<Row, Rejected> {
         return Err(malformed(&format!("{} columns instead of 3", record.len())));
     }
     let field = |i: usize| record.get(i).unwrap_or_default().trim();
-    let named = |text: &str| (1..=limits::CODE_MAX).contains(&text.chars().count());
     let (member, referrer) = (field(0), field(1));
-    if !named(member) {
-        return Err(malformed(member));
+    let at = line::date(field(2)).ok_or_else(|| malformed(field(2)))?;
+    // What the staff may not enter, a file may not either.
+    let new = NewMember {
+        name: member.to_owned(),
+        external_id: Some(member.to_owned()),
+        joined_at: Some(at),
+        ..NewMember::default()
+    };
+    if let Err(mistakes) = join::check(&new, now) {
+        let is_of_date = mistakes.0.iter().all(|mistake| mistake.pointer == "/joined_at");
+        return Err(malformed(if is_of_date { field(2) } else { member }));
     }
-    if !referrer.is_empty() && !named(referrer) {
+    if referrer.chars().count() > limits::CODE_MAX {
         return Err(malformed(referrer));
     }
     Ok(Row {
         at_line,
         member: member.to_owned(),
         referrer: Some(referrer.to_owned()).filter(|referrer| !referrer.is_empty()),
-        joined_at: line::date(field(2)).ok_or_else(|| malformed(field(2)))?,
+        joining: Joining { name: new.name, external_id: new.external_id, ..Joining::at(at) },
     })
 }
 
@@ -117,7 +120,7 @@ async fn batch(
     let mut added = known.clone();
     find_known(&tx, rows, &mut added).await?;
     let mut next_no = store::sequences::take(&tx, MEMBER_NO, u32::try_from(rows.len()).unwrap_or(u32::MAX)).await?;
-    let (mut members, mut places, mut facts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut newcomers = Vec::new();
     for row in rows {
         let row = match row {
             Ok(row) => row,
@@ -127,49 +130,40 @@ async fn batch(
             }
         };
         let reject = |reason, value: &str| Rejected { line: row.at_line, reason, value: value.to_owned() };
-        let referrer = match &row.referrer {
+        let above = match &row.referrer {
             None => None,
-            Some(name) if *name == row.member => {
-                rejected.push(reject(Reason::UnknownReferrer, name));
-                continue;
-            }
-            Some(name) => {
-                if let Some(referrer) = added.get(name) {
-                    Some(referrer.clone())
-                } else {
+            Some(name) => match added.get(name).filter(|_| *name != row.member) {
+                Some(referrer) => Some(referrer.as_referrer.clone()),
+                None => {
                     rejected.push(reject(Reason::UnknownReferrer, name));
                     continue;
                 }
-            }
+            },
         };
         if let Some(there) = added.get(&row.member) {
-            if there.referrer == referrer.as_ref().map(|referrer| referrer.no) {
+            if there.referrer == above.map(|above| above.no) {
                 now.unchanged += 1;
             } else {
                 rejected.push(reject(Reason::OtherReferrer, row.referrer.as_deref().unwrap_or_default()));
             }
             continue;
         }
-        let new = Known {
-            id: commerce.sources.ids.next(),
-            no: next_no,
-            referrer: referrer.as_ref().map(|referrer| referrer.no),
-            path: referrer.as_ref().map_or_else(ReferralPath::default, |referrer| referrer.path.below(referrer.no)),
+        let newcomer = match Newcomer::new(commerce, tenant.id(), next_no, row.joining.clone(), above.as_ref()) {
+            Ok(newcomer) => newcomer,
+            Err(Error::Bind(_)) => {
+                rejected.push(reject(Reason::TooDeep, row.referrer.as_deref().unwrap_or_default()));
+                continue;
+            }
+            Err(error) => return Err(error),
         };
         next_no += 1;
-        members.push((joined(tenant.id(), row, &new), None));
-        places.push(Place { no: new.no, referrer: new.referrer, path: new.path.clone() });
-        let fact = Fact::MemberJoined { referrer: referrer.map(|referrer| referrer.id.uuid()) };
-        facts.push(NewEvent { subject: new.id.uuid(), fact, at: row.joined_at });
-        added.insert(row.member.clone(), new);
+        let as_referrer = Above { id: newcomer.member.id, no: newcomer.place.no, path: newcomer.place.path.clone() };
+        added.insert(row.member.clone(), Known { as_referrer, referrer: newcomer.place.referrer });
+        newcomers.push(newcomer);
         now.members += 1;
         now.taken += 1;
     }
-    store::members::insert_all(&tx, &members).await?;
-    store::referrals::insert_all(&tx, &places).await?;
-    if !facts.is_empty() {
-        store::events::append(&tx, facts).await?;
-    }
+    join::enter(&tx, newcomers).await?;
     rejected.iter().for_each(|rejected| now.reject(rejected));
     progress.rejected(&rejected).map_err(Error::internal)?;
     let state = serde_json::to_string(&now).map_err(Error::internal)?;
@@ -194,25 +188,9 @@ async fn find_known(
     let places = store::referrals::get_all(tx, &numbers).await?;
     for (name, member) in found {
         if let Some(place) = places.get(&member.no) {
-            let (referrer, path) = (place.referrer, place.path.clone());
-            known.insert(name, Known { id: member.id, no: member.no, referrer, path });
+            let as_referrer = Above { id: member.id, no: member.no, path: place.path.clone() };
+            known.insert(name, Known { as_referrer, referrer: place.referrer });
         }
     }
     Ok(())
-}
-
-fn joined(tenant: TenantId, row: &Row, new: &Known) -> Member {
-    Member {
-        id: new.id,
-        no: new.no,
-        login: None,
-        name: row.member.clone(),
-        invite_code: invite::code(tenant, new.no),
-        external_id: Some(row.member.clone()),
-        rank: 0,
-        labels: Vec::new(),
-        status: MemberStatus::Active,
-        paid_orders: 0,
-        joined_at: row.joined_at,
-    }
 }

@@ -35,6 +35,8 @@ pub enum Reason {
     UnknownReferrer,
     /// The member is there already, brought by somebody else.
     OtherReferrer,
+    /// Nobody more may stand below the one who brought the member.
+    TooDeep,
 }
 
 impl Reason {
@@ -50,6 +52,7 @@ impl Reason {
             Self::NeverBought => "never_bought",
             Self::UnknownReferrer => "unknown_referrer",
             Self::OtherReferrer => "other_referrer",
+            Self::TooDeep => "too_deep",
         }
     }
 }

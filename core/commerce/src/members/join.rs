@@ -1,9 +1,9 @@
 //! Becoming a member: by registering, or by being entered.
 
 use domain::event::{Fact, NewEvent};
-use domain::id::MemberId;
+use domain::id::{MemberId, TenantId};
 use domain::limits::{CODE_MAX, NAME_MAX, RANK_MAX};
-use domain::member::{Member, MemberStatus, check_labels, check_login, may_bind};
+use domain::member::{Member, MemberStatus, ReferralPath, check_labels, check_login, may_bind};
 use domain::people::{Permission, check_password};
 use domain::problem::Mistakes;
 use jiff::Timestamp;
@@ -114,7 +114,8 @@ pub async fn create(commerce: &Commerce, merchant: &Merchant, new: &NewMember) -
     Ok(member)
 }
 
-fn check(new: &NewMember, now: Timestamp) -> Result<(Option<String>, Vec<String>), Mistakes> {
+/// What is kept of the sign-in name and the labels, if nothing is wrong with any of it.
+pub(crate) fn check(new: &NewMember, now: Timestamp) -> Result<(Option<String>, Vec<String>), Mistakes> {
     let mut mistakes = Mistakes::default();
     let login = new.login.as_ref().map(|login| check_login("/login", login, &mut mistakes));
     if let Some(password) = &new.password {
@@ -216,38 +217,93 @@ impl Referrer {
 /// Takes the lock of the log at once where there is a referrer. `no` comes from the sequence
 /// [`store::sequences::MEMBER_NO`], taken before or in this transaction.
 pub async fn join(commerce: &Commerce, tx: &TenantTx, no: i64, joining: Joining) -> Result<Member> {
-    let (place, referrer) = match &joining.referrer {
-        None => (Place::new(no, None), None),
+    let above = match &joining.referrer {
+        None => None,
         Some(named) => {
             store::events::lock(tx).await?;
-            let referrer = named.find(tx).await?;
-            let above = store::referrals::path_of(tx, referrer.no).await?;
-            may_bind(no, referrer.no, &above)?;
-            (Place::new(no, Some((referrer.no, &above))), Some(referrer.id))
+            let Member { id, no, .. } = named.find(tx).await?;
+            Some(Above { id, no, path: store::referrals::path_of(tx, no).await? })
         }
     };
-    let member = Member {
-        id: commerce.sources.ids.next(),
-        no,
-        login: joining.login,
-        name: joining.name,
-        invite_code: invite::code(tx.tenant(), no),
-        external_id: joining.external_id,
-        rank: joining.rank,
-        labels: joining.labels,
-        status: MemberStatus::Active,
-        paid_orders: 0,
-        joined_at: joining.at,
-    };
-    store::members::insert(tx, &member, joining.password_hash).await.map_err(taken)?;
-    store::referrals::insert(tx, &place).await?;
-    let fact = Fact::MemberJoined { referrer: referrer.map(MemberId::uuid) };
-    let joined = NewEvent { subject: member.id.uuid(), fact, at: joining.at };
-    let seq = store::events::append(tx, vec![joined]).await?;
-    if member.rank > 0 || !member.labels.is_empty() {
-        store::members::grade(tx, &member, seq).await?;
-    }
+    let newcomer = Newcomer::new(commerce, tx.tenant(), no, joining, above.as_ref())?;
+    let member = newcomer.member.clone();
+    enter(tx, vec![newcomer]).await?;
     Ok(member)
+}
+
+/// Who brings a new member, and where they stand.
+#[derive(Debug, Clone)]
+pub(crate) struct Above {
+    pub(crate) id: MemberId,
+    pub(crate) no: i64,
+    pub(crate) path: ReferralPath,
+}
+
+/// A new member that nothing keeps from joining, with their place in the tree and the fact.
+pub(crate) struct Newcomer {
+    pub(crate) member: Member,
+    pub(crate) place: Place,
+    password_hash: Option<String>,
+    joined: NewEvent,
+}
+
+impl Newcomer {
+    /// Somebody of that number, below who brings them; `joining.referrer` was looked up for that and counts no more.
+    pub(crate) fn new(
+        commerce: &Commerce,
+        shop: TenantId,
+        no: i64,
+        joining: Joining,
+        above: Option<&Above>,
+    ) -> Result<Self> {
+        if let Some(above) = above {
+            may_bind(no, above.no, &above.path)?;
+        }
+        let member = Member {
+            id: commerce.sources.ids.next(),
+            no,
+            login: joining.login,
+            name: joining.name,
+            invite_code: invite::code(shop, no),
+            external_id: joining.external_id,
+            rank: joining.rank,
+            labels: joining.labels,
+            status: MemberStatus::Active,
+            paid_orders: 0,
+            joined_at: joining.at,
+        };
+        let fact = Fact::MemberJoined { referrer: above.map(|above| above.id.uuid()) };
+        Ok(Self {
+            place: Place::new(no, above.map(|above| (above.no, &above.path))),
+            password_hash: joining.password_hash,
+            joined: NewEvent { subject: member.id.uuid(), fact, at: joining.at },
+            member,
+        })
+    }
+}
+
+/// Writes new members, those who bring others before them; their facts go into the log, which for any of them with a
+/// referrer is locked already.
+pub(crate) async fn enter(tx: &TenantTx, newcomers: Vec<Newcomer>) -> Result<()> {
+    if newcomers.is_empty() {
+        return Ok(());
+    }
+    let (mut members, mut places, mut facts, mut graded) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (nth, Newcomer { member, place, password_hash, joined }) in (0_i64..).zip(newcomers) {
+        if member.rank > 0 || !member.labels.is_empty() {
+            graded.push((nth, member.clone()));
+        }
+        members.push((member, password_hash));
+        places.push(place);
+        facts.push(joined);
+    }
+    store::members::insert_all(tx, &members).await.map_err(taken)?;
+    store::referrals::insert_all(tx, &places).await?;
+    let first = store::events::append(tx, facts).await?;
+    for (nth, member) in graded {
+        store::members::grade(tx, &member, first + nth).await?;
+    }
+    Ok(())
 }
 
 fn taken(error: store::Error) -> Error {

@@ -7,6 +7,7 @@ mod books;
 mod caps;
 mod catalogue;
 mod goods;
+mod import;
 mod model;
 mod settings;
 mod statements;
