@@ -1,0 +1,119 @@
+import { isIme } from '@souk/text';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useWords } from '../base/words.tsx';
+import css from './form.module.css';
+
+/** One mistake of the server's problem: a pointer into the body and a sentence. */
+export interface FieldProblem {
+  pointer: string;
+  detail: string;
+}
+
+interface FormState {
+  idOf: (name: string) => string;
+  problemOf: (name: string) => string | undefined;
+  /** A field tells its label, for the summary. */
+  named: (name: string, label: string) => () => void;
+}
+
+const FormContext = createContext<FormState | null>(null);
+
+export function useFormState(): FormState | null {
+  return useContext(FormContext);
+}
+
+export interface FormProps {
+  onSubmit: () => void;
+  /** From the problem that answered the last try; a new list takes the focus to the summary. */
+  problems?: readonly FieldProblem[] | undefined;
+  label?: string;
+  children?: ReactNode;
+}
+
+/** One column of fields. A field whose `name` is a pointer shows the server's mistake at that place. */
+export function Form({ onSubmit, problems = [], label, children }: FormProps): ReactNode {
+  const id = useId();
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
+  const named = useCallback((name: string, text: string) => {
+    setLabels((all) => ({ ...all, [name]: text }));
+    return () => setLabels(({ [name]: _, ...rest }) => rest);
+  }, []);
+  const state = useMemo<FormState>(
+    () => ({
+      idOf: (name) => `${id}${name}`,
+      problemOf: (name) => problems.find((problem) => problem.pointer === name)?.detail,
+      named,
+    }),
+    [id, problems, named],
+  );
+  return (
+    <FormContext.Provider value={state}>
+      <form
+        className={css.form}
+        noValidate
+        aria-label={label}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+        onKeyDown={(event) => {
+          // Enter that takes a candidate of the input method submits nothing.
+          if (event.key === 'Enter' && isIme(event)) event.preventDefault();
+        }}
+      >
+        <ErrorSummary problems={problems} labels={labels} idOf={state.idOf} />
+        {children}
+      </form>
+    </FormContext.Provider>
+  );
+}
+
+interface ErrorSummaryProps {
+  problems: readonly FieldProblem[];
+  labels: Readonly<Record<string, string>>;
+  idOf: (name: string) => string;
+}
+
+/** All mistakes at once, each a way to its field. Also those of which no field knows. */
+function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps): ReactNode {
+  const words = useWords().form;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div className={css.summary} ref={box} tabIndex={-1} role="group" aria-label={words.errors({ n: problems.length })}>
+      <h2>{words.errors({ n: problems.length })}</h2>
+      <ul>
+        {problems.map(({ pointer, detail }) => (
+          <li key={pointer + detail}>
+            {labels[pointer] === undefined ? (
+              detail
+            ) : (
+              <a
+                href={`#${idOf(pointer)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(idOf(pointer))?.focus();
+                }}
+              >
+                {labels[pointer]}: {detail}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import css from './shell.module.css';
+
+export interface PageProps {
+  title: string;
+  hint?: ReactNode;
+  /** The one primary action, last; more to its left. */
+  actions?: ReactNode;
+  /** Settings and forms: short lines. */
+  narrow?: boolean;
+  children: ReactNode;
+}
+
+/** A page that is neither a list nor a record. Tells its title to the browser and, after a jump, to screen readers. */
+export function Page({ title, hint, actions, narrow, children }: PageProps): ReactNode {
+  return (
+    <div className={css.page} data-narrow={narrow || undefined}>
+      <div className={css.pageHead}>
+        <div>
+          <PageTitle>{title}</PageTitle>
+          {hint === undefined ? null : <p className={css.pageHint}>{hint}</p>}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** The `h1`. Takes the focus when a page comes by a link, so that reading begins there. */
+export function PageTitle({ children }: { children: string }): ReactNode {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = children;
+  }, [children]);
+  useEffect(() => {
+    if (document.activeElement === document.body && performance.now() > 3000)
+      title.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 className={css.pageTitle} ref={title} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
