@@ -7,13 +7,15 @@ import css from './category-tiles.module.css';
 interface CategoryTilesProps {
   categories: readonly { code: string; name: Bilingual }[];
   href: (code: string) => string;
+  /** Over several lines, on the page that has nothing else. */
+  wrap?: boolean;
 }
 
 /** The gates of the arcade: one arch for each category. */
-export function CategoryTiles({ categories, href }: CategoryTilesProps): JSX.Element {
+export function CategoryTiles({ categories, href, wrap }: CategoryTilesProps): JSX.Element {
   const language = useLanguage();
   return (
-    <ul class={css.tiles}>
+    <ul class={css.tiles} data-wrap={wrap ? '' : undefined}>
       {categories.map((category, index) => (
         <li key={category.code}>
           <a class={css.tile} href={href(category.code)}>

@@ -11,7 +11,13 @@ export function Gallery({ images, name }: { images: readonly string[]; name: str
   const [at, setAt] = useState(0);
   const show = (index: number) =>
     strip.current?.scrollTo({ left: index * strip.current.clientWidth, behavior: 'smooth' });
-  if (images.length < 2) return <ImageBox src={images[0]} name={name} alt={name} eager />;
+  if (images.length < 2) {
+    return (
+      <div class={css.gallery}>
+        <ImageBox src={images[0]} name={name} alt={name} eager />
+      </div>
+    );
+  }
   return (
     <div class={css.gallery}>
       <div

@@ -10,16 +10,19 @@ export function Top({ children }: { children: ComponentChildren }): JSX.Element 
 export function IconLink({
   href,
   label,
+  back,
   count,
   children,
 }: {
   href: string;
   label: string;
+  /** It leads back: to the page one came from, where that is it. */
+  back?: boolean;
   count?: number | undefined;
   children: ComponentChildren;
 }): JSX.Element {
   return (
-    <a class={css.icon} href={href} aria-label={count ? `${label} ${count}` : label}>
+    <a class={css.icon} href={href} data-back={back ? '' : undefined} aria-label={count ? `${label} ${count}` : label}>
       {children}
       {count ? (
         <span class={css.count} aria-hidden="true">

@@ -1,0 +1,16 @@
+import './old-browsers.ts';
+import '@souk/tokens/tokens.css';
+import '@souk/shop-ui/base.css';
+import { followTheme } from '@souk/tokens';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { loadCart } from './shop/cart.ts';
+import { noteInvitation } from './shop/invitation.ts';
+
+noteInvitation(location.search);
+followTheme(() => {});
+// A cart that cannot be read now is read again by whoever opens it.
+loadCart().catch(() => {});
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,136 @@
+import { Amount, Button, Card, Facts, Note, Result, Say } from '@souk/shop-ui';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { ProblemPanel } from '../../parts/loaded.tsx';
+import { MemberOnly } from '../../parts/member-only.tsx';
+import { ShopPage } from '../../parts/shop-page.tsx';
+import { useText } from '../../shop/language.ts';
+import { useOrder } from '../../shop/orders.ts';
+import { endedPaying, payingOf } from '../../shop/paying.ts';
+import { usePayment, verdictOf } from '../../shop/payment.ts';
+import { forget } from '../../shop/resource.ts';
+import { buyWords } from '../../text/buy.ts';
+import { shopWords } from '../../text/shop.ts';
+
+/** After so many answers without an end, the page says that one may leave. */
+const patience = 6;
+
+/** What became of a payment, as the server says it. It never says success by itself. */
+export default function ResultPage(): JSX.Element {
+  const words = useText(buyWords);
+  const shop = useText(shopWords);
+  const id = useRoute().params.id ?? '';
+  const { route } = useLocation();
+  const paying = payingOf(id);
+  useEffect(() => {
+    if (paying === null) route(`/orders/${id}`, true);
+  }, [id, paying]);
+  return (
+    <ShopPage title={words.result} back={{ href: '/orders', label: shop.back.orders }}>
+      <MemberOnly>{paying !== null && <Outcome order={id} payment={paying} />}</MemberOnly>
+    </ShopPage>
+  );
+}
+
+function Outcome({ order, payment }: { order: string; payment: string }): JSX.Element {
+  const words = useText(buyWords);
+  const step = usePayment(payment);
+  const verdict = verdictOf(step.data);
+  const final = verdict === 'paid' || verdict === 'closed' || verdict === 'quarantined';
+  const story = useOrder(final ? order : null).data;
+  useEffect(() => {
+    if (!final) return;
+    forget('order');
+    forget('quote:');
+    // Leaving this page ends it; as long as one looks at it, a reload shows it again.
+    return () => endedPaying(order);
+  }, [final]);
+  if (!step.data && step.problem?.kind === 'not-found') return <ProblemPanel problem={step.problem} />;
+  const manual = step.data?.action?.type === 'manual' ? step.data.action : undefined;
+  const redirect = step.data?.action?.type === 'redirect' ? step.data.action : undefined;
+  const seeOrder = (
+    <Button wide href={`/orders/${order}?see=1`}>
+      {words.seeOrder}
+    </Button>
+  );
+  const amount = step.data && (
+    <Facts
+      facts={[
+        [
+          words.amount,
+          <Amount key="amount" of={step.data.payment.amount} currency={step.data.payment.currency} size="large" />,
+        ],
+        ...(story ? [[words.orderNo, story.number] as const] : []),
+      ]}
+    />
+  );
+  if (verdict === 'paid') {
+    return (
+      <>
+        <Result state="good" title={words.paid} seal={words.paid}>
+          <p>{words.paidWhy}</p>
+        </Result>
+        <Card>{amount}</Card>
+        <Button kind="main" wide href={`/orders/${order}`}>
+          {words.seeOrder}
+        </Button>
+        <Button wide href="/">
+          {words.goOn}
+        </Button>
+      </>
+    );
+  }
+  if (verdict === 'quarantined') {
+    return (
+      <>
+        <Result state="bad" title={words.quarantined}>
+          <p>{words.quarantinedWhy}</p>
+        </Result>
+        {seeOrder}
+      </>
+    );
+  }
+  if (verdict === 'closed') {
+    const payable = story?.state === 'placed';
+    return (
+      <>
+        <Result state="bad" title={story && !payable ? words.cancelledOrder : words.closed}>
+          <p>{story && !payable ? words.cancelledWhy : words.closedWhy}</p>
+        </Result>
+        {payable && (
+          <Button kind="main" wide href={`/orders/${order}/pay?again=1`}>
+            {words.payAgain}
+          </Button>
+        )}
+        {seeOrder}
+      </>
+    );
+  }
+  const late = step.asked >= patience;
+  return (
+    <>
+      <Result state="waiting" title={manual ? words.manual : late ? words.still : words.checking}>
+        <p>{manual ? words.manualWhy : late ? words.stillWhy : words.checkingWhy}</p>
+      </Result>
+      {step.problem && <Note tone="warn">{words.lost}</Note>}
+      {manual && (
+        <Card>
+          {amount}
+          <p>
+            <Say text={manual.instructions} />
+          </p>
+        </Card>
+      )}
+      {redirect && (
+        <Button kind="main" wide onPress={() => location.assign(redirect.url)}>
+          {words.openAgain}
+        </Button>
+      )}
+      <Button wide href={`/orders/${order}/pay?again=1`}>
+        {words.otherWay}
+      </Button>
+      {seeOrder}
+    </>
+  );
+}

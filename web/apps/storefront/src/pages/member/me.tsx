@@ -1,0 +1,151 @@
+import { problemWords } from '@souk/api';
+import { Icon } from '@souk/icons/preact';
+import {
+  Badge,
+  Beside,
+  Button,
+  Card,
+  Dialog,
+  IconLink,
+  List,
+  Person,
+  Pockets,
+  Row,
+  toast,
+  useLanguage,
+} from '@souk/shop-ui';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Loaded } from '../../parts/loaded.tsx';
+import { NoticesLink, ShopPage } from '../../parts/shop-page.tsx';
+import { loadCart } from '../../shop/cart.ts';
+import { asProblem } from '../../shop/client.ts';
+import { useText } from '../../shop/language.ts';
+import { useUnread } from '../../shop/notices.ts';
+import { signOut, useMe, useStanding } from '../../shop/session.ts';
+import { useWallet } from '../../shop/wallet.ts';
+import { accountWords } from '../../text/account.ts';
+import { moneyWords } from '../../text/money.ts';
+import { shopWords } from '../../text/shop.ts';
+
+export default function MePage(): JSX.Element {
+  const words = useText(accountWords);
+  const shop = useText(shopWords);
+  const unread = useUnread();
+  const guest = useStanding() === 'guest';
+  const end = (
+    <>
+      <NoticesLink />
+      <IconLink href="/me/settings" label={words.settings}>
+        <Icon name="settings" size={22} />
+      </IconLink>
+    </>
+  );
+  return (
+    <ShopPage title={words.me} tab="/me" end={end}>
+      {guest ? <Guest /> : <Member />}
+      <List>
+        <Row icon="orders" title={words.orders} href="/orders" />
+        <Row icon="address" title={words.addresses} href="/me/addresses" />
+        <Row
+          icon="bell"
+          title={words.notices}
+          href="/me/notices"
+          value={unread > 0 ? shop.unread({ n: unread }) : undefined}
+        />
+      </List>
+      <List>
+        <Row icon="qr" title={words.invite} note={words.inviteNote} href="/me/invite" />
+        <Row icon="tree" title={words.team} href="/me/team" />
+      </List>
+      <List>
+        <Row icon="language" title={`${words.language} · Language`} href="/me/settings" />
+      </List>
+      {!guest && <SignOut />}
+    </ShopPage>
+  );
+}
+
+function Guest(): JSX.Element {
+  const words = useText(accountWords);
+  return (
+    <Card>
+      <Person name={words.guest} note={words.guestWhy} large />
+      <Beside>
+        <Button kind="main" href="/sign-in">
+          {words.signIn}
+        </Button>
+        <Button href="/register">{words.register}</Button>
+      </Beside>
+    </Card>
+  );
+}
+
+function Member(): JSX.Element {
+  const words = useText(accountWords);
+  const money = useText(moneyWords);
+  const me = useMe();
+  const wallet = useWallet().data;
+  return (
+    <>
+      <Card>
+        <Loaded of={me} shape="rows" count={1}>
+          {(data) => (
+            <Person
+              large
+              name={data.name}
+              note={words.no({ no: data.no })}
+              end={<Badge tone="shop">{words.rank({ rank: data.rank })}</Badge>}
+            />
+          )}
+        </Loaded>
+      </Card>
+      {wallet && (
+        <Card
+          title={words.wallet}
+          end={
+            <Button small kind="quiet" href="/me/wallet">
+              {money.statement} <Icon name="right" size={14} />
+            </Button>
+          }
+        >
+          <Pockets
+            currency={wallet.currency}
+            main={{ label: money.available, of: wallet.available }}
+            others={[
+              { label: money.pending, of: wallet.pending },
+              { label: money.withdrawing, of: wallet.withdrawing },
+              { label: money.withdrawn, of: wallet.withdrawn },
+            ]}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function SignOut(): JSX.Element {
+  const words = useText(accountWords);
+  const language = useLanguage();
+  const [asking, setAsking] = useState(false);
+  const leave = async () => {
+    setAsking(false);
+    try {
+      await signOut();
+      await loadCart();
+      toast(words.signedOut);
+    } catch (error) {
+      toast(problemWords(asProblem(error), language).title);
+    }
+  };
+  return (
+    <>
+      <Button wide onPress={() => setAsking(true)}>
+        {words.signOut}
+      </Button>
+      {asking && (
+        <Dialog title={words.signOutAsk} confirm={words.signOut} onConfirm={leave} onClose={() => setAsking(false)} />
+      )}
+    </>
+  );
+}

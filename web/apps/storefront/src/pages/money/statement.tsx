@@ -1,0 +1,66 @@
+import { problemWords } from '@souk/api';
+import { Amount, Card, Empty, Entry, Heading, List, LoadMore, Quiet, Row, toast, useLanguage } from '@souk/shop-ui';
+import type { JSX } from 'preact';
+import { Loaded } from '../../parts/loaded.tsx';
+import { MemberOnly } from '../../parts/member-only.tsx';
+import { ShopPage } from '../../parts/shop-page.tsx';
+import { answer, api, asProblem } from '../../shop/client.ts';
+import { useText } from '../../shop/language.ts';
+import { usePages } from '../../shop/pages.ts';
+import { useStanding } from '../../shop/session.ts';
+import { time } from '../../shop/times.ts';
+import { moneyWords } from '../../text/money.ts';
+import { shopWords } from '../../text/shop.ts';
+
+/** Every movement between the pockets, as the ledger has it. */
+export default function StatementPage(): JSX.Element {
+  const words = useText(moneyWords);
+  const shop = useText(shopWords);
+  const language = useLanguage();
+  const pockets: Readonly<Record<string, string>> = words.pockets;
+  const reasons: Readonly<Record<string, string>> = words.reasons;
+  const entries = usePages(useStanding() === 'guest' ? null : 'entries', (after) =>
+    answer(
+      api.GET('/storefront/v1/me/wallet/entries', { params: { query: { limit: 50, ...(after ? { after } : {}) } } }),
+    ),
+  );
+  const more = () => entries.more().catch((error: unknown) => toast(problemWords(asProblem(error), language).title));
+  return (
+    <ShopPage title={words.statement} back={{ href: '/me/wallet', label: shop.back.wallet }}>
+      <MemberOnly>
+        <Loaded of={entries} shape="rows">
+          {(page) =>
+            page.items.length === 0 ? (
+              <Empty icon="ledger">{words.noEntries}</Empty>
+            ) : (
+              <>
+                <Heading>{words.statement}</Heading>
+                <Quiet>{words.oldestFirst}</Quiet>
+                <Card>
+                  {page.items.map((entry) => (
+                    <Entry
+                      key={entry.id}
+                      title={reasons[entry.reason] ?? entry.reason}
+                      note={words.movedTo({
+                        from: pockets[entry.from] ?? entry.from,
+                        to: pockets[entry.to] ?? entry.to,
+                      })}
+                      time={time(entry.at, language)}
+                      at={entry.at}
+                    >
+                      <Amount of={entry.amount} currency={entry.currency} />
+                    </Entry>
+                  ))}
+                </Card>
+                <LoadMore next={typeof page.next === 'string'} onMore={more} />
+                <List>
+                  <Row icon="file" title={words.exportCsv} href="/storefront/v1/me/wallet/entries.csv" download />
+                </List>
+              </>
+            )
+          }
+        </Loaded>
+      </MemberOnly>
+    </ShopPage>
+  );
+}

@@ -1,0 +1,272 @@
+import { problemWords } from '@souk/api';
+import {
+  Amount,
+  Breakdown,
+  Button,
+  Card,
+  Countdown,
+  copyText,
+  Dialog,
+  Facts,
+  LineRow,
+  List,
+  Note,
+  Progress,
+  Quiet,
+  Row,
+  Say,
+  Seal,
+  Stack,
+  Story,
+  toast,
+  useLanguage,
+} from '@souk/shop-ui';
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { Place, Receiver } from '../../parts/address-picker.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { MemberOnly } from '../../parts/member-only.tsx';
+import { ShopPage } from '../../parts/shop-page.tsx';
+import { answer, api, asProblem, clock } from '../../shop/client.ts';
+import { meant } from '../../shop/intention.ts';
+import { useText } from '../../shop/language.ts';
+import { shownLine } from '../../shop/lines.ts';
+import { type Stage, stageOf, useOrder } from '../../shop/orders.ts';
+import { payingOf } from '../../shop/paying.ts';
+import { forget } from '../../shop/resource.ts';
+import { day, time } from '../../shop/times.ts';
+import type { OrderStory } from '../../shop/types.ts';
+import { buyWords } from '../../text/buy.ts';
+import { ordersWords } from '../../text/orders.ts';
+import { shopWords } from '../../text/shop.ts';
+import { happenings, steps } from './story.tsx';
+
+/** An order and its story. Payment providers send shoppers back here: who has just paid sees the result first. */
+export default function OrderPage(): JSX.Element {
+  const words = useText(ordersWords);
+  const shop = useText(shopWords);
+  const { params, query } = useRoute();
+  const { route } = useLocation();
+  const id = params.id ?? '';
+  const order = useOrder(id);
+  const toResult = payingOf(id) !== null && query.see === undefined;
+  useEffect(() => {
+    if (toResult) route(`/orders/${id}/result`, true);
+  }, [toResult, id]);
+  const back = { href: '/orders', label: shop.back.orders };
+  return (
+    <ShopPage
+      title={words.detail}
+      back={back}
+      actions={order.data && <Actions order={order.data} reload={order.reload} />}
+    >
+      <MemberOnly>
+        <Loaded of={order} shape="card">
+          {(data) => <Shown order={data} />}
+        </Loaded>
+      </MemberOnly>
+    </ShopPage>
+  );
+}
+
+function Shown({ order }: { order: OrderStory }): JSX.Element {
+  const words = useText(ordersWords);
+  const buy = useText(buyWords);
+  const language = useLanguage();
+  const stage = stageOf(order);
+  const { currency } = order;
+  const copy = async (text: string) => {
+    if (await copyText(text)) toast(buy.numberCopied);
+  };
+  const refunds = order.refunds.map(
+    (refund) =>
+      [
+        `${day(refund.created_at, language)} ${words.refundStates[refund.state]}`,
+        <Amount key={refund.id} of={refund.amount} currency={currency} />,
+      ] as const,
+  );
+  return (
+    <Stack>
+      {payingOf(order.id) !== null && (
+        <Note
+          tone="info"
+          title={buy.checking}
+          end={
+            <Button small kind="quiet" href={`/orders/${order.id}/result`}>
+              {buy.result}
+            </Button>
+          }
+        />
+      )}
+      <Card title={words.headline[stage]} end={<Stamp stage={stage} />}>
+        {order.state === 'placed' && order.pay_until && (
+          <Facts
+            facts={[
+              [
+                words.payWithin,
+                <Countdown
+                  key="until"
+                  clock={clock}
+                  until={order.pay_until}
+                  onOver={() => forget('order')}
+                  onUnsure={() => forget('order')}
+                />,
+              ],
+            ]}
+          />
+        )}
+        {stage !== 'cancelled' && <Progress label={words.progress} steps={steps(order, words.steps, language)} />}
+      </Card>
+      {order.shipments.length > 0 && (
+        <Card title={words.parcel}>
+          <List>
+            {order.shipments.map((parcel) => (
+              <Row
+                key={parcel.tracking_number}
+                icon="ship"
+                title={<Say text={parcel.carrier} />}
+                note={<Say text={`${parcel.tracking_number} · ${time(parcel.at, language)}`} />}
+                value={buy.copyNumber}
+                onPress={() => copy(parcel.tracking_number)}
+              />
+            ))}
+          </List>
+        </Card>
+      )}
+      {order.ship_to && (
+        <Card title={words.sendTo}>
+          <div>
+            <p>
+              <Receiver to={order.ship_to} />
+            </p>
+            <Quiet>
+              <Place to={order.ship_to} />
+            </Quiet>
+          </div>
+        </Card>
+      )}
+      <Card title={words.items}>
+        {order.lines.map((line) => (
+          <LineRow key={line.no} line={shownLine(line)} currency={currency}>
+            {line.refunded > 0 ? (
+              <Quiet>
+                {words.lineRefunded} <Amount of={line.refunded} currency={currency} size="small" /> · × {line.quantity}
+              </Quiet>
+            ) : undefined}
+          </LineRow>
+        ))}
+      </Card>
+      <Card title={words.price}>
+        <Breakdown priced={order} />
+        {(order.paid > 0 || order.refunded > 0) && (
+          <Facts
+            facts={[
+              [words.paidSoFar, <Amount key="paid" of={order.paid} currency={currency} />],
+              ...(order.refunded > 0
+                ? [[words.refundedSoFar, <Amount key="back" of={order.refunded} currency={currency} />] as const]
+                : []),
+            ]}
+          />
+        )}
+      </Card>
+      {refunds.length > 0 && (
+        <Card title={words.refunds}>
+          <Facts facts={refunds} />
+        </Card>
+      )}
+      {order.state === 'paid' && refunds.length === 0 && (
+        <Card title={words.afterSale}>
+          <Quiet>{words.afterSaleWhy}</Quiet>
+        </Card>
+      )}
+      <Card title={words.story}>
+        <Facts
+          facts={[
+            [words.number, order.number],
+            ...(order.note === '' ? [] : [[words.note, <Say key="note" text={order.note} />] as const]),
+          ]}
+        />
+        <Story happenings={happenings(order, words, language)} />
+      </Card>
+    </Stack>
+  );
+}
+
+function Stamp({ stage }: { stage: Stage }): JSX.Element | null {
+  const words = useText(ordersWords);
+  if (stage === 'closed') return <Seal tone="ok">{words.states.closed}</Seal>;
+  if (stage === 'cancelled' || stage === 'refunded') return <Seal tone="ink">{words.states[stage]}</Seal>;
+  return null;
+}
+
+/** What a shopper can do with an order now. */
+function Actions({ order, reload }: { order: OrderStory; reload: () => Promise<void> }): JSX.Element | null {
+  const words = useText(ordersWords);
+  const language = useLanguage();
+  const [asking, setAsking] = useState<'cancel' | 'receive' | null>(null);
+  const stage = stageOf(order);
+  const path = { id: order.id };
+  const step = async (deed: () => Promise<unknown>, said: string) => {
+    setAsking(null);
+    try {
+      await deed();
+      toast(said);
+    } catch (error) {
+      toast(problemWords(asProblem(error), language).title);
+    }
+    forget('order');
+    await reload();
+  };
+  const cancel = () =>
+    step(
+      () =>
+        meant(`cancel.${order.id}`, {}, (header) =>
+          answer(api.POST('/storefront/v1/orders/{id}/cancel', { params: { path, header } })),
+        ),
+      words.cancelled,
+    );
+  const receive = () =>
+    step(() => answer(api.POST('/storefront/v1/orders/{id}/receive', { params: { path } })), words.thanks);
+  if (stage !== 'placed' && stage !== 'shipped') return null;
+  return (
+    <>
+      {stage === 'placed' && (
+        <>
+          <Button onPress={() => setAsking('cancel')}>{words.cancel}</Button>
+          <Button kind="main" wide href={`/orders/${order.id}/pay`}>
+            {words.pay}
+          </Button>
+        </>
+      )}
+      {stage === 'shipped' && (
+        <Button kind="main" wide onPress={() => setAsking('receive')}>
+          {words.receive}
+        </Button>
+      )}
+      {asking === 'cancel' && (
+        <Dialog
+          title={words.cancelAsk}
+          confirm={words.cancel}
+          dismiss={words.keep}
+          danger
+          onConfirm={cancel}
+          onClose={() => setAsking(null)}
+        >
+          <p>{words.cancelWhy}</p>
+        </Dialog>
+      )}
+      {asking === 'receive' && (
+        <Dialog
+          title={words.receiveAsk}
+          confirm={words.receive}
+          dismiss={words.notYet}
+          onConfirm={receive}
+          onClose={() => setAsking(null)}
+        >
+          <p>{words.receiveWhy}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { answer, api, asProblem } from './client.ts';
+import { onArrival, standing } from './session.ts';
+import { read, write } from './storage.ts';
+import { store, useStore } from './store.ts';
+import type { CartLine } from './types.ts';
+
+/** Guests have a cart in their browser; a member's is on the server. Null until it is known. */
+const lines = store<CartLine[] | null>(null);
+const place = 'souk.cart';
+
+export function useCart(): CartLine[] | null {
+  return useStore(lines);
+}
+
+export const piecesIn = (cart: readonly CartLine[] | null): number =>
+  (cart ?? []).reduce((sum, line) => sum + line.quantity, 0);
+
+/** Reads the cart once, and again after signing in or out. */
+export async function loadCart(): Promise<void> {
+  if (standing.get() !== 'member') {
+    lines.set(read<CartLine[]>(place, 'local') ?? []);
+    return;
+  }
+  const cart = await answer(api.GET('/storefront/v1/cart'));
+  // Somebody may have added to it meanwhile: what is on its way there is newer.
+  if (!sending) lines.set(cart.lines);
+}
+
+/** Adds pieces of a SKU. The promise ends when the server has it. */
+export async function addToCart(sku: string, quantity: number): Promise<void> {
+  if (lines.get() === null) await loadCart();
+  const before = lines.get() ?? [];
+  const there = before.some((line) => line.sku === sku);
+  await putCart(
+    there
+      ? before.map((line) => (line.sku === sku ? { sku, quantity: line.quantity + quantity } : line))
+      : [...before, { sku, quantity }],
+  );
+}
+
+let sending: Promise<void> | null = null;
+let newest: CartLine[] | null = null;
+
+/**
+ * These lines take the place of what is in it. Shown at once, since no money moves; sent one after the other, the
+ * newest only. Where the server refuses, what it has is shown again and the problem goes to whoever changed it.
+ */
+export function putCart(next: CartLine[]): Promise<void> {
+  lines.set(next);
+  if (standing.get() !== 'member') {
+    write(place, next, 'local');
+    return Promise.resolve();
+  }
+  newest = next;
+  sending ??= sendAll().finally(() => {
+    sending = null;
+  });
+  return sending;
+}
+
+async function sendAll(): Promise<void> {
+  while (newest) {
+    const body = { lines: newest };
+    newest = null;
+    try {
+      await answer(api.PUT('/storefront/v1/cart', { body }));
+    } catch (error) {
+      newest = null;
+      const cart = await answer(api.GET('/storefront/v1/cart')).catch(() => null);
+      if (cart) lines.set(cart.lines);
+      throw asProblem(error);
+    }
+  }
+}
+
+/** The order took what was in it. */
+export function emptied(): void {
+  lines.set([]);
+}
+
+// Who signs in brings along what they chose before.
+onArrival(async () => {
+  const brought = read<CartLine[]>(place, 'local') ?? [];
+  const cart = await answer(api.GET('/storefront/v1/cart'));
+  const both = new Map<string, number>();
+  for (const { sku, quantity } of [...cart.lines, ...brought]) both.set(sku, (both.get(sku) ?? 0) + quantity);
+  lines.set(cart.lines);
+  if (brought.length === 0) return;
+  await putCart([...both].map(([sku, quantity]) => ({ sku, quantity })));
+  write(place, null, 'local');
+});

@@ -1,0 +1,20 @@
+import type { components } from '@souk/api/storefront';
+
+type Schemas = components['schemas'];
+
+export type Address = Schemas['AddressResponse'];
+export type CartLine = Schemas['CartLineRequest'];
+export type Entry = Schemas['EntryResponse'];
+export type Fellow = Schemas['FellowResponse'];
+export type Line = Schemas['LineResponse'];
+export type ListedProduct = Schemas['ListedProductResponse'];
+export type Me = Schemas['MeResponse'];
+export type Notice = Schemas['NoticeResponse'];
+export type Order = Schemas['OrderResponse'];
+export type OrderStory = Schemas['OrderStoryResponse'];
+export type PaymentStep = Schemas['PaymentStepResponse'];
+export type Product = Schemas['ShopProductResponse'];
+export type Quote = Schemas['QuoteResponse'];
+export type Reward = Schemas['RewardResponse'];
+export type ShipTo = Schemas['ShipTo'];
+export type Withdrawal = Schemas['WithdrawalResponse'];
