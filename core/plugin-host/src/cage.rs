@@ -79,7 +79,8 @@ impl Cage {
     }
 
     /// Keeps a line of the log, as long as there is room.
-    pub(crate) fn log(&mut self, level: LogLevel, mut message: String) {
+    pub(crate) fn log(&mut self, level: LogLevel, message: String) {
+        let mut message = storable(message);
         let room = limits::LOG_BYTES_MAX.saturating_sub(self.log_bytes);
         if message.len() > room {
             message.truncate(message.floor_char_boundary(room));
@@ -125,7 +126,12 @@ impl Cage {
 
 /// As much of a message as is kept.
 pub(crate) fn shortened(message: &str) -> String {
-    message.chars().take(limits::MESSAGE_CHARACTERS_MAX).collect()
+    storable(message.chars().take(limits::MESSAGE_CHARACTERS_MAX).collect())
+}
+
+/// Not every database takes a NUL, and what an app says must not stop whoever writes it down.
+fn storable(message: String) -> String {
+    if message.contains('\0') { message.replace('\0', "\u{fffd}") } else { message }
 }
 
 impl ResourceLimiter for Cage {

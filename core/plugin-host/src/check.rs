@@ -83,6 +83,9 @@ fn schedule(schedule: &Schedule) -> Checked {
     if schedule.key.is_empty() || schedule.key.len() > limits::KV_KEY_BYTES_MAX {
         return Err(format!("a timer's key is 1 to {} bytes", limits::KV_KEY_BYTES_MAX));
     }
+    if schedule.key.contains('\0') {
+        return Err("a timer's key with a NUL".to_owned());
+    }
     if schedule.payload.len() > limits::PAYLOAD_BYTES_MAX {
         return Err(format!("a timer's payload of more than {} bytes", limits::PAYLOAD_BYTES_MAX));
     }
@@ -100,6 +103,10 @@ fn text(what: &str, text: &Text, characters_max: usize) -> Checked {
     }
     if [&text.zh, &text.en].into_iter().any(|words| words.chars().count() > characters_max) {
         return Err(format!("{what} is longer than {characters_max} characters"));
+    }
+    // Not every database takes one.
+    if [&text.zh, &text.en].into_iter().any(|words| words.contains('\0')) {
+        return Err(format!("{what} with a NUL"));
     }
     Ok(())
 }

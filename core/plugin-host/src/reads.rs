@@ -137,6 +137,10 @@ fn check_key(key: &str) -> Result<(), Failure> {
     if key.is_empty() || key.len() > limits::KV_KEY_BYTES_MAX {
         return refused(format!("a key that is not 1 to {} bytes long", limits::KV_KEY_BYTES_MAX));
     }
+    // Not every database takes one.
+    if key.contains('\0') {
+        return refused("a key with a NUL".to_owned());
+    }
     Ok(())
 }
 

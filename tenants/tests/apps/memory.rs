@@ -1,5 +1,6 @@
 //! What an app remembers outlives it by 30 days.
 
+use domain::app::Grant;
 use domain::id::InstallationId;
 use jiff::SignedDuration;
 use tenants::apps::{self, Error};
@@ -68,5 +69,30 @@ each_db! {
             market.uninstalls(anew.id).await.expect("out");
             wait(&shop, 30 * 24);
         }
+    }
+
+    async fn what_an_app_failed_on_ends_when_it_is_taken_out(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let market = Market::with(&shop, &["commission"]).await;
+        shop.sells("tea", 1_000).await;
+        let plan = serde_json::json!({ "plan": { "levels": { "rates_bp": [1000] } } });
+        let grants = vec![Grant::Credit, Grant::OrdersRead, Grant::ReferralsRead];
+        let app = market.installs(apps::Install { settings: plan, grants, ..plain("commission") }).await;
+        let ann = shop.joins("ann", None).await;
+        let bob = shop.joins("bob", Some(&ann)).await;
+        for _ in 0..10 {
+            shop.commerce.plugins.breaker().settle(shop.tenant.id(), app.id, true, std::time::Instant::now());
+        }
+        shop.buys(&bob, &[("tea", 1)]).await;
+        let parked = async || {
+            let reader = shop.db().read().await.expect("a reader");
+            let page = store::PageAsk::first(10);
+            store::runs::parked(&reader, app.id, &page).await.expect("parked events").items.len()
+        };
+        assert_eq!(parked().await, 1);
+        market.disables(app.id).await.expect("off");
+        assert_eq!(parked().await, 1, "it may be switched on again");
+        market.uninstalls(app.id).await.expect("out");
+        assert_eq!(parked().await, 0);
     }
 }

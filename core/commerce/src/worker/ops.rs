@@ -59,7 +59,9 @@ pub(crate) fn check(answers: &[Answer], order: Option<&Order>, known: &HashSet<M
 }
 
 fn member(text: &str, known: &HashSet<MemberId>) -> Result<MemberId, String> {
-    let stranger = || format!("`{}` is no member of this shop", text.chars().take(64).collect::<String>());
+    // As it is, but for what no database takes and no console shows.
+    let shown = || text.chars().filter(|c| !c.is_control()).take(64).collect::<String>();
+    let stranger = || format!("`{}` is no member of this shop", shown());
     text.parse().ok().filter(|member| known.contains(member)).ok_or_else(stranger)
 }
 

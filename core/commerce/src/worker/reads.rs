@@ -43,7 +43,9 @@ impl HostReads for Reads<'_> {
 
     async fn purchases(&mut self, member: &str, skus: &[String]) -> Result<u32, ReadError> {
         let Ok(member) = member.parse::<MemberId>() else { return Ok(0) };
-        let lines = store::orders::purchases(self.reader, member, skus, self.event.seq).await?;
+        // No code has a NUL, which Postgres would not even compare.
+        let skus: Vec<String> = skus.iter().filter(|sku| !sku.contains('\0')).cloned().collect();
+        let lines = store::orders::purchases(self.reader, member, &skus, self.event.seq).await?;
         Ok(u32::try_from(lines).unwrap_or(u32::MAX))
     }
 

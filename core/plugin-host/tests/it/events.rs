@@ -111,9 +111,10 @@ const KV: &str = r#"
 
 #[tokio::test]
 async fn an_app_reads_what_it_just_wrote_and_nothing_is_kept_before_the_answer() {
-    // Keys are runs of zeros: of one byte, two bytes and three bytes.
+    // Keys are of one letter and of two; values are zeros.
     let body = format!(
-        "(call $get (i32.const 0) (i32.const 1) (i32.const 1024))
+        "(i32.store (i32.const 0) (i32.const 0x6161))
+         (call $get (i32.const 0) (i32.const 1) (i32.const 1024))
          (if (i32.ne (i32.load8_u (i32.const 1024)) (i32.const 1)) (then unreachable))
          (call $set (i32.const 0) (i32.const 2) (i32.const 8) (i32.const 3))
          (call $get (i32.const 0) (i32.const 2) (i32.const 1024))
@@ -123,18 +124,21 @@ async fn an_app_reads_what_it_just_wrote_and_nothing_is_kept_before_the_answer()
          (if (i32.load8_u (i32.const 1024)) (then unreachable))
          {NOTHING}"
     );
-    let mut known = Known { kept: vec![("\0".to_owned(), b"before".to_vec())], ..Known::default() };
+    let mut known = Known { kept: vec![("a".to_owned(), b"before".to_vec())], ..Known::default() };
     let proposals = handle(events(KV, &body, &["kv"]), &mut known).await.answer.expect("proposals");
-    let forgotten = KvWrite { key: "\0".to_owned(), value: None };
-    let written = KvWrite { key: "\0\0".to_owned(), value: Some(vec![0; 3]) };
+    let forgotten = KvWrite { key: "a".to_owned(), value: None };
+    let written = KvWrite { key: "aa".to_owned(), value: Some(vec![0; 3]) };
     assert_eq!(proposals, Proposals { ops: Vec::new(), writes: vec![forgotten, written] });
     assert_eq!(known.reads, 1, "what was written is not read");
 }
 
 #[tokio::test]
 async fn keys_and_values_have_limits() {
-    for (key, value, expected) in [(0, 1, "a key"), (257, 1, "a key"), (1, 65_537, "a value")] {
-        let set = format!("(call $set (i32.const 0) (i32.const {key}) (i32.const 0) (i32.const {value})) {NOTHING}");
+    // At 0 stands a letter, and after it zeros.
+    for (key, value, expected) in [(0, 1, "a key"), (257, 1, "a key"), (2, 1, "a NUL"), (1, 65_537, "a value")] {
+        let set = format!(
+            "(i32.store (i32.const 0) (i32.const 97)) (call $set (i32.const 0) (i32.const {key}) (i32.const 0) (i32.const {value})) {NOTHING}"
+        );
         let uses = "(if (i32.const 0) (then (call $get (i32.const 0) (i32.const 0) (i32.const 0))
             (call $delete (i32.const 0) (i32.const 0))))";
         let file = events(KV, &format!("{uses} {set}"), &["kv"]);

@@ -82,7 +82,7 @@ pub(crate) fn both(reads_at_price: bool) -> Vec<u8> {
         }";
     let package = resolve.push_str("both.wit", world).expect("a package");
     let parameters = "i32 i32 i32 i32 i32 i64 i32 i32 i32 i32 i32 i32 i32 i32 i64";
-    let forgets = "(call $delete (i32.const 0) (i32.const 1))";
+    let forgets = "(i32.store (i32.const 0) (i32.const 97)) (call $delete (i32.const 0) (i32.const 1))";
     let at_price = if reads_at_price { forgets } else { "" };
     let module = format!(
         r#"(module

@@ -81,6 +81,62 @@ pub(crate) fn waker(name: &str, timers: &[(char, i64)]) -> Vec<u8> {
     packed(&module("", &body, &data), name, &["schedule"], "member.joined")
 }
 
+/// What apps say that no database takes: NULs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Nul {
+    Logged,
+    Failed,
+    Remembered,
+    LookedUp,
+    Told,
+    Named,
+}
+
+impl Nul {
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Logged, Self::Failed, Self::Remembered, Self::LookedUp, Self::Told, Self::Named];
+}
+
+/// Says something with NULs for every member that joins.
+pub(crate) fn babbler(says: Nul) -> Vec<u8> {
+    const LOG: &str = r#"(import "souk:plugin/log@1.0.0" "log" (func $log (param i32 i32 i32)))"#;
+    // Zeros are at 8192. A proposal is at 4112: here its members and texts all are three zeros.
+    let proposal = |kind: u32| {
+        let texts = [8, 16, 24, 32, 40].map(|at| {
+            format!(
+                "(i32.store (i32.const {}) (i32.const 8192)) (i32.store (i32.const {}) (i32.const 3))",
+                4112 + at,
+                4116 + at
+            )
+        });
+        format!(
+            "(i32.store (i32.const 4100) (i32.const 4112)) (i32.store (i32.const 4104) (i32.const 1))
+             (i32.store8 (i32.const 4112) (i32.const {kind})) {}",
+            texts.concat()
+        )
+    };
+    let uses = "(if (i32.const 0) (then
+        (call $get (i32.const 0) (i32.const 0) (i32.const 0)) (call $delete (i32.const 0) (i32.const 0))
+        (call $set (i32.const 0) (i32.const 0) (i32.const 0) (i32.const 0))))";
+    let (imports, body, grants): (&str, String, &[&str]) = match says {
+        Nul::Logged => (LOG, "(call $log (i32.const 1) (i32.const 8192) (i32.const 3))".into(), &[]),
+        Nul::Failed => {
+            let fails = "(i32.store8 (i32.const 4096) (i32.const 1))
+                (i32.store (i32.const 4100) (i32.const 8192)) (i32.store (i32.const 4104) (i32.const 3))";
+            ("", fails.into(), &[])
+        }
+        Nul::Remembered => {
+            let sets = "(call $set (i32.const 8192) (i32.const 3) (i32.const 8192) (i32.const 3))";
+            (KV, format!("{uses} {sets}"), &["kv"])
+        }
+        Nul::LookedUp => (KV, format!("{uses} (call $get (i32.const 8192) (i32.const 3) (i32.const 1024))"), &["kv"]),
+        Nul::Told => ("", proposal(2), &["notify"]),
+        // The key, the time and the payload of a timer.
+        Nul::Named => ("", proposal(1), &["schedule"]),
+    };
+    packed(&module(imports, &body, ""), &format!("babbler-{}", says as u32), grants, "member.joined")
+}
+
 fn think(rounds: u32) -> String {
     format!(
         "(local.set $n (i32.const {rounds}))

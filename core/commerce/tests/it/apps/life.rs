@@ -12,7 +12,7 @@ use serde_json::json;
 use store::platform::tenants;
 use testkit::{TestShop, each_db};
 
-use super::guest::{COUNT, counter};
+use super::guest::{COUNT, Nul, babbler, counter};
 use super::{breaks, mends, parked, position, runs_of};
 
 async fn becomes(shop: &TestShop, status: TenantStatus) {
@@ -108,6 +108,25 @@ each_db! {
         shop.joins("ann", None).await;
         shop.settles().await;
         assert_eq!(runs_of(&shop, app).await[0].outcome, "ok");
+    }
+
+    async fn nothing_that_an_app_says_stops_the_log(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let mut apps = Vec::new();
+        for says in Nul::ALL {
+            apps.push((says, shop.installs_file(&format!("{says:?}").to_lowercase(), babbler(says), json!({})).await));
+        }
+        shop.joins("ann", None).await;
+        shop.settles().await;
+        for (says, app) in apps {
+            let run = &runs_of(&shop, app).await[0];
+            let expected = match says {
+                Nul::Logged => "ok",
+                Nul::Failed => "said",
+                Nul::Remembered | Nul::LookedUp | Nul::Told | Nul::Named => "answer-refused",
+            };
+            assert_eq!(run.outcome, expected, "{says:?}: {}", run.detail);
+        }
     }
 
     async fn a_shop_that_is_resumed_does_what_fell_due_in_order_and_once(db: TestDb) {
