@@ -25,10 +25,19 @@ testkit::each_db! {
         assert!(lines[1].contains(",tea,") && lines[1].contains(",225.50,") && lines[1].contains(",'=1+1,"), "{text}");
         assert!(lines[2].contains(",cup,") && lines[2].ends_with(",25.50,25.50,0.00"), "{text}");
 
+        let odd = json!({ "name": "@SUM(1)", "external_id": "+1" });
+        front.post("/merchant/v1/members", &odd).by(&front.owner).reply().await.is(201);
         let file = front.get("/merchant/v1/members/export").by(&front.owner).reply().await;
         let text = String::from_utf8(file.bytes).expect("text");
-        assert_eq!(text.lines().count(), 2, "{text}");
+        assert_eq!(text.lines().count(), 3, "{text}");
         assert!(text.contains("lily@example.com"), "{text}");
+        assert!(text.contains(",'@SUM(1),") && text.contains(",'+1,"), "no formula leaves the house: {text}");
+
+        // Nothing in the ledger is written by people, but nobody need rely on that.
+        assert_eq!(front.shop.spoils("UPDATE transfers SET cause = '=1+1'").await, 1);
+        let file = front.get("/merchant/v1/ledger/entries.csv").by(&front.owner).reply().await;
+        let text = String::from_utf8(file.bytes).expect("text");
+        assert!(text.trim_end().ends_with(",'=1+1"), "{text}");
     }
 
     async fn whoever_may_not_export_gets_no_file_and_no_bill(db: TestDb) {

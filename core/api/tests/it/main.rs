@@ -3,6 +3,7 @@
 
 mod apps;
 mod audit;
+mod bad_input;
 mod buying;
 mod catalogue;
 mod documents;

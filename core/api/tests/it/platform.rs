@@ -11,7 +11,7 @@ use crate::front::{Front, control};
 
 const PASSWORD: &str = "correct horse battery";
 
-async fn runs_the_platform(front: &Front) -> String {
+pub(crate) async fn runs_the_platform(front: &Front) -> String {
     let new = NewOperator { email: "Ops@Souk.example".into(), name: "Ops".into(), password: PASSWORD.into() };
     operators::create(&control(&front.shop.commerce), &Operator::machine("test"), &new).await.expect("an operator");
     signs_in(front, "ops@souk.example").await
