@@ -14,6 +14,7 @@ mod health;
 mod idempotency;
 mod keys;
 mod members;
+mod payments;
 mod platform;
 mod problems;
 mod sessions;
