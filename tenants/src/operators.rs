@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use cache::{Counter, Owner};
+use cache::{Owner, Tries};
 use domain::id::{OperatorId, SessionId};
 use domain::limits::NAME_MAX;
 use domain::people::{Actor, check_email, check_password};
@@ -13,9 +13,10 @@ use sources::token::Token;
 use store::platform::audit::{self, Entry};
 use store::platform::operators::{self, Operator as Person, OperatorStatus, Session, SessionKind};
 use store::{Page, PageAsk};
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-use crate::limits::{KEYS_MAX, OPERATOR_SESSION, TRIES_PER_ADDRESS, TRIES_PER_NAME, TRIES_WINDOW};
+use crate::limits::{HASH_WAIT, HASHES_AT_ONCE, KEYS_MAX, OPERATOR_SESSION};
 use crate::{Control, Error, Result};
 
 /// Before the underscore of an operator's token.
@@ -103,31 +104,18 @@ pub struct Opened {
 /// Signs an operator in.
 pub async fn sign_in(control: &Control, ask: &SignIn) -> Result<Opened> {
     let email = ask.email.trim().to_lowercase();
-    let of_name = Counter { owner: Owner::Platform, kind: "operator-sign-in", text: email.clone() };
-    attempt(control, &of_name, TRIES_PER_NAME).await?;
-    if let Some(from) = ask.from {
-        let of_address = Counter { owner: Owner::Platform, kind: "operator-sign-in-from", text: from.to_string() };
-        attempt(control, &of_address, TRIES_PER_ADDRESS).await?;
-    }
+    let tries = Tries { owner: Owner::Platform, kind: "operator", name: email.clone(), from: ask.from };
+    tries.take(&control.cache).await?;
     let found = operators::find_by_email(&control.db, &email).await?;
     let (person, kept) = found.map_or((None, None), |(person, kept)| (Some(person), Some(kept)));
     let fits = verify(&ask.password, kept).await?;
     let may = |person: &Person| fits && person.status == OperatorStatus::Active;
     let person = person.filter(may).ok_or(Error::WrongPassword)?;
-    control.cache.reset(&of_name).await;
+    tries.fitted(&control.cache).await;
     let until = sources::later(control.sources.now(), OPERATOR_SESSION);
     let operator = Operator { id: Some(person.id), name: person.name, request_id: ask.request_id.clone() };
     let made = (SessionKind::Session, String::new(), Some(until));
     open(control, &operator, person.id, made).await
-}
-
-/// Counts a try before anything is looked up, so that tries at once count as well.
-async fn attempt(control: &Control, counter: &Counter, most: u64) -> Result<()> {
-    let tries = control.cache.count(counter, TRIES_WINDOW).await;
-    if tries.count <= most {
-        return Ok(());
-    }
-    Err(Error::Throttled { retry_after_seconds: tries.ends_in.as_secs() + 1 })
 }
 
 async fn open(
@@ -271,11 +259,19 @@ pub async fn trail(
 /// What to keep of a password.
 pub(crate) async fn hash(password: &str) -> Result<String> {
     let password = password.to_owned();
-    tokio::task::spawn_blocking(move || sources::password::hash(&password)).await.map_err(Error::internal)
+    in_turn(move || sources::password::hash(&password)).await
 }
 
 async fn verify(password: &str, kept: Option<String>) -> Result<bool> {
     let password = password.to_owned();
-    let work = move || sources::password::verify(&password, kept.as_deref());
+    in_turn(move || sources::password::verify(&password, kept.as_deref())).await
+}
+
+/// One per process, apart from the shops': a flood of shoppers keeps no operator out.
+static TURNS: Semaphore = Semaphore::const_new(HASHES_AT_ONCE);
+
+async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let turn = tokio::time::timeout(HASH_WAIT, TURNS.acquire()).await.map_err(|_| Error::Busy)?;
+    let _turn = turn.map_err(Error::internal)?;
     tokio::task::spawn_blocking(work).await.map_err(Error::internal)
 }

@@ -68,6 +68,13 @@ impl Windows {
         Counted { count, ends_in: window.length.saturating_sub(window.since.elapsed()) }
     }
 
+    pub(crate) fn give_back(&self, name: &str) {
+        if let Some(window) = self.0.get(name) {
+            let one_less = |count: u64| count.checked_sub(1);
+            let _ = window.count.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less);
+        }
+    }
+
     pub(crate) fn reset(&self, name: &str) {
         self.0.invalidate(name);
     }

@@ -10,6 +10,7 @@
 
 pub mod limits;
 pub mod names;
+pub mod tries;
 
 mod counter;
 mod key;
@@ -21,6 +22,7 @@ use std::time::Duration;
 pub use counter::{Counted, Counter};
 pub use key::{Key, Owner};
 use thiserror::Error;
+pub use tries::{Tries, Wait};
 
 use counter::Windows;
 use memory::Memory;
@@ -31,6 +33,8 @@ use wire::Wire;
 pub struct Cache {
     memory: Memory,
     windows: Windows,
+    /// What is counted with every request stands apart: a flood of requests must not push out counts of tries.
+    here: Windows,
     wire: Option<Wire>,
 }
 
@@ -47,12 +51,12 @@ impl Cache {
     pub fn connect(redis: Option<&str>) -> Result<Self, ConnectError> {
         let memory = Memory::new();
         let wire = redis.map(|url| Wire::open(url, memory.clone())).transpose()?;
-        Ok(Self { memory, windows: Windows::new(), wire })
+        Ok(Self { memory, windows: Windows::new(), here: Windows::new(), wire })
     }
 
     /// A cache of this process alone.
     pub fn in_process() -> Self {
-        Self { memory: Memory::new(), windows: Windows::new(), wire: None }
+        Self { memory: Memory::new(), windows: Windows::new(), here: Windows::new(), wire: None }
     }
 
     /// What is remembered under `key`, or what `load` gives, which is then remembered for the key's time. Many who ask
@@ -120,7 +124,15 @@ impl Cache {
 
     /// As [`Cache::count`], in this process alone: for what is counted with every request.
     pub fn count_here(&self, counter: &Counter, window: Duration) -> Counted {
-        self.windows.count(&counter.name(), window, 1)
+        self.here.count(&counter.name(), window, 1)
+    }
+
+    /// Takes back one that was counted within a window that is still open.
+    pub async fn give_back(&self, counter: &Counter) {
+        self.windows.give_back(&counter.name());
+        if let Some(wire) = &self.wire {
+            wire.give_back(&counter.name()).await;
+        }
     }
 
     /// Begins a count again at 0.

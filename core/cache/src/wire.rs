@@ -28,11 +28,19 @@ if left < 0 then
 end
 return {count, left}";
 
+/// Takes one from a count that is still there.
+const GIVE_BACK: &str = r"
+if (tonumber(redis.call('GET', KEYS[1])) or 0) > 0 then
+  return redis.call('DECR', KEYS[1])
+end
+return 0";
+
 /// A connection to Redis that repairs itself, and the task that listens.
 #[derive(Clone)]
 pub(crate) struct Wire {
     manager: ConnectionManager,
     count: Arc<Script>,
+    give_back: Arc<Script>,
     /// Whether the last call was answered, so that an outage is told once and not with every request.
     up: Arc<AtomicBool>,
     _listener: Arc<Listener>,
@@ -60,6 +68,7 @@ impl Wire {
         Ok(Self {
             manager,
             count: Arc::new(Script::new(COUNT)),
+            give_back: Arc::new(Script::new(GIVE_BACK)),
             up: Arc::new(AtomicBool::new(true)),
             _listener: Arc::new(listener),
         })
@@ -81,6 +90,13 @@ impl Wire {
         let counted = async { call.invoke_async::<(u64, u64)>(&mut redis).await };
         let (count, left) = self.note(within(counted).await)?;
         Some(Counted { count, ends_in: Duration::from_millis(left) })
+    }
+
+    pub(crate) async fn give_back(&self, name: &str) {
+        let mut redis = self.manager.clone();
+        let call = self.give_back.key(format!("souk:count:{name}"));
+        let done = async { call.invoke_async::<i64>(&mut redis).await };
+        self.note(within(done).await);
     }
 
     pub(crate) async fn reset(&self, name: &str) {

@@ -124,6 +124,12 @@ impl Error {
     }
 }
 
+impl From<cache::Wait> for Error {
+    fn from(wait: cache::Wait) -> Self {
+        Self::Throttled { retry_after_seconds: wait.seconds() }
+    }
+}
+
 impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         match error {

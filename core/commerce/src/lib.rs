@@ -28,6 +28,7 @@ pub mod worker;
 use std::sync::Arc;
 
 pub use actor::{Merchant, Shopper};
+pub use cache::tries::place;
 pub use cache::{Cache, Counted, Counter, Owner};
 pub use error::{Error, Result};
 use sources::Sources;

@@ -133,7 +133,7 @@ pub enum Role {
     Admin,
     /// Money: payments, refunds, withdrawals, ledger.
     Finance,
-    /// Orders, members and after-sale, but no money.
+    /// Orders, members and after-sale, but no money, and nothing that money follows from.
     Support,
     /// Looks, changes nothing.
     Viewer,
@@ -163,9 +163,12 @@ pub enum Permission {
     /// See members and the tree.
     #[serde(rename = "members:read")]
     MembersRead,
-    /// Change members.
+    /// Enter, rename and block members.
     #[serde(rename = "members:write")]
     MembersWrite,
+    /// Say who brought a member, their grade, their marks, and since when they are one: discounts and rewards follow from these.
+    #[serde(rename = "members:grade")]
+    MembersGrade,
     /// See apps, runs and logs.
     #[serde(rename = "apps:read")]
     AppsRead,
@@ -188,7 +191,7 @@ pub enum Permission {
 
 impl Permission {
     /// Every right, in the order of this file.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::OrdersRead,
         Self::OrdersWrite,
         Self::MoneyWrite,
@@ -197,6 +200,7 @@ impl Permission {
         Self::CatalogueWrite,
         Self::MembersRead,
         Self::MembersWrite,
+        Self::MembersGrade,
         Self::AppsRead,
         Self::AppsWrite,
         Self::SettingsRead,
@@ -216,6 +220,7 @@ impl Permission {
             Self::CatalogueWrite => "catalogue:write",
             Self::MembersRead => "members:read",
             Self::MembersWrite => "members:write",
+            Self::MembersGrade => "members:grade",
             Self::AppsRead => "apps:read",
             Self::AppsWrite => "apps:write",
             Self::SettingsRead => "settings:read",
@@ -271,6 +276,7 @@ mod tests {
     #[test]
     fn support_never_moves_money_and_a_viewer_changes_nothing() {
         assert!(!Role::Support.may(Permission::MoneyWrite));
+        assert!(!Role::Support.may(Permission::MembersGrade), "rewards follow the referrer, prices the grade");
         assert!(Role::Finance.may(Permission::MoneyWrite));
         for permission in Permission::ALL {
             let writes = permission.name().ends_with(":write") || permission == Permission::Export;

@@ -43,8 +43,8 @@ pub(super) struct StaffSessionResponse {
 
 /// Sign in
 ///
-/// While the shop is suspended only its owners get in. After a few wrong tries for an address each further one has to
-/// wait longer.
+/// While the shop is suspended only its owners get in. After a few wrong tries for an address from one place each further
+/// one has to wait longer; tries from elsewhere keep nobody waiting who signed in from their place before.
 #[utoipa::path(post, path = "/sessions", operation_id = "open_staff_session", tag = "Signing in", security(()),
     request_body = StaffSignInRequest, responses((status = 201, body = StaffSessionResponse), Problems))]
 pub(super) async fn open(

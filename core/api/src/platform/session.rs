@@ -51,7 +51,8 @@ impl From<Opened> for OperatorTokenResponse {
 
 /// Sign in
 ///
-/// After ten wrong tries for an address within a quarter of an hour, further ones have to wait.
+/// After a few wrong tries for an address from one place each further one has to wait longer; tries from elsewhere keep
+/// nobody waiting who signed in from their place before.
 #[utoipa::path(post, path = "/sessions", operation_id = "open_session", tag = "Signing in", security(()),
     request_body = OperatorSignInRequest, responses((status = 201, body = OperatorTokenResponse), Problems))]
 pub(super) async fn open(

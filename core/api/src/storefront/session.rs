@@ -50,7 +50,8 @@ impl SessionResponse {
 
 /// Sign in
 ///
-/// After a few wrong tries for a login, or from an address, each further one has to wait longer.
+/// After a few wrong tries for a login from one address, or many from an address, each further one has to wait longer.
+/// Tries from elsewhere keep nobody waiting who signed in from their address before.
 #[utoipa::path(post, path = "/sessions", operation_id = "open_session", tag = "Signing in", security(()),
     request_body = SignInRequest, responses((status = 201, body = SessionResponse), Problems))]
 pub(super) async fn open(

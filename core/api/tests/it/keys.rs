@@ -50,6 +50,56 @@ testkit::each_db! {
         assert_eq!(refused.is_problem(403, "forbidden")["permission"], "staff:write");
     }
 
+    async fn a_key_does_what_its_maker_still_may_and_ends_when_they_leave(db: TestDb) {
+        let front = Front::open(db).await;
+        let (admin, token) = hires(&front, "admin", "admin").await;
+        let ask = json!({ "name": "Sync", "scopes": ["orders:read", "members:grade", "members:write"] });
+        let key = front.post("/merchant/v1/api-keys", &ask).by(&token).reply().await.is(201);
+        let key = key["secret"].as_str().expect("a secret");
+        let enter = || {
+            let ask = json!({ "name": "Li", "rank": 1 });
+            front.post("/merchant/v1/members", &ask).by(key).reply()
+        };
+        let rights = || async { front.get("/merchant/v1/me").by(key).reply().await.is(200)["permissions"].clone() };
+        enter().await.is(201);
+        let path = format!("/merchant/v1/staff/{admin}");
+        let becomes = |change| front.patch(&path, &change).by(&front.owner).reply();
+        // What a key may do is remembered for less than a second.
+        let a_second = || tokio::time::sleep(std::time::Duration::from_secs(1));
+
+        becomes(json!({ "role": "support" })).await.is(200);
+        a_second().await;
+        assert_eq!(enter().await.is_problem(403, "forbidden")["permission"], "members:grade");
+        assert_eq!(rights().await, json!(["orders:read", "members:write"]));
+
+        becomes(json!({ "role": "admin" })).await.is(200);
+        a_second().await;
+        assert_eq!(rights().await, json!(["orders:read", "members:write", "members:grade"]), "never more than its scopes");
+
+        becomes(json!({ "status": "disabled" })).await.is(200);
+        a_second().await;
+        front.get("/merchant/v1/me").by(key).reply().await.is_problem(401, "unauthenticated");
+    }
+
+    async fn a_key_asks_nobody_in_and_changes_nobody(db: TestDb) {
+        let front = Front::open(db).await;
+        let (viewer, _) = hires(&front, "viewer", "viewer").await;
+        let ask = json!({ "name": "All", "scopes": ["staff:write", "orders:read", "catalogue:read", "members:read",
+            "apps:read", "settings:read"] });
+        let key = front.post("/merchant/v1/api-keys", &ask).by(&front.owner).reply().await.is(201);
+        let key = key["secret"].as_str().expect("a secret");
+        front.get("/merchant/v1/staff").by(key).reply().await.is(200);
+        let ask = json!({ "email": "new@demo.example", "name": "New", "role": "viewer", "password": "correct horse" });
+        front.post("/merchant/v1/staff", &ask).by(key).reply().await.is_problem(403, "forbidden");
+        let path = format!("/merchant/v1/staff/{viewer}");
+        for change in [json!({ "status": "disabled" }), json!({ "name": "Someone" })] {
+            front.patch(&path, &change).by(key).reply().await.is_problem(403, "forbidden");
+        }
+        let staff = front.get("/merchant/v1/staff").by(&front.owner).reply().await.is(200);
+        assert_eq!(staff["items"].as_array().map(Vec::len), Some(2), "nobody came");
+        assert_eq!(staff["items"][1]["status"], "active");
+    }
+
     async fn the_keys_of_another_shop_are_not_there(db: TestDb) {
         let db = Arc::new(db);
         let front = Front::open_as(&db, "demo").await;

@@ -186,6 +186,42 @@ testkit::each_db! {
         front.get("/storefront/v1/me").by(token).reply().await.is_problem(401, "unauthenticated");
     }
 
+    async fn nobody_registers_members_without_end(db: TestDb) {
+        let front = Front::open(db).await;
+        let ask = |from: &'static str, i: u64| {
+            let body = json!({ "login": format!("m{i}@example.com"), "password": PASSWORD, "name": "M" });
+            front.post("/storefront/v1/members", &body).from(from).reply()
+        };
+        let counter = commerce::Counter {
+            owner: commerce::Owner::Tenant(front.shop.tenant.id()),
+            kind: "registrations",
+            text: "192.0.2.1".into(),
+        };
+        ask("192.0.2.1:1", 0).await.is(201);
+        for _ in 1..commerce::members::REGISTRATIONS_PER_PLACE {
+            front.shop.commerce.cache.count(&counter, commerce::members::REGISTRATIONS_WINDOW).await;
+        }
+        let refused = ask("192.0.2.1:1", 1).await;
+        refused.is_problem(429, "too-many-requests");
+        assert!(refused.header("retry-after").parse::<u64>().is_ok_and(|seconds| (1..=601).contains(&seconds)));
+        ask("192.0.2.2:1", 1).await.is(201);
+    }
+
+    async fn a_stranger_locks_no_shopper_out(db: TestDb) {
+        let front = Front::open(db).await;
+        registers(&front, "Ann", None).await;
+        let sign_in = |password: &str, from: &'static str| {
+            let ask = json!({ "login": "ann@example.com", "password": password });
+            front.post("/storefront/v1/sessions", &ask).from(from).reply()
+        };
+        let mut stranger = sign_in("wrong horse", "198.51.100.9:1").await;
+        for _ in 0..10 {
+            stranger = sign_in("wrong horse", "198.51.100.9:1").await;
+        }
+        stranger.is_problem(429, "too-many-requests");
+        sign_in(PASSWORD, "192.0.2.1:1").await.is(201);
+    }
+
     async fn a_shopper_keeps_addresses_with_one_default(db: TestDb) {
         let front = Front::open(db).await;
         let ann = registers(&front, "Ann", None).await;

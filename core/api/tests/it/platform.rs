@@ -188,11 +188,19 @@ testkit::each_db! {
         runs_the_platform(&front).await;
         let wrong = json!({ "email": "ops@souk.example", "password": "wrong horse battery" });
         let guess = || front.post("/platform/v1/sessions", &wrong);
-        for _ in 0..10 {
-            guess().reply().await.is_problem(401, "wrong-password");
+        let from = |address| guess().from(address).reply();
+        for _ in 0..6 {
+            from("198.51.100.9:1").await.is_problem(401, "wrong-password");
         }
-        let throttled = guess().reply().await;
+        let throttled = from("198.51.100.9:1").await;
         throttled.is_problem(429, "too-many-requests");
         assert!(throttled.header("retry-after").parse::<u64>().is_ok());
+        let right = json!({ "email": "ops@souk.example", "password": "correct horse battery" });
+        let sign_in = || front.post("/platform/v1/sessions", &right).from("192.0.2.1:1").reply();
+        sign_in().await.is(201);
+        for stranger in 0..20 {
+            guess().from(&format!("198.18.0.{stranger}:1")).reply().await;
+        }
+        sign_in().await.is(201);
     }
 }

@@ -76,6 +76,33 @@ testkit::each_db! {
         front.get("/merchant/v1/me").by(&token).reply().await.is(200);
     }
 
+    async fn a_stranger_locks_nobody_of_the_staff_out(db: TestDb) {
+        let front = Front::open(db).await;
+        hires(&front, "wang", "support").await;
+        let sign_in = |password: &str, from: &str| {
+            let ask = json!({ "email": "wang@demo.example", "password": password });
+            front.post("/merchant/v1/sessions", &ask).from(from).reply()
+        };
+        sign_in(PASSWORD, "192.0.2.1:5555").await.is(201);
+        let mut stranger = sign_in("wrong horse", "198.51.100.9:5555").await;
+        for _ in 0..10 {
+            stranger = sign_in("wrong horse", "198.51.100.9:5555").await;
+        }
+        stranger.is_problem(429, "too-many-requests");
+        sign_in(PASSWORD, "203.0.113.5:5555").await.is(201);
+        // Many strangers at once slow down those who come from somewhere new, for some seconds at most.
+        let mut strangers = 0;
+        while sign_in("wrong horse", &format!("198.18.{}.{}:1", strangers / 250, strangers % 250)).await.status == 401 {
+            strangers += 1;
+        }
+        assert!(strangers >= 100, "{strangers} are no more than one person may type");
+        let new = sign_in(PASSWORD, "203.0.113.77:5555").await;
+        new.is_problem(429, "too-many-requests");
+        assert!(new.header("retry-after").parse::<u64>().is_ok_and(|seconds| seconds <= 9));
+        sign_in(PASSWORD, "192.0.2.1:5555").await.is(201);
+        sign_in(PASSWORD, "203.0.113.5:5555").await.is(201);
+    }
+
     async fn a_token_opens_only_its_own_shop(db: TestDb) {
         let db = Arc::new(db);
         let front = Front::open_as(&db, "demo").await;

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use cache::{Owner, Tries};
 use domain::id::MemberId;
 use domain::member::MemberStatus;
 use domain::people::{Role, StaffStatus, check_password};
@@ -13,8 +14,8 @@ use store::ActiveTenant;
 use store::sessions::{Session, SessionOf, TokenHash};
 
 use super::limits::{MEMBER_SESSION, STAFF_SESSION};
+use super::password;
 use super::proof::{HolderOf, MEMBER_PREFIX, STAFF_PREFIX};
-use super::{password, throttle};
 use crate::{Commerce, Error, Result, Shopper};
 
 /// What somebody shows to sign in.
@@ -46,28 +47,34 @@ pub struct Opened {
 /// Signs a shopper in.
 pub async fn sign_in_member(commerce: &Commerce, shop: &ActiveTenant, ask: &SignIn) -> Result<(MemberId, Opened)> {
     let login = domain::member::login(&ask.name);
-    throttle::attempt(&commerce.cache, shop.id(), &format!("member:{login}"), ask.from).await?;
+    let tries = tries(shop, "member", &login, ask.from);
+    tries.take(&commerce.cache).await?;
     let found = store::members::find_by_login(&commerce.db.tenant(shop).read().await?, &login).await?;
     let (member, kept) = found.map_or((None, None), |(member, kept)| (Some(member), kept));
     let fits = password::verify(&ask.password, kept).await?;
     let member = member.filter(|member| fits && member.status == MemberStatus::Active).ok_or(Error::WrongPassword)?;
-    throttle::fitted(&commerce.cache, shop.id(), &format!("member:{login}")).await;
+    tries.fitted(&commerce.cache).await;
     Ok((member.id, open(commerce, shop, SessionOf::Member(member.id)).await?))
 }
 
 /// Signs somebody on the staff in. While the shop is suspended only its owners get in: [`Error::Suspended`].
 pub async fn sign_in_staff(commerce: &Commerce, shop: &ActiveTenant, ask: &SignIn) -> Result<Opened> {
     let email = ask.name.trim().to_lowercase();
-    throttle::attempt(&commerce.cache, shop.id(), &format!("staff:{email}"), ask.from).await?;
+    let tries = tries(shop, "staff", &email, ask.from);
+    tries.take(&commerce.cache).await?;
     let found = store::staff::find_by_email(&commerce.db.tenant(shop).read().await?, &email).await?;
     let (staff, kept) = found.map_or((None, None), |(staff, kept)| (Some(staff), Some(kept)));
     let fits = password::verify(&ask.password, kept).await?;
     let staff = staff.filter(|staff| fits && staff.status == StaffStatus::Active).ok_or(Error::WrongPassword)?;
-    throttle::fitted(&commerce.cache, shop.id(), &format!("staff:{email}")).await;
+    tries.fitted(&commerce.cache).await;
     if shop.status != TenantStatus::Active && staff.role != Role::Owner {
         return Err(Error::Suspended);
     }
     open(commerce, shop, SessionOf::Staff(staff.id)).await
+}
+
+fn tries(shop: &ActiveTenant, kind: &'static str, name: &str, from: Option<IpAddr>) -> Tries {
+    Tries { owner: Owner::Tenant(shop.id()), kind, name: name.to_owned(), from }
 }
 
 /// Opens a session for somebody who proved in another way who they are: by having registered just now.
@@ -105,13 +112,14 @@ pub async fn change_password(commerce: &Commerce, shopper: &Shopper, change: &Pa
         let db = shopper.db(commerce).read().await?;
         store::members::get(&db, member).await?.login.ok_or(Error::WrongPassword)?
     };
-    let name = format!("member:{login}");
-    throttle::attempt(&commerce.cache, shop.id(), &name, None).await?;
+    // Apart from signing in: whoever holds a stolen session must not lock its owner out by guessing here.
+    let tries = tries(shop, "old-password", &member.to_string(), None);
+    tries.take(&commerce.cache).await?;
     let found = store::members::find_by_login(&shopper.db(commerce).read().await?, &login).await?;
     if !password::verify(&change.old, found.and_then(|(_, kept)| kept)).await? {
         return Err(Error::WrongPassword);
     }
-    throttle::fitted(&commerce.cache, shop.id(), &name).await;
+    tries.fitted(&commerce.cache).await;
     let hash = password::hash(&change.new).await?;
     let keep = sources::token::hash(change.token.trim());
     let tx = shopper.db(commerce).begin().await?;

@@ -28,6 +28,9 @@ pub struct MemberChange {
 /// The merchant changes a member. Whoever is blocked is signed out everywhere.
 pub async fn change(commerce: &Commerce, merchant: &Merchant, id: MemberId, ask: &MemberChange) -> Result<Member> {
     merchant.need(Permission::MembersWrite)?;
+    if ask.rank.is_some() || ask.labels.is_some() {
+        merchant.need(Permission::MembersGrade)?;
+    }
     let labels = check(ask)?;
     let now = commerce.sources.now();
     let tx = merchant.db(commerce).begin().await?;

@@ -1,5 +1,8 @@
 //! Becoming a member: by registering, or by being entered.
 
+use std::net::IpAddr;
+
+use cache::{Counter, Owner};
 use domain::event::{Fact, NewEvent};
 use domain::id::{MemberId, TenantId};
 use domain::limits::{CODE_MAX, NAME_MAX, RANK_MAX};
@@ -14,6 +17,7 @@ use store::sessions::SessionOf;
 use store::{ActiveTenant, TenantTx};
 
 use super::invite;
+use super::limits::{REGISTRATIONS_PER_PLACE, REGISTRATIONS_WINDOW};
 use crate::auth::{Opened, password, sessions};
 use crate::{Commerce, Error, Merchant, Result, audit};
 
@@ -28,6 +32,8 @@ pub struct Registration {
     pub name: String,
     /// The code of who brought them.
     pub invite_code: Option<String>,
+    /// From where, as far as that is known.
+    pub from: Option<IpAddr>,
 }
 
 impl std::fmt::Debug for Registration {
@@ -36,13 +42,14 @@ impl std::fmt::Debug for Registration {
     }
 }
 
-/// Makes somebody a member who came by themselves, and signs them in.
+/// Makes somebody a member who came by themselves, and signs them in. [`Error::Throttled`] after too many from one place.
 pub async fn register(commerce: &Commerce, shop: &ActiveTenant, ask: &Registration) -> Result<(Member, Opened)> {
     let mut mistakes = Mistakes::default();
     let login = check_login("/login", &ask.login, &mut mistakes);
     check_password("/password", &ask.password, &mut mistakes);
     mistakes.check_text("/name", &ask.name, NAME_MAX);
     mistakes.done()?;
+    may_register(commerce, shop, ask.from).await?;
     let joining = Joining {
         login: Some(login),
         password_hash: Some(password::hash(&ask.password).await?),
@@ -57,6 +64,18 @@ pub async fn register(commerce: &Commerce, shop: &ActiveTenant, ask: &Registrati
     commerce.wake();
     let opened = sessions::open(commerce, shop, SessionOf::Member(member.id)).await?;
     Ok((member, opened))
+}
+
+/// Counts a registration before anything costs something: nobody signed in for it.
+async fn may_register(commerce: &Commerce, shop: &ActiveTenant, from: Option<IpAddr>) -> Result<()> {
+    let Some(from) = from else { return Ok(()) };
+    let text = cache::tries::place(from);
+    let counter = Counter { owner: Owner::Tenant(shop.id()), kind: "registrations", text };
+    let counted = commerce.cache.count(&counter, REGISTRATIONS_WINDOW).await;
+    if counted.count <= REGISTRATIONS_PER_PLACE {
+        return Ok(());
+    }
+    Err(Error::Throttled { retry_after_seconds: counted.ends_in.as_secs() + 1 })
 }
 
 /// The staff enter somebody.
@@ -80,6 +99,13 @@ pub struct NewMember {
     pub joined_at: Option<Timestamp>,
 }
 
+impl NewMember {
+    /// Whether discounts or rewards may follow from what is said of them.
+    fn decides_about_money(&self) -> bool {
+        self.referrer.is_some() || self.rank > 0 || !self.labels.is_empty() || self.joined_at.is_some()
+    }
+}
+
 impl std::fmt::Debug for NewMember {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("NewMember(..)")
@@ -89,6 +115,9 @@ impl std::fmt::Debug for NewMember {
 /// Makes somebody a member whom the staff, or a program of the merchant, enter.
 pub async fn create(commerce: &Commerce, merchant: &Merchant, new: &NewMember) -> Result<Member> {
     merchant.need(Permission::MembersWrite)?;
+    if new.decides_about_money() {
+        merchant.need(Permission::MembersGrade)?;
+    }
     let now = commerce.sources.now();
     let (login, labels) = check(new, now)?;
     let password_hash = match &new.password {

@@ -17,7 +17,7 @@ pub use addresses::{add_address, addresses, change_address, remove_address};
 pub use bind::{bind, set_referrer};
 pub use change::{MemberChange, change, rename};
 pub use join::{Joining, NewMember, Referrer, Registration, create, join, register};
-pub use limits::{ADDRESSES_MAX, UPLINE_MAX};
+pub use limits::{ADDRESSES_MAX, REGISTRATIONS_PER_PLACE, REGISTRATIONS_WINDOW, UPLINE_MAX};
 pub use notices::{mark_all_read, mark_read, notices};
 pub use read::{Fellow, MemberView, Team, directs, get, list, me, my_directs, my_team, my_upline, team, upline};
 pub use store::addresses::Address;

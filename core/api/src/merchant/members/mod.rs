@@ -151,6 +151,8 @@ pub(crate) struct CreateMemberRequest {
 }
 
 /// Enter a member
+///
+/// A referrer, a grade, marks or a day of joining need the right `members:grade` as well.
 #[utoipa::path(post, path = "/members", operation_id = "create_member", tag = "Members",
     request_body = CreateMemberRequest, responses((status = 201, body = MemberResponse), Problems))]
 pub(super) async fn create(
@@ -197,6 +199,8 @@ pub(crate) struct ChangeMemberRequest {
 }
 
 /// Change a member
+///
+/// The grade and the marks need the right `members:grade` as well.
 #[utoipa::path(patch, path = "/members/{id}", operation_id = "change_member", tag = "Members",
     params(("id" = MemberId, Path, description = "Who.")), request_body = ChangeMemberRequest,
     responses((status = 200, body = MemberResponse), Problems))]

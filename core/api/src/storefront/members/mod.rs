@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::client::Client;
 use crate::json::Json;
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
@@ -52,16 +53,18 @@ pub(crate) struct RegisteredResponse {
 
 /// Become a member
 ///
-/// Whoever gives an invite code has its owner as referrer from then on. The answer is a session too.
+/// Whoever gives an invite code has its owner as referrer from then on. The answer is a session too. An address may
+/// register 120 members in ten minutes.
 #[utoipa::path(post, path = "/members", operation_id = "register_member", tag = "Account", security(()),
     request_body = RegisterRequest, responses((status = 201, body = RegisteredResponse), Problems))]
 pub(super) async fn register(
     State(state): State<ApiState>,
     shop: ActiveTenant,
+    Client(from): Client,
     Json(request): Json<RegisterRequest>,
 ) -> Answer<(StatusCode, Json<RegisteredResponse>)> {
     let RegisterRequest { login, password, name, invite_code } = request;
-    let ask = Registration { login, password, name, invite_code };
+    let ask = Registration { login, password, name, invite_code, from };
     let (member, opened) = members::register(&state.commerce, &shop, &ask).await?;
     let session = SessionResponse::of(member.id, &opened);
     let answer = RegisteredResponse { member: member.id, invite_code: member.invite_code, session };
