@@ -27,11 +27,6 @@ pub(crate) fn address(config: &Config, headers: &HeaderMap, extensions: &Extensi
     Some(hops.into_iter().rev().find(|hop| !config.trusted_proxies.contains(hop)).unwrap_or(peer))
 }
 
-/// Whether a request comes from this machine itself, not through a proxy on it.
-pub(crate) fn is_local(headers: &HeaderMap, extensions: &Extensions) -> bool {
-    peer(extensions).is_some_and(|peer| peer.is_loopback()) && !headers.contains_key(FORWARDED)
-}
-
 fn peer(extensions: &Extensions) -> Option<IpAddr> {
     extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical())
 }

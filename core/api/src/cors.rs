@@ -15,7 +15,9 @@ use crate::{idempotency, ratelimit, request, tenant};
 pub(crate) fn layer(state: ApiState) -> CorsLayer {
     let ours = AllowOrigin::async_predicate(move |origin: HeaderValue, parts: &Parts| {
         let meant = parts.extensions.get::<Meant>().cloned();
-        async move { allowed(&state, &origin, meant).await }
+        let is_preflight = parts.method == Method::OPTIONS;
+        let is_platforms = parts.uri.path().starts_with("/platform/");
+        async move { !is_platforms && allowed(&state, &origin, meant, is_preflight).await }
     });
     CorsLayer::new()
         .allow_origin(ours)
@@ -40,7 +42,7 @@ pub(crate) fn layer(state: ApiState) -> CorsLayer {
         .max_age(CORS_MAX_AGE)
 }
 
-async fn allowed(state: &ApiState, origin: &HeaderValue, meant: Option<Meant>) -> bool {
+async fn allowed(state: &ApiState, origin: &HeaderValue, meant: Option<Meant>, is_preflight: bool) -> bool {
     let Some(host) = origin.to_str().ok().and_then(|origin| origin.split_once("://")).map(|(_, host)| host) else {
         return false;
     };
@@ -48,7 +50,8 @@ async fn allowed(state: &ApiState, origin: &HeaderValue, meant: Option<Meant>) -
     let Ok(Some(theirs)) = lookup::find(&state.commerce.db, &state.commerce.cache, &named).await else { return false };
     match meant {
         Some(Meant(Ok(Some(tenant)))) => tenant.id == theirs.id,
-        // A preflight carries no `Souk-Tenant`; the request after it does, and is checked above.
-        _ => true,
+        // A preflight carries no `Souk-Tenant`; the request after it does, and is checked above. What is for no shop is
+        // for no shop's pages.
+        _ => is_preflight,
     }
 }

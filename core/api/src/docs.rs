@@ -14,7 +14,7 @@ use crate::state::ApiState;
 pub(crate) fn routes() -> Router<ApiState> {
     let names: Vec<&'static str> = openapi::names().collect();
     let urls = names.iter().map(|name| Url::new(name, format!("/openapi/{name}.json").leak()));
-    let config = Config::new(urls).try_it_out_enabled(true).persist_authorization(true).filter(true);
+    let config = Config::new(urls).try_it_out_enabled(true).persist_authorization(false).filter(true);
     Router::new().route("/openapi/{file}", get(document)).merge(SwaggerUi::new("/docs").config(config))
 }
 

@@ -13,6 +13,9 @@ use crate::state::ApiState;
 
 /// For answers that no page is made of.
 const NOTHING_RUNS: &str = "default-src 'none'; frame-ancestors 'none'";
+/// For pages, such as those of the documents, whose scripts and styles are files of this node.
+const OURS_RUNS: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+    object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
@@ -25,9 +28,7 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     unless_said(X_CONTENT_TYPE_OPTIONS, "nosniff");
     unless_said(REFERRER_POLICY, "same-origin");
     unless_said(X_FRAME_OPTIONS, "DENY");
-    if !is_page {
-        unless_said(CONTENT_SECURITY_POLICY, NOTHING_RUNS);
-    }
+    unless_said(CONTENT_SECURITY_POLICY, if is_page { OURS_RUNS } else { NOTHING_RUNS });
     if state.config.tls {
         unless_said(STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }

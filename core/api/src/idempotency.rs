@@ -29,8 +29,9 @@
 //! The verb says `once::claim(&tx, once, &order.id.to_string()).await?` as the first write of its transaction.
 
 use std::str::FromStr;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequestParts, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
@@ -39,10 +40,11 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use commerce::once::{self, Before, Once};
 use commerce::{ActiveTenant, Error, Merchant, Shopper};
+use futures::TryStreamExt;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::limits::{BODY_MAX, IDEMPOTENCY_KEY_MAX};
+use crate::limits::IDEMPOTENCY_KEY_MAX;
 use crate::problem::{Answer, Kind, MEDIA_TYPE, Problem};
 use crate::state::ApiState;
 
@@ -58,7 +60,14 @@ pub struct IdempotencyKey(Option<Keyed>);
 #[derive(Debug, Clone)]
 struct Keyed {
     key: String,
-    request_hash: [u8; 32],
+    /// Of what was read of the request so far: when the handler runs, that is all of it.
+    hash: Arc<Mutex<Sha256>>,
+}
+
+impl Keyed {
+    fn request_hash(&self) -> [u8; 32] {
+        self.hash.lock().unwrap_or_else(PoisonError::into_inner).clone().finalize().into()
+    }
 }
 
 /// Who sends requests with keys.
@@ -109,8 +118,8 @@ impl IdempotencyKey {
         let Some(keyed) = self.0 else { return respond(status, &make(None).await?) };
         let once = Once {
             actor: sender.key_owner(),
+            request_hash: keyed.request_hash(),
             key: keyed.key,
-            request_hash: keyed.request_hash,
             at: state.commerce.sources.now(),
         };
         let Some(_running) = state.begin(&format!("{} {} {}", sender.shop().id(), once.actor, once.key)) else {
@@ -164,7 +173,8 @@ fn replay(status: u16, body: String) -> Response {
     response
 }
 
-/// Reads the body of a request with a key, to tell whether it is the same as before.
+/// Listens to how a request with a key is read, to tell whether it is the same as before. The body has the limit that its
+/// operation gives it.
 pub(crate) async fn read(request: Request, next: Next) -> Response {
     let Some(key) = request.headers().get(HEADER) else { return next.run(request).await };
     let fits =
@@ -175,17 +185,16 @@ pub(crate) async fn read(request: Request, next: Next) -> Response {
         return Problem::mistake("", said).into_response();
     };
     let (mut parts, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, BODY_MAX).await else {
-        let said = "The body is larger than an operation with a key takes.";
-        return Problem::new(Kind::TooLarge, said).with("limit", BODY_MAX).into_response();
-    };
     let mut hash = Sha256::new();
-    for part in [parts.method.as_str().as_bytes(), parts.uri.to_string().as_bytes(), &body] {
+    for part in [parts.method.as_str().as_bytes(), parts.uri.to_string().as_bytes()] {
         hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(part);
     }
-    parts.extensions.insert(Keyed { key, request_hash: hash.finalize().into() });
-    next.run(Request::from_parts(parts, Body::from(body))).await
+    let hash = Arc::new(Mutex::new(hash));
+    parts.extensions.insert(Keyed { key, hash: Arc::clone(&hash) });
+    let heard = move |piece: &Bytes| hash.lock().unwrap_or_else(PoisonError::into_inner).update(piece);
+    let body = Body::from_stream(body.into_data_stream().inspect_ok(heard));
+    next.run(Request::from_parts(parts, body)).await
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::body;
 use crate::limits::BODY_MAX;
 use crate::mistakes::{self, Wrong};
 use crate::problem::{Kind, Problem};
@@ -25,7 +26,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             let said = "The body must be sent with `Content-Type: application/json`.";
             return Err(Problem::new(Kind::UnsupportedMediaType, said));
         }
-        let body = body(request, state).await?;
+        let body = read(request, state).await?;
         parse(&body).map(Self)
     }
 }
@@ -37,7 +38,7 @@ impl<T: Serialize> IntoResponse for Json<T> {
 }
 
 /// A body of at most the bytes that the operation takes.
-pub(crate) async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
+pub(crate) async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
     Bytes::from_request(request, state).await.map_err(unread)
 }
 
@@ -45,7 +46,7 @@ fn unread(rejection: BytesRejection) -> Problem {
     if rejection.status() == Kind::TooLarge.status() {
         return Problem::new(Kind::TooLarge, "The body is larger than this operation takes.").with("limit", BODY_MAX);
     }
-    Problem::new(Kind::Unreadable, "The body ended early.")
+    Problem::new(Kind::Unreadable, body::said_of(&rejection))
 }
 
 fn is_json(content_type: Option<&str>) -> bool {

@@ -13,7 +13,8 @@ use crate::limits::{BODY_MAX, REQUEST_TIMEOUT};
 use crate::problem::{self, Kind, Problem};
 use crate::state::ApiState;
 use crate::{
-    callbacks, cors, docs, drive, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox, tenant,
+    body, callbacks, cors, docs, drive, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox,
+    tenant,
 };
 
 /// What a node answers.
@@ -30,8 +31,7 @@ pub fn probes(state: ApiState) -> Routes {
         .with_state(state)
 }
 
-/// Everything that a node answers. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, or no client
-/// has an address.
+/// Everything that a node answers. Serve it with [`crate::serve`], or no client has an address.
 pub fn router(state: ApiState) -> Router {
     with_operations(state, Router::new())
 }
@@ -51,6 +51,9 @@ pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
         Some(folder) => Router::new().nest_service("/demo", ServeDir::new(folder)),
         None => Router::new(),
     };
+    // Their shop is in the address, not in the host.
+    let called = callbacks::routes().merge(sandbox::routes());
+    let called = called.layer(from_fn_with_state(state.clone(), ratelimit::of_callbacks));
     Router::new()
         .merge(pictures)
         .route("/", get(|| async { Redirect::temporary("/docs/") }))
@@ -59,14 +62,14 @@ pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
         .route("/metrics", get(metrics::show))
         .merge(problem::routes())
         .merge(docs::routes())
-        .merge(callbacks::routes())
-        .merge(sandbox::routes())
+        .merge(called)
         .merge(operations)
         .fallback(nothing)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state(state.clone(), headers::layer))
         .layer(CompressionLayer::new())
         .layer(from_fn(in_time))
+        .layer(from_fn(body::layer))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state.clone(), request::layer))
         .with_state(state)

@@ -16,6 +16,7 @@ pub mod problem;
 pub mod storefront;
 pub mod tenant;
 
+mod body;
 mod cached;
 mod callbacks;
 mod client;
@@ -32,6 +33,7 @@ mod operations;
 mod ratelimit;
 mod request;
 mod sandbox;
+mod serve;
 mod state;
 
 pub use cached::{Cached, IfNoneMatch};
@@ -40,4 +42,5 @@ pub use layers::{Routes, probes, router, with_operations};
 pub use openapi::documents;
 pub use problem::{Answer, Kind, Problem, Problems};
 pub use request::RequestId;
+pub use serve::{Connections, serve};
 pub use state::{ApiState, Config};

@@ -14,6 +14,32 @@ pub const UPLOAD_MAX: usize = 64 * 1024 * 1024;
 pub const APP_FILE_MAX: usize = 4 * 1024 * 1024;
 /// How long an operation may take, where it says nothing else.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a body may take to come, all of it: shorter than [`REQUEST_TIMEOUT`], so that the client hears why.
+pub const BODY_TIMEOUT: Duration = Duration::from_secs(25);
+/// Bytes of a body that nobody wanted to read, as of a request that was refused, which are read all the same, so that
+/// the client keeps its connection.
+pub const DRAIN_MAX: usize = 64 * 1024;
+/// How long reading such a body may take.
+pub const DRAIN_TIMEOUT: Duration = Duration::from_millis(500);
+/// Connections that a node has open at once.
+pub const CONNECTIONS_MAX: usize = 10_000;
+/// Connections from one address, unless it is a trusted proxy or this machine itself.
+pub const CONNECTIONS_PER_PLACE: usize = 512;
+/// How long the head of a request may take to come, counted from when the connection waits for one. So it is also how
+/// long an idle connection is kept: longer than proxies keep theirs (60 s is usual), so that they are those who close it.
+pub const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
+/// Bytes of the head of a request.
+pub const HEAD_MAX: usize = 64 * 1024;
+/// Connections too many that are told so at once; others are closed without a word.
+pub const REFUSALS_AT_ONCE: usize = 64;
+/// How long telling it may take.
+pub const REFUSAL_TIMEOUT: Duration = Duration::from_millis(500);
+/// A request that takes longer is logged.
+pub const SLOW_REQUEST: Duration = Duration::from_secs(1);
+/// Callbacks of providers, and calls of the sandbox, a minute from one address to one shop: payments come in waves.
+pub const CALLBACKS_PER_MINUTE: u64 = 30_000;
+/// Those from one address to all shops: a provider calls for many from a few.
+pub const CALLBACKS_PER_PLACE: u64 = 300_000;
 /// Characters of an idempotency key.
 pub const IDEMPOTENCY_KEY_MAX: usize = 255;
 /// Characters of a request id that a client or proxy gives.

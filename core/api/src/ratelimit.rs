@@ -6,14 +6,16 @@
 
 use std::time::Duration;
 
-use axum::extract::{Request, State};
+use axum::extract::{RawPathParams, Request, State};
 use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use commerce::{Counted, Counter, Owner};
 use sha2::{Digest, Sha256};
 
-use crate::limits::{ANONYMOUS_REQUESTS_PER_MINUTE, RATE_WINDOW, TOKENS_PER_ADDRESS};
+use crate::limits::{
+    ANONYMOUS_REQUESTS_PER_MINUTE, CALLBACKS_PER_MINUTE, CALLBACKS_PER_PLACE, RATE_WINDOW, TOKENS_PER_ADDRESS,
+};
 use crate::problem::{Kind, Problem};
 use crate::state::ApiState;
 use crate::tenant::Meant;
@@ -31,7 +33,7 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
         _ => (Owner::Platform, ANONYMOUS_REQUESTS_PER_MINUTE),
     };
     let address = client::address(&state.config, &parts.headers, &parts.extensions);
-    let address = address.map_or_else(|| "unknown".to_owned(), |address| address.to_string());
+    let address = address.map_or_else(|| "unknown".to_owned(), commerce::place);
     let (who, limit, over) = match auth::token(&parts) {
         Some(token) => {
             let whole = limit.saturating_mul(TOKENS_PER_ADDRESS);
@@ -43,14 +45,43 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     };
     let counted = state.commerce.cache.count_here(&Counter { owner, kind: "requests", text: who }, RATE_WINDOW);
     let mut response = if over || counted.count > limit {
-        let seconds = whole_seconds(counted.ends_in);
-        let said = format!("More than {limit} requests in {} s.", RATE_WINDOW.as_secs());
-        Problem::new(Kind::TooManyRequests, said).retry_after(seconds).into_response()
+        too_many(limit, counted)
     } else {
         next.run(Request::from_parts(parts, body)).await
     };
     tell(&mut response, limit, counted);
     response
+}
+
+/// Of what providers and the sandbox's pages call: by the shop's name in the address, whether there is one or not, and
+/// by who calls.
+pub(crate) async fn of_callbacks(
+    State(state): State<ApiState>,
+    named: RawPathParams,
+    request: Request,
+    next: Next,
+) -> Response {
+    let from = client::address(&state.config, request.headers(), request.extensions());
+    let from = from.map_or_else(|| "unknown".to_owned(), commerce::place);
+    let shop = named.iter().find(|(name, _)| matches!(*name, "tenant" | "account" | "id"));
+    let shop = shop.map(|(_, shop)| shop).filter(|shop| shop.len() <= SHOP_NAME_MAX).unwrap_or_default();
+    let of_shop = (CALLBACKS_PER_MINUTE, "callbacks", format!("{from}:{shop}"));
+    let of_all = (CALLBACKS_PER_PLACE, "callbacks-from", from);
+    for (limit, kind, text) in [of_all, of_shop] {
+        let counted = state.commerce.cache.count_here(&Counter { owner: Owner::Platform, kind, text }, RATE_WINDOW);
+        if counted.count > limit {
+            return too_many(limit, counted);
+        }
+    }
+    next.run(request).await
+}
+
+/// Characters of a shop's name in the address of a callback; a longer one is nobody's.
+const SHOP_NAME_MAX: usize = 64;
+
+fn too_many(limit: u64, counted: Counted) -> Response {
+    let said = format!("More than {limit} requests in {} s.", RATE_WINDOW.as_secs());
+    Problem::new(Kind::TooManyRequests, said).retry_after(whole_seconds(counted.ends_in)).into_response()
 }
 
 fn tell(response: &mut Response, limit: u64, counted: Counted) {

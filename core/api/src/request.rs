@@ -9,9 +9,9 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
-use tracing::{Instrument, info_span};
+use tracing::{Instrument, error_span};
 
-use crate::limits::REQUEST_ID_MAX;
+use crate::limits::{REQUEST_ID_MAX, SLOW_REQUEST};
 use crate::metrics;
 use crate::problem::{Kind, Problem};
 use crate::state::ApiState;
@@ -53,17 +53,22 @@ pub(crate) async fn layer(State(state): State<ApiState>, mut request: Request, n
     let id = given.unwrap_or_else(|| RequestId(state.commerce.sources.ids.next_uuid().simple().to_string()));
     let route = request.extensions().get::<MatchedPath>().map_or("-", |path| path.as_str()).to_owned();
     let method = request.method().clone();
-    let span = info_span!("request", id = id.as_str(), %method, route, tenant = tracing::field::Empty);
+    // Of the highest level, so that lines about a request name it whatever else is logged.
+    let span = error_span!("request", id = id.as_str(), %method, route, tenant = tracing::field::Empty);
     request.extensions_mut().insert(id.clone());
     let since = Instant::now();
     let response = async {
         let response = finish(&method, next.run(request).await, &id);
         let took = since.elapsed();
+        // Not 128 bits wide, which JSON would write as a text.
+        let took_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
         let status = response.status().as_u16();
         if status >= 500 {
-            tracing::warn!(status, took_ms = took.as_millis(), "answered");
+            tracing::warn!(status, took_ms, "answered");
+        } else if took >= SLOW_REQUEST {
+            tracing::warn!(status, took_ms, "answered slowly");
         } else {
-            tracing::debug!(status, took_ms = took.as_millis(), "answered");
+            tracing::debug!(status, took_ms, "answered");
         }
         response
     };

@@ -40,11 +40,11 @@ impl Drop for Running {
 pub struct Config {
     /// The platform's own domain: shops live at `<slug>.<base_domain>`, besides `<slug>.localhost`. May be empty.
     pub base_domain: String,
-    /// The token that opens `/metrics` to others than this machine; none: nobody else.
+    /// The token that opens `/metrics`; none: nobody reads them.
     pub metrics_token: Option<String>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
-    /// Whether cookies of the platform travel over TLS only, and browsers are told to insist on it.
+    /// Whether the platform is reached over TLS, and browsers are told to insist on it.
     pub tls: bool,
     /// A folder with the pictures of the demo shop, shown under `/demo`; none: no such pictures.
     pub demo_images: Option<PathBuf>,

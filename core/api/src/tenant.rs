@@ -27,17 +27,27 @@ pub(crate) struct Meant(pub(crate) Result<Option<KnownTenant>, Problem>);
 
 /// Finds out which shop a request is for, once; whoever needs one fails if there is none.
 pub(crate) async fn find(State(state): State<ApiState>, mut request: Request, next: Next) -> Response {
-    let meant = match named(&request, &state.config.base_domain) {
-        Some(named) => lookup::find(&state.commerce.db, &state.commerce.cache, &named)
-            .await
-            .map_err(|error| Problem::from(commerce::Error::from(error))),
-        None => Ok(None),
+    let meant = if is_ambiguous(request.headers()) {
+        Err(Problem::new(Kind::Unreadable, "`Host` and `Souk-Tenant` may each be there once."))
+    } else {
+        look(&state, named(&request, &state.config.base_domain)).await
     };
     if let Ok(Some(tenant)) = &meant {
         tracing::Span::current().record("tenant", tenant.slug.as_str());
     }
     request.extensions_mut().insert(Meant(meant));
     next.run(request).await
+}
+
+async fn look(state: &ApiState, named: Option<Named>) -> Result<Option<KnownTenant>, Problem> {
+    let Some(named) = named else { return Ok(None) };
+    let found = lookup::find(&state.commerce.db, &state.commerce.cache, &named).await;
+    found.map_err(|error| Problem::from(commerce::Error::from(error)))
+}
+
+/// A proxy may have gone by another one of two than this node would.
+fn is_ambiguous(headers: &HeaderMap) -> bool {
+    [HOST.as_str(), HEADER].into_iter().any(|name| headers.get_all(name).iter().count() > 1)
 }
 
 fn named(request: &Request, base: &str) -> Option<Named> {

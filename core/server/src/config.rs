@@ -44,7 +44,7 @@ pub(crate) struct Config {
     /// Let new shops take the sandbox's play money: for trying things out, never for a shop that sells.
     #[arg(long, global = true, env = "SOUK_SANDBOX")]
     pub(crate) sandbox: bool,
-    /// A token that opens /metrics to others than this machine.
+    /// A token that opens /metrics. None: nobody reads them.
     #[arg(long, global = true, env = "SOUK_METRICS_TOKEN", hide_env_values = true)]
     pub(crate) metrics_token: Option<String>,
     /// Proxies whose X-Forwarded-For is believed.

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -79,7 +80,7 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
         if let (false, Some(signs)) = (only_works, &signs) {
             print!("{}", demo::welcome(config, signs));
         }
-        answer(listener, answers, state, &stop).await?;
+        answer(listener, answers, state, &stop).await;
     } else {
         stopped().await;
         stop.cancel();
@@ -114,13 +115,8 @@ fn state(config: &Config, node: &Node, images: Option<&PathBuf>) -> ApiState {
     ApiState::new(node.commerce.clone(), node.control.clone(), answers)
 }
 
-async fn answer(
-    listener: TcpListener,
-    answers: api::Routes,
-    state: ApiState,
-    stop: &CancellationToken,
-) -> anyhow::Result<()> {
-    let service = answers.into_make_service_with_connect_info::<SocketAddr>();
+async fn answer(listener: TcpListener, answers: api::Routes, state: ApiState, stop: &CancellationToken) {
+    let config = Arc::clone(&state.config);
     let told = {
         let stop = stop.clone();
         async move {
@@ -129,12 +125,10 @@ async fn answer(
             stop.cancel();
         }
     };
-    let serving = axum::serve(listener, service).with_graceful_shutdown(told).into_future();
     tokio::select! {
-        done = serving => done.context("the listener failed"),
+        () = api::serve(listener, answers, &config, api::Connections::default(), told) => {}
         () = drained(stop) => {
             tracing::warn!("requests that were still running after {} s were cut off", DRAIN_MAX.as_secs());
-            Ok(())
         }
     }
 }

@@ -201,6 +201,11 @@ testkit::each_db! {
         let nowhere = json!({ "line": 3, "column": "category", "reason": "no such category", "value": "none" });
         assert_eq!(report["rejects"][0], nowhere);
 
+        let big = format!("product,sku,title_en\ntea,tea,{}\n", "T".repeat(3 << 19));
+        let keyed = front.ask(axum::http::Method::POST, "/merchant/v1/catalogue/import").by(&front.owner);
+        let keyed = keyed.header("content-type", "text/csv").header("idempotency-key", "k1").bytes(big).reply().await;
+        assert_eq!(keyed.is(200)["rejected"], 1, "a key does not make the file smaller that it may be");
+
         let out = front.get("/merchant/v1/catalogue/export").by(&front.owner).reply().await;
         assert_eq!((out.status.as_u16(), out.header("content-type")), (200, "text/csv; charset=utf-8"));
         let text = String::from_utf8(out.bytes).expect("UTF-8");

@@ -28,6 +28,28 @@ testkit::each_db! {
         }
     }
 
+    async fn pages_run_nothing_but_what_is_ours_and_stand_in_no_frame(db: TestDb) {
+        let front = Front::open(db).await;
+        for path in ["/docs/", "/problems", "/sandbox/pay/nothing"] {
+            let reply = front.get(path).reply().await;
+            let policy = reply.header("content-security-policy").to_owned();
+            let is_page = reply.header("content-type").starts_with("text/html");
+            assert!(path != "/docs/" || is_page, "{path} is a page");
+            assert!(policy.contains("default-src 'self'") || policy.contains("default-src 'none'"), "{path}: {policy}");
+            assert!(policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+            assert!(!policy.contains("script-src 'unsafe"), "{path}: {policy}");
+            assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
+            assert_eq!(reply.header("strict-transport-security"), "", "only where the platform is reached over TLS");
+        }
+        let page = front.get("/docs/").reply().await;
+        let page = String::from_utf8(page.bytes).expect("text");
+        assert!(!page.contains("<script>"), "no script stands in the page itself: {page}");
+        let config = api::Config { tls: true, ..api::Config::default() };
+        let state = api::ApiState::new(front.shop.commerce.clone(), crate::front::control(&front.shop.commerce), config);
+        let front = Front { router: api::router(state.clone()), state, ..front };
+        assert_eq!(front.get("/healthz").reply().await.header("strict-transport-security"), "max-age=31536000");
+    }
+
     async fn a_client_reads_how_many_requests_are_left(db: TestDb) {
         let front = Front::open(db).await;
         let left = |reply: &crate::front::Reply| {
@@ -72,6 +94,12 @@ testkit::each_db! {
         for foreign in ["https://evil.example", "null", "https://demo.example.com.evil.example", "demo.example.com"] {
             assert_eq!(preflight(foreign).await.header("access-control-allow-origin"), "", "{foreign}");
         }
+        let ours = "https://demo.example.com";
+        let of_nobody = front.get("/platform/v1/me").host("souk.example").header("origin", ours).reply().await;
+        assert_eq!(of_nobody.header("access-control-allow-origin"), "", "the platform is for no shop's pages");
+        let operators = front.ask(Method::OPTIONS, "/platform/v1/me").host("souk.example").header("origin", ours);
+        let operators = operators.header("access-control-request-method", "GET").reply().await;
+        assert_eq!(operators.header("access-control-allow-origin"), "");
     }
 
     async fn long_answers_are_packed_for_who_wants_it(db: TestDb) {
