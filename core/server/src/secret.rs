@@ -13,6 +13,9 @@ use crate::config::Config;
 /// What the database keeps sealed, so that another key is found out at the start and not at the first payment.
 const CHECK: &str = "secret-key";
 
+/// The file of a key that was made here.
+const KEY_FILE: &str = "secret.key";
+
 /// A key, and where it comes from.
 pub(crate) struct Secret {
     key: [u8; 32],
@@ -32,7 +35,7 @@ pub(crate) fn find(config: &Config) -> anyhow::Result<Secret> {
         let key = parse(given).context("SOUK_SECRET_KEY must be 64 hex digits")?;
         return Ok(Secret { key, from: Origin::Setting });
     }
-    let path = config.data.join("secret.key");
+    let path = config.data.join(KEY_FILE);
     if path.exists() {
         let text = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let key = parse(text.trim()).with_context(|| format!("{} does not hold 64 hex digits", path.display()))?;
@@ -79,6 +82,34 @@ impl Secret {
             }
         }
     }
+}
+
+/// Makes the data folder, where only its owner looks in. One that is there already becomes private if it is a node's:
+/// nobody is locked out of a folder that is also for other things.
+pub(crate) fn folder(path: &Path) -> std::io::Result<()> {
+    let is_new = !path.exists();
+    std::fs::create_dir_all(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let private = std::fs::Permissions::from_mode(0o700);
+        let is_open = std::fs::metadata(path)?.permissions().mode() & 0o077 != 0;
+        if is_open && (is_new || is_ours(path)) {
+            std::fs::set_permissions(path, private)?;
+        } else if is_open {
+            tracing::warn!(folder = %path.display(), "others can look into the data folder: chmod 700 it");
+        }
+        let key = path.join(KEY_FILE);
+        if key.exists() {
+            std::fs::set_permissions(key, std::fs::Permissions::from_mode(0o600))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_ours(folder: &Path) -> bool {
+    [KEY_FILE, "compiled-apps"].iter().any(|name| folder.join(name).exists())
 }
 
 fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
@@ -150,5 +181,38 @@ mod tests {
         assert!(!file.exists(), "nothing stands in the way of putting it back");
         std::fs::write(&file, text).expect("it is put back");
         assert_eq!(start(&folder, None).await.expect("it opens"), key);
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn only_the_nodes_own_user_reads_what_it_keeps() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let parent = TempDir::new().expect("a folder");
+        let rights = |path: &Path| std::fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+        let open = |path: &Path, mode| {
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("the rights are ours");
+        };
+        let data = parent.path().join("data");
+        let url = format!("sqlite://{}?mode=rwc", data.join("souk.db").display());
+        let mut config = Told::parse_from(["souk", "--database-url", &url]).config;
+        config.data.clone_from(&data);
+        for start in ["the first", "one where somebody had opened everything"] {
+            folder(&config.data).expect("a folder");
+            find(&config).expect("a key");
+            let db = Db::connect(&Settings { durable: false, ..Settings::of(&url) }).await.expect("a database");
+            store::platform::schema::migrate(&db).await.expect("tables");
+            assert_eq!(rights(&data), 0o700, "{start}");
+            for file in ["souk.db", "souk.db-wal", "souk.db-shm", "secret.key"] {
+                assert_eq!(rights(&data.join(file)), 0o600, "{file} at {start}");
+                open(&data.join(file), 0o644);
+            }
+            open(&data, 0o755);
+        }
+        let shared = parent.path().join("shared");
+        std::fs::create_dir(&shared).expect("a folder");
+        open(&shared, 0o755);
+        folder(&shared).expect("it may be used");
+        assert_eq!(rights(&shared), 0o755, "a folder for other things too stays as it is");
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct Node {
 
 /// Puts a node together and brings its schema up to date.
 pub(crate) async fn node(config: &Config, sources: Sources, durable: bool) -> anyhow::Result<Node> {
-    std::fs::create_dir_all(&config.data)
+    secret::folder(&config.data)
         .with_context(|| format!("the data folder {} cannot be made", config.data.display()))?;
     let secret = secret::find(config)?;
     let db = database(config, durable).await?;

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
+#[cfg(unix)]
+use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr, RuntimeErr};
 
 use crate::error::Result;
@@ -75,6 +77,7 @@ pub(crate) async fn connect(settings: &Settings) -> Result<Connections> {
 }
 
 async fn sqlite(settings: &Settings) -> Result<Connections> {
+    keep_private(&settings.url);
     let sync = if settings.durable { "FULL" } else { "OFF" };
     let options = |connections: u32| {
         let mut options = ConnectOptions::new(&settings.url);
@@ -101,6 +104,38 @@ async fn sqlite(settings: &Settings) -> Result<Connections> {
     let reader = Database::connect(options(settings.connections.clamp(1, 8))).await?;
     Ok(Connections { engine: Engine::Sqlite, owner: writer.clone(), writer, reader })
 }
+
+/// Lets nobody but the node's own user read the rows: not the file, and not what SQLite puts beside it, which gets the
+/// rights of the file when it is made. What cannot be done (the file is somebody else's) is left to who did it so.
+#[cfg(unix)]
+fn keep_private(url: &str) {
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+
+    let Ok(options) = SqliteConnectOptions::from_str(url) else { return };
+    let file = options.get_filename();
+    if file.as_os_str().is_empty() || file.as_os_str() == ":memory:" || url.contains("mode=memory") {
+        return;
+    }
+    if url.contains("mode=rwc") {
+        // An empty file is a database without tables. If there is one, this fails, and is to.
+        let _ = std::fs::OpenOptions::new().write(true).create_new(true).mode(PRIVATE).open(file);
+    }
+    for end in ["", "-wal", "-shm", "-journal"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        let Ok(found) = std::fs::metadata(&name) else { continue };
+        if found.permissions().mode() & 0o077 != 0 {
+            let _ = std::fs::set_permissions(&name, std::fs::Permissions::from_mode(PRIVATE));
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_private(_: &str) {}
+
+/// The rights of a file that only its owner reads and writes.
+#[cfg(unix)]
+const PRIVATE: u32 = 0o600;
 
 async fn postgres(settings: &Settings) -> Result<Connections> {
     let options = |connections: u32, role: Option<&'static str>| {
