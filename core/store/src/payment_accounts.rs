@@ -43,10 +43,10 @@ pub async fn find(db: &Reader, provider: &str) -> Result<Option<PaymentAccount>>
 
 /// The account under a name that the tenant has, or had, at this provider.
 pub async fn find_named(db: &Reader, provider: &str, account: &str) -> Result<Option<PaymentAccount>> {
+    use former_payment_accounts::Column as C;
     if let Some(now) = find(db, provider).await?.filter(|now| now.account == account) {
         return Ok(Some(now));
     }
-    use former_payment_accounts::Column as C;
     let which = C::Provider.eq(provider).and(C::Account.eq(account));
     db.rows::<former_payment_accounts::Entity>().filter(which).one().await?.map(from_former).transpose()
 }
