@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accentOf } from './accent.ts';
 import { contrast } from './contrast.ts';
-import { themeScript, themeScriptHash } from './theme.ts';
+import { themeScript, themeScriptHash } from './theme-script.js';
 import { type Colour, colours, sizes, spaces } from './tokens.ts';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');

@@ -3,16 +3,6 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 
 const key = 'souk.theme';
 
-/**
- * Runs before the first paint, inline in `<head>`, so that nothing flashes. The server allows it by `themeScriptHash`;
- * whoever changes a byte changes the hash too (a test says which it is).
- */
-export const themeScript =
-  "(function(d,s){try{s=localStorage.getItem('souk.theme')}catch(e){}if(s!='dark'&&s!='light')s=matchMedia('(prefers-color-scheme:dark)').matches?'dark':'light';d.dataset.theme=s;d.setAttribute('data-mantine-color-scheme',s)})(document.documentElement)";
-
-/** For `script-src`. */
-export const themeScriptHash = 'sha256-v4aVFLounypoM5lGwJAwChy/jno3GTiXDWEEQd5xd+I=';
-
 export function themeChoice(): ThemeChoice {
   try {
     const kept = localStorage.getItem(key);

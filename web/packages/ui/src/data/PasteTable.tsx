@@ -46,7 +46,7 @@ export function PasteTable({ label, columns, onUse }: PasteTableProps): ReactNod
         </Row>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard. */}
-      <div className={css.sheetScroll} role="region" aria-label={label} tabIndex={0}>
+      <section className={css.sheetScroll} aria-label={label} tabIndex={0}>
         <table className={css.sheet}>
           <thead>
             <tr>
@@ -65,7 +65,7 @@ export function PasteTable({ label, columns, onUse }: PasteTableProps): ReactNod
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Row>
         <Button
           kind="primary"

@@ -32,7 +32,7 @@ export default function QRCode({ text, size = 160, label }: QRCodeProps): ReactN
 }
 
 function draw(text: string): { path: string; width: number } {
-  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: 0 });
+  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
   const path = cells.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return { path: path.join(''), width: cells.length };
 }

@@ -18,6 +18,8 @@ export interface FieldProps {
   /** For rows of a table: the label is only spoken. */
   bare?: boolean | undefined;
   wide?: boolean | undefined;
+  /** As wide as a figure. */
+  narrow?: boolean | undefined;
 }
 
 /** Ids and texts that tie a control to its label, help and mistake. */
@@ -69,6 +71,7 @@ export function FieldFrame({
   optional,
   bare,
   wide,
+  narrow,
   wired,
   group,
   children,
@@ -79,6 +82,7 @@ export function FieldFrame({
     <div
       className={css.field}
       data-wide={wide || bare || undefined}
+      data-narrow={(narrow && !bare) || undefined}
       {...(group
         ? { role: 'group', 'aria-labelledby': `${wired.id}-label`, 'aria-describedby': wired.aria['aria-describedby'] }
         : {})}

@@ -60,7 +60,7 @@ function FigureField<Value>({ figures, ...props }: FigureFieldProps<Value> & { f
       : undefined;
   const wired = useField(props, own);
   return (
-    <FieldFrame {...props} wired={wired}>
+    <FieldFrame {...props} narrow wired={wired}>
       <Control wired={wired} disabled={props.disabled} before={figures.before} after={figures.after}>
         <input
           {...wired.aria}

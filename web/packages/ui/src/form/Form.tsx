@@ -87,13 +87,13 @@ interface ErrorSummaryProps {
 /** All mistakes at once, each a way to its field. Also those of which no field knows. */
 function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps): ReactNode {
   const words = useWords().form;
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (problems.length > 0) box.current?.focus();
   }, [problems]);
   if (problems.length === 0) return null;
   return (
-    <div className={css.summary} ref={box} tabIndex={-1} role="group" aria-label={words.errors({ n: problems.length })}>
+    <section className={css.summary} ref={box} tabIndex={-1} aria-label={words.errors({ n: problems.length })}>
       <h2>{words.errors({ n: problems.length })}</h2>
       <ul>
         {problems.map(({ pointer, detail }) => (
@@ -114,6 +114,6 @@ function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps): ReactNode 
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -92,9 +92,10 @@ export function Picker(props: PickerProps): ReactNode {
                   </button>
                 </span>
               ))}
-              <Combobox.EventsTarget>
+              <Combobox.EventsTarget withExpandedAttribute>
                 <input
                   {...wired.aria}
+                  // biome-ignore lint/a11y/useAriaPropsForRole: EventsTarget adds them.
                   role="combobox"
                   className={css.input}
                   autoComplete="off"

@@ -52,7 +52,7 @@ export function TimeField(props: TimeFieldProps): ReactNode {
       <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           <div>
-            <Control wired={wired} disabled={props.disabled} {...(note === null ? {} : { after: note })}>
+            <Control wired={wired} disabled={props.disabled}>
               <input
                 {...wired.aria}
                 className={css.input}
@@ -65,6 +65,7 @@ export function TimeField(props: TimeFieldProps): ReactNode {
                   if (read) setText(writeWall(read, zone));
                 }}
               />
+              {note === null ? null : <span className={css.unit}>{note}</span>}
               <button
                 type="button"
                 className={css.inside}
@@ -79,7 +80,7 @@ export function TimeField(props: TimeFieldProps): ReactNode {
             </Control>
           </div>
         </Popover.Target>
-        <Popover.Dropdown aria-label={props.label}>
+        <Popover.Dropdown role="dialog" aria-label={props.label}>
           {open ? (
             <Suspense>
               <Calendar

@@ -37,7 +37,7 @@ export function ColumnPicker({ columns, shown, onShown, onReset }: ColumnPickerP
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.columns}>
+      <Popover.Dropdown role="dialog" aria-label={words.columns}>
         <ul className={css.columns}>
           {order.map((id) => {
             const title = titles.get(id) ?? id;

@@ -57,7 +57,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const { rows, rowId, rowName, rowTo, onOpen, onPeek, selection = nothing, onSelection, density = 36, whole } = props;
   const words = useWords();
   const dim = useLate(props.busy ?? false);
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const [active, setActive] = useState(-1);
   const [peeking, setPeeking] = useState(false);
   const [scrolled, setScrolled] = useState(false);
@@ -97,6 +97,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     setPeeking(row !== null);
     onPeek?.(row);
   };
+  const leave = () => {
+    peek(null);
+    focusRow(active);
+  };
   const listKeys = words.keys;
   useKeys([
     { keys: 'j', label: listKeys.down, group: listKeys.list, run: () => move(1) },
@@ -111,9 +115,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
             run: () => current && onSelection(toggled(selection, rowId(current), ids)),
           },
         ]),
-    ...(peeking
-      ? [{ keys: 'escape', label: listKeys.leave, group: listKeys.list, run: () => (peek(null), focusRow(active)) }]
-      : []),
+    ...(peeking ? [{ keys: 'escape', label: listKeys.leave, group: listKeys.list, run: leave }] : []),
   ]);
   useEffect(() => {
     if (active >= list.length) setActive(list.length - 1);
@@ -135,13 +137,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   return (
     <div>
       <div className={dim ? `${css.frame} ${css.busy}` : css.frame} data-scrolled={scrolled || undefined}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard. */}
-        <div
+        <section
           className={css.scroll}
           ref={scroll}
           data-whole={whole}
-          role="region"
           aria-label={props.label}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard.
           tabIndex={0}
           onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
         >
@@ -206,7 +207,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
               quiet={whole}
             />
           )}
-        </div>
+        </section>
       </div>
       {onSelection === undefined ? null : (
         <BulkBar
@@ -227,6 +228,7 @@ const noWidths = {};
 
 function Spacer({ height, span }: { height: number; span: number }): ReactNode {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: room for rows that are not drawn; nothing in it takes the focus.
     <tr className={css.spacer} aria-hidden="true">
       <td colSpan={span} style={{ blockSize: height }} />
     </tr>

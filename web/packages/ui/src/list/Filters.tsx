@@ -112,7 +112,7 @@ function Chip({ filter, opens, onShut }: { filter: Filter; opens: boolean; onShu
           )}
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.filterBy({ name: filter.label })}>
+      <Popover.Dropdown role="dialog" aria-label={words.filterBy({ name: filter.label })}>
         <div className={css.editor}>{filter.editor(shut)}</div>
       </Popover.Dropdown>
     </Popover>

@@ -199,6 +199,7 @@ export const WaitingRows = memo(function WaitingRows({ columns }: { columns: num
   const late = useLate(true);
   return Array.from({ length: 12 }, (_, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity.
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus.
     <tr key={row} aria-hidden="true">
       {Array.from({ length: columns }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity.

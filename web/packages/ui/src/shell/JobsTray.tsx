@@ -3,6 +3,7 @@ import { count } from '@souk/text';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../base/Button.tsx';
 import { Row, Text, TextLink } from '../base/layout.tsx';
+import { Hidden } from '../base/live.tsx';
 import { useLang, useWords } from '../base/words.tsx';
 import { StateBadge } from '../state/StateBadge.tsx';
 import css from './shell.module.css';
@@ -36,15 +37,20 @@ export function JobsTray({ jobs, onStop }: JobsTrayProps): ReactNode {
         <Button
           kind="quiet"
           icon="jobs"
-          aria-label={label}
+          aria-label={running.length === 0 ? label : undefined}
           aria-haspopup="dialog"
           aria-expanded={open}
           onPress={() => setOpen(!open)}
         >
-          {running.length === 0 ? undefined : <span className={css.wideOnly}>{percent(running)}</span>}
+          {running.length === 0 ? undefined : (
+            <>
+              <Hidden>{label}</Hidden>
+              <span className={css.wideOnly}>{percent(running)}</span>
+            </>
+          )}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.title}>
+      <Popover.Dropdown role="dialog" aria-label={words.title}>
         <div className={css.jobs}>
           {jobs.length === 0 ? <p className={css.note}>{words.none}</p> : null}
           <ul>

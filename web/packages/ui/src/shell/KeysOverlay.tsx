@@ -47,7 +47,7 @@ export function Keys({ keys }: { keys: string }): ReactNode {
   const words = useWords().keys;
   return keys.split(' ').map((part, at) => (
     <span key={`${part}${at.toString()}`}>
-      {at > 0 ? <span className={css.then}>{words.then}</span> : null}
+      {at > 0 ? <span className={css.then}>{words.followedBy}</span> : null}
       {part.split('+').map((cap) => (
         <kbd className={css.key} key={cap}>
           {cap === 'mod' ? modKey() : cap.length === 1 ? cap.toUpperCase() : cap[0]?.toUpperCase() + cap.slice(1)}

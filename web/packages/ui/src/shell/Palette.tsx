@@ -48,12 +48,13 @@ export function Palette({ open, onClose, ...rest }: PaletteProps): ReactNode {
       opened={open}
       onClose={onClose}
       size={620}
+      classNames={{ content: css.box }}
       yOffset="12vh"
       lockScroll={false}
       data-souk-overlay={open || undefined}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label={words.title} className={css.box}>
+      <Modal.Content aria-label={words.title} aria-modal="true">
         {open ? <Inside onClose={onClose} {...rest} /> : null}
       </Modal.Content>
     </Modal.Root>
@@ -108,7 +109,10 @@ function Inside({ onClose, kinds, find, recent = [] }: Omit<PaletteProps, 'open'
   }, [text, kinds, found, recent, words]);
 
   const flat = groups.flatMap((group) => group.items);
-  const chosen = flat[Math.min(at, flat.length - 1)];
+  // One record may stand in two groups: an option is its place, not its id.
+  const starts = groups.map((_, no) => groups.slice(0, no).reduce((sum, group) => sum + group.items.length, 0));
+  const place = Math.min(at, flat.length - 1);
+  const chosen = flat[place];
   useEffect(() => {
     if (text.trim() === '') return;
     const timer = setTimeout(
@@ -120,7 +124,7 @@ function Inside({ onClose, kinds, find, recent = [] }: Omit<PaletteProps, 'open'
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the choice.
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [chosen]);
+  }, [place]);
 
   function go(item: PaletteItem | undefined): void {
     if (item === undefined) return;
@@ -149,7 +153,7 @@ function Inside({ onClose, kinds, find, recent = [] }: Omit<PaletteProps, 'open'
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}list`}
-          aria-activedescendant={chosen === undefined ? undefined : `${id}${chosen.id}`}
+          aria-activedescendant={chosen === undefined ? undefined : `${id}${place}`}
           aria-autocomplete="list"
           aria-label={words.palette.title}
           placeholder={words.palette.hint}
@@ -172,21 +176,22 @@ function Inside({ onClose, kinds, find, recent = [] }: Omit<PaletteProps, 'open'
         ref={list}
         tabIndex={-1}
       >
-        {groups.map((group) => (
+        {groups.map((group, no) => (
+          // biome-ignore lint/a11y/useSemanticElements: options stand in groups of a listbox.
           <div key={group.id} role="group" aria-label={group.label}>
             <div className={css.kind} role="presentation">
               {group.label}
             </div>
-            {group.items.map((item) => (
+            {group.items.map((item, row) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the field, which names the chosen option.
               <div
                 key={item.id}
-                id={`${id}${item.id}`}
+                id={`${id}${(starts[no] ?? 0) + row}`}
                 className={css.item}
                 role="option"
-                aria-selected={item === chosen}
+                aria-selected={(starts[no] ?? 0) + row === place}
                 tabIndex={-1}
-                onPointerMove={() => setAt(flat.indexOf(item))}
+                onPointerMove={() => setAt((starts[no] ?? 0) + row)}
                 onClick={() => go(item)}
               >
                 <Icon name={item.icon ?? 'forward'} />

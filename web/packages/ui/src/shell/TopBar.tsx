@@ -16,7 +16,6 @@ export function SearchButton({ onPress }: { onPress: () => void }): ReactNode {
       type="button"
       className={css.search}
       aria-haspopup="dialog"
-      aria-label={words.shell.search}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={onPress}
     >

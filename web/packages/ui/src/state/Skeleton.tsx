@@ -40,8 +40,8 @@ export function Skeleton({ shape = 'text', count = 4 }: SkeletonProps): ReactNod
       {late ? (
         <div className={css.bones} aria-hidden="true">
           {Array.from({ length: count }, (_, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity.
             <Bone
+              // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity.
               key={i}
               width={shape === 'text' ? (widths[i % widths.length] ?? '80%') : '100%'}
               height={shape === 'cards' ? 96 : shape === 'rows' ? 20 : 14}

@@ -67,7 +67,7 @@ export const en: Same<Source> = {
   keys: {
     title: 'Keyboard',
     general: 'Everywhere',
-    then: 'then',
+    followedBy: 'then',
     list: 'Lists',
     search: 'Search',
     help: 'Show these keys',

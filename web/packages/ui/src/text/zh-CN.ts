@@ -63,7 +63,7 @@ export const zh = {
   keys: {
     title: '快捷键',
     general: '通用',
-    then: '然后',
+    followedBy: '然后',
     list: '列表',
     search: '搜索',
     help: '显示快捷键',

@@ -66,6 +66,8 @@ export const theme: MantineThemeOverride = createTheme({
     },
     Popover: {
       defaultProps: {
+        // The button that opens says so itself; Mantine would say it of whatever the popover hangs from.
+        withRoles: false,
         shadow: 'md',
         transitionProps: { duration: 120, transition: 'fade' },
         classNames: { dropdown: overlay.popover },
