@@ -1,4 +1,4 @@
-import { themeFirst } from '../../packages/tokens/vite.ts';
+import { themeFirst } from '@souk/tokens/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { flattened } from './flatten-layers.ts';
 
@@ -11,6 +11,20 @@ export default defineConfig({
     target: ['chrome87', 'safari14'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Components and what pages share come at once: a page is then one request, not twenty of half a kilobyte.
+        codeSplitting: {
+          groups: [
+            // Codes and posters only come to whoever invites.
+            {
+              name: 'shop',
+              test: /node_modules\/(?!qr\/)|packages\/(?!shop-ui\/share\/(index|qr|poster))|storefront\/src\/(shop\/|parts\/(shop-page|loaded|lazy|sign-in|member-only))/,
+            },
+          ],
+        },
+      },
+    },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: {

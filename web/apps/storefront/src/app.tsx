@@ -94,6 +94,11 @@ function Pages(): JSX.Element {
 
 /** A defect in one page leaves a way out of it. */
 function Guarded({ children }: { children: JSX.Element }): JSX.Element {
-  const [error] = useErrorBoundary();
+  const [error] = useErrorBoundary((defect) => {
+    // Shown to people as a page, and to the console as what it is.
+    setTimeout(() => {
+      throw defect;
+    });
+  });
   return error === undefined ? children : <Broken />;
 }

@@ -18,12 +18,14 @@ interface LineRowProps {
   line: ShownLine;
   currency: string;
   href?: string | undefined;
+  /** Beside the title: a small button. */
+  end?: ComponentChildren;
   /** Under the line: a stepper, a mistake. Without it the quantity is shown. */
   children?: ComponentChildren;
 }
 
 /** A line of a cart, a quote or an order. */
-export function LineRow({ line, currency, href, children }: LineRowProps): JSX.Element {
+export function LineRow({ line, currency, href, end, children }: LineRowProps): JSX.Element {
   const language = useLanguage();
   const title = <Say text={line.title} />;
   return (
@@ -32,10 +34,13 @@ export function LineRow({ line, currency, href, children }: LineRowProps): JSX.E
         <ImageBox src={line.image} name={inLanguage(line.title, language).text} />
       </div>
       <div class={css.body}>
-        <p class={css.title}>{href === undefined ? title : <a href={href}>{title}</a>}</p>
+        <div class={css.top}>
+          <p class={css.title}>{href === undefined ? title : <a href={href}>{title}</a>}</p>
+          {end !== undefined && <div class={css.end}>{end}</div>}
+        </div>
         {line.options.length > 0 && <p class={css.options}>{line.options.map((option) => option.value).join(' · ')}</p>}
         <div class={css.foot}>
-          <span class={css.prices}>
+          <span class={css.prices} data-over={children === undefined ? undefined : ''}>
             <Amount of={line.net} currency={currency} size="large" />
             {line.list > line.net && (
               <s>

@@ -16,7 +16,7 @@ const height = 1080;
 
 /** The poster as an SVG of its own: drawn with shapes and system fonts only, so that a canvas may read it back. */
 export function posterSvg(link: string, text: PosterText): string {
-  const { path, modules } = qrPath(encodeQR(link, 'raw', { ecc: 'medium', border: 0 }));
+  const { path, modules } = qrPath(encodeQR(link, 'raw', { ecc: 'medium', border: 1 }));
   const qr = 330;
   const font = 'system-ui,-apple-system,PingFang SC,HarmonyOS Sans SC,Microsoft YaHei UI,Noto Sans CJK SC,sans-serif';
   const words = (content: string, y: number, size: number, colour: string, weight = 400) =>

@@ -38,17 +38,17 @@ export function Page({ title, back, end, top, actions, tabs, arrived, children }
       {top === undefined ? (
         <AppBar title={title} back={back} end={end} heading={heading} />
       ) : (
-        <>
+        <header class={css.top}>
           <h1 class="seen-by-ear" tabIndex={-1} ref={heading}>
             {title}
           </h1>
           {top}
-        </>
+        </header>
       )}
       <main id="main" class={css.main} tabIndex={-1}>
         {children}
       </main>
-      {actions !== undefined && actions !== null && <div class={css.actions}>{actions}</div>}
+      {actions && <footer class={css.actions}>{actions}</footer>}
       {tabs}
     </div>
   );

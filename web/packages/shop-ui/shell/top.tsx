@@ -3,7 +3,7 @@ import css from './top.module.css';
 
 /** The bar at the top of a place that has a search field instead of a title. */
 export function Top({ children }: { children: ComponentChildren }): JSX.Element {
-  return <header class={css.top}>{children}</header>;
+  return <div class={css.top}>{children}</div>;
 }
 
 /** A drawing that is pressed, 44 px in all. */

@@ -1,13 +1,27 @@
-import { Button, Card, Choice, Field, Form, LanguageSwitch, Note, Summary, toast } from '@souk/shop-ui';
+import { problemWords } from '@souk/api';
+import {
+  Button,
+  Card,
+  Choice,
+  Dialog,
+  Field,
+  Form,
+  LanguageSwitch,
+  Note,
+  Summary,
+  toast,
+  useLanguage,
+} from '@souk/shop-ui';
 import { chooseTheme, type ThemeChoice, themeChoice } from '@souk/tokens';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ShopPage } from '../../parts/shop-page.tsx';
-import { answer, api } from '../../shop/client.ts';
+import { loadCart } from '../../shop/cart.ts';
+import { answer, api, asProblem } from '../../shop/client.ts';
 import { useSent } from '../../shop/forms.ts';
 import { language, useText } from '../../shop/language.ts';
 import { know } from '../../shop/resource.ts';
-import { useMe } from '../../shop/session.ts';
+import { signOut, useMe } from '../../shop/session.ts';
 import type { Me } from '../../shop/types.ts';
 import { accountWords } from '../../text/account.ts';
 import { shopWords } from '../../text/shop.ts';
@@ -37,6 +51,7 @@ export default function SettingsPage(): JSX.Element {
       </Card>
       {me && <NameForm key={me.name} me={me} />}
       {me && <PasswordForm />}
+      {me && <SignOut />}
     </ShopPage>
   );
 }
@@ -110,5 +125,31 @@ function PasswordForm(): JSX.Element {
         <Button submit>{words.changePassword}</Button>
       </Form>
     </Card>
+  );
+}
+
+function SignOut(): JSX.Element {
+  const words = useText(accountWords);
+  const language = useLanguage();
+  const [asking, setAsking] = useState(false);
+  const leave = async () => {
+    setAsking(false);
+    try {
+      await signOut();
+      await loadCart();
+      toast(words.signedOut);
+    } catch (error) {
+      toast(problemWords(asProblem(error), language).title);
+    }
+  };
+  return (
+    <>
+      <Button wide onPress={() => setAsking(true)}>
+        {words.signOut}
+      </Button>
+      {asking && (
+        <Dialog title={words.signOutAsk} confirm={words.signOut} onConfirm={leave} onClose={() => setAsking(false)} />
+      )}
+    </>
   );
 }

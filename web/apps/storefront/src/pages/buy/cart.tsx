@@ -103,10 +103,16 @@ export default function CartPage(): JSX.Element {
                 const name = inLanguage(line.title, language).text;
                 const wanted = cart.find((one) => one.sku === line.sku)?.quantity ?? line.quantity;
                 return (
-                  <LineRow key={line.sku} line={shownLine(line)} currency={data.currency}>
-                    <Button kind="quiet" small label={words.removeLine({ name })} onPress={() => remove(line.sku)}>
-                      <Icon name="delete" size={18} />
-                    </Button>
+                  <LineRow
+                    key={line.sku}
+                    line={shownLine(line)}
+                    currency={data.currency}
+                    end={
+                      <Button kind="quiet" small label={words.removeLine({ name })} onPress={() => remove(line.sku)}>
+                        <Icon name="delete" size={18} />
+                      </Button>
+                    }
+                  >
                     <Stepper label={name} value={wanted} onChange={(quantity) => change(line.sku, quantity)} />
                   </LineRow>
                 );

@@ -1,28 +1,11 @@
-import { problemWords } from '@souk/api';
 import { Icon } from '@souk/icons/preact';
-import {
-  Badge,
-  Beside,
-  Button,
-  Card,
-  Dialog,
-  IconLink,
-  List,
-  Person,
-  Pockets,
-  Row,
-  toast,
-  useLanguage,
-} from '@souk/shop-ui';
+import { Badge, Beside, Button, Card, IconLink, List, Person, Pockets, Row } from '@souk/shop-ui';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NoticesLink, ShopPage } from '../../parts/shop-page.tsx';
-import { loadCart } from '../../shop/cart.ts';
-import { asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { useUnread } from '../../shop/notices.ts';
-import { signOut, useMe, useStanding } from '../../shop/session.ts';
+import { useMe, useStanding } from '../../shop/session.ts';
 import { useWallet } from '../../shop/wallet.ts';
 import { accountWords } from '../../text/account.ts';
 import { moneyWords } from '../../text/money.ts';
@@ -61,7 +44,6 @@ export default function MePage(): JSX.Element {
       <List>
         <Row icon="language" title={`${words.language} · Language`} href="/me/settings" />
       </List>
-      {!guest && <SignOut />}
     </ShopPage>
   );
 }
@@ -105,7 +87,7 @@ function Member(): JSX.Element {
           title={words.wallet}
           end={
             <Button small kind="quiet" href="/me/wallet">
-              {money.statement} <Icon name="right" size={14} />
+              {words.openWallet} <Icon name="right" size={14} />
             </Button>
           }
         >
@@ -119,32 +101,6 @@ function Member(): JSX.Element {
             ]}
           />
         </Card>
-      )}
-    </>
-  );
-}
-
-function SignOut(): JSX.Element {
-  const words = useText(accountWords);
-  const language = useLanguage();
-  const [asking, setAsking] = useState(false);
-  const leave = async () => {
-    setAsking(false);
-    try {
-      await signOut();
-      await loadCart();
-      toast(words.signedOut);
-    } catch (error) {
-      toast(problemWords(asProblem(error), language).title);
-    }
-  };
-  return (
-    <>
-      <Button wide onPress={() => setAsking(true)}>
-        {words.signOut}
-      </Button>
-      {asking && (
-        <Dialog title={words.signOutAsk} confirm={words.signOut} onConfirm={leave} onClose={() => setAsking(false)} />
       )}
     </>
   );

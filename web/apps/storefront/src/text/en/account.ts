@@ -42,6 +42,7 @@ export const en: Same<typeof zh> = {
   orders: 'My orders',
   allOrders: 'All orders',
   wallet: 'Wallet',
+  openWallet: 'Open',
   invite: 'Invite friends',
   inviteNote: 'Code, QR and poster',
   team: 'My team',

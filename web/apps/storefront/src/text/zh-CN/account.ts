@@ -39,6 +39,7 @@ export const zh = {
   orders: '我的订单',
   allOrders: '全部订单',
   wallet: '钱包',
+  openWallet: '查看',
   invite: '邀请好友',
   inviteNote: '邀请码、二维码和海报',
   team: '我的团队',
