@@ -101,11 +101,14 @@ async fn recover(error: &io::Error) {
     }
 }
 
+/// How many connections are open from each place.
+type Places = Arc<Mutex<HashMap<String, usize>>>;
+
 /// Lets in as many as there is room for.
 struct Doors {
     limits: Connections,
     all: Arc<Semaphore>,
-    places: Arc<Mutex<HashMap<String, usize>>>,
+    places: Places,
     refusals: Arc<Semaphore>,
     trusted: Vec<IpAddr>,
 }
@@ -113,7 +116,7 @@ struct Doors {
 /// A connection that was let in; makes room when it goes.
 struct Open {
     _one: OwnedSemaphorePermit,
-    place: Option<(String, Arc<Mutex<HashMap<String, usize>>>)>,
+    place: Option<(String, Places)>,
 }
 
 impl Doors {

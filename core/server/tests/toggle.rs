@@ -24,7 +24,7 @@ const PHASES: [Duration; 3] = [Duration::from_secs(2), Duration::from_secs(4), D
 /// Within which a switch holds everywhere.
 const SWITCH: SignedDuration = SignedDuration::from_secs(1);
 /// Within which all rewards are there.
-const SETTLED: Duration = Duration::from_secs(60);
+const SETTLED: Duration = Duration::from_mins(1);
 const OWNER: (&str, &str) = ("owner@demo.example", "correct horse battery");
 
 testkit::each_db! {
@@ -124,7 +124,7 @@ impl Node {
         let since = Instant::now();
         let ready = || node.client.http.get(format!("{}/readyz", node.client.site)).send();
         while !ready().await.is_ok_and(|answer| answer.status() == 200) {
-            assert!(since.elapsed() < Duration::from_secs(60), "the node is not ready");
+            assert!(since.elapsed() < Duration::from_mins(1), "the node is not ready");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         node
