@@ -28,7 +28,7 @@ export function Field(props: FieldProps): JSX.Element {
   const words = useWords();
   const id = useId();
   const [seen, setSeen] = useState(false);
-  const described = [wrong && `${id}-wrong`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
+  const described = wrong !== undefined ? `${id}-wrong` : help !== undefined ? `${id}-help` : undefined;
   const shared = {
     id,
     class: css.input,
@@ -76,7 +76,7 @@ export function Field(props: FieldProps): JSX.Element {
           <Icon name="bad" size={14} /> <span>{wrong}</span>
         </p>
       )}
-      {help !== undefined && (
+      {help !== undefined && wrong === undefined && (
         <p class={css.help} id={`${id}-help`}>
           {help}
         </p>

@@ -29,7 +29,7 @@ export function AppBar({ title, back, end, heading }: AppBarProps): JSX.Element 
         )}
       </div>
       <h1 class={css.title} tabIndex={-1} ref={heading ?? null}>
-        {title}
+        <bdi>{title}</bdi>
       </h1>
       <div class={css.end}>{end}</div>
     </header>

@@ -1,3 +1,4 @@
+import { contained } from '@souk/text';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../language.tsx';
@@ -25,7 +26,8 @@ export function Page({ title, back, end, top, actions, tabs, arrived, children }
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = title;
+    // Without marks of direction and control characters; a title needs no isolation of its own.
+    document.title = contained(title).slice(1, -1);
   }, [title]);
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: true });

@@ -1,3 +1,5 @@
+import type { IconName } from '@souk/icons';
+import { Icon } from '@souk/icons/preact';
 import type { ComponentChildren, JSX } from 'preact';
 import { Say } from '../language.tsx';
 import css from './person.module.css';
@@ -7,14 +9,16 @@ interface PersonProps {
   note?: ComponentChildren;
   end?: ComponentChildren;
   large?: boolean;
+  /** In the place of the character, where there is no name. */
+  icon?: IconName;
 }
 
 /** Somebody, by the first character of their name under an arch. No pictures of people. */
-export function Person({ name, note, end, large }: PersonProps): JSX.Element {
+export function Person({ name, note, end, large, icon }: PersonProps): JSX.Element {
   return (
     <div class={css.person} data-large={large ? '' : undefined}>
       <span class={css.arch} aria-hidden="true">
-        {[...name.trim()][0] ?? '·'}
+        {icon ? <Icon name={icon} size={24} /> : ([...name.trim()][0] ?? '·')}
       </span>
       <span class={css.words}>
         <span class={css.name}>

@@ -13,7 +13,7 @@ export function NoShop({ why }: { why: 'unknown' | 'suspended' | 'closed' }): JS
       <Hero>
         <Logo size={56} />
       </Hero>
-      <Empty icon="shut" action={<LanguageSwitch onChange={(next) => language.choose(next)} />}>
+      <Empty icon="shop" action={<LanguageSwitch onChange={(next) => language.choose(next)} />}>
         <strong>{closed[why]}</strong>
         <br />
         {closed[`${why}Why`]}

@@ -43,6 +43,10 @@ export function useResource<T>(key: string | null, load: () => Promise<T>, optio
       mine.heard.delete(changed);
     };
   }, [key]);
+  const forgotten = entry?.at === 0;
+  useEffect(() => {
+    if (key !== null && forgotten) void ask(key, load);
+  }, [key, forgotten]);
   const wait = entry?.data === undefined || !pace ? null : pace(entry.data as T);
   useEffect(() => {
     if (key === null || wait === null) return;
@@ -79,12 +83,15 @@ export function know<T>(key: string, data: T): void {
   tell(entry);
 }
 
-/** Everything whose key begins so is asked for again when it is next looked at. */
+/** Everything whose key begins so is asked for again: now where it is in sight, else when it is next looked at. */
 export function forget(prefix: string): void {
   for (const [key, entry] of entries) {
     if (!key.startsWith(prefix)) continue;
     if (entry.heard.size === 0) entries.delete(key);
-    else entry.at = 0;
+    else {
+      entry.at = 0;
+      tell(entry);
+    }
   }
 }
 

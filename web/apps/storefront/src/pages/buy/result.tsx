@@ -68,7 +68,7 @@ function Outcome({ order, payment }: { order: string; payment: string }): JSX.El
   if (verdict === 'paid') {
     return (
       <>
-        <Result state="good" title={words.paid} seal={words.paid}>
+        <Result state="good" title={words.paid} seal={words.paidSeal}>
           <p>{words.paidWhy}</p>
         </Result>
         <Card>{amount}</Card>

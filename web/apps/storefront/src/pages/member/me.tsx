@@ -52,7 +52,7 @@ function Guest(): JSX.Element {
   const words = useText(accountWords);
   return (
     <Card>
-      <Person name={words.guest} note={words.guestWhy} large />
+      <Person icon="person" name={words.guest} note={words.guestWhy} large />
       <Beside>
         <Button kind="main" href="/sign-in">
           {words.signIn}

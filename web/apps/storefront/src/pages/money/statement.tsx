@@ -1,5 +1,5 @@
 import { problemWords } from '@souk/api';
-import { Amount, Card, Empty, Entry, Heading, List, LoadMore, Quiet, Row, toast, useLanguage } from '@souk/shop-ui';
+import { Amount, Card, Empty, Entry, List, LoadMore, Quiet, Row, toast, useLanguage } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MemberOnly } from '../../parts/member-only.tsx';
@@ -34,7 +34,6 @@ export default function StatementPage(): JSX.Element {
               <Empty icon="ledger">{words.noEntries}</Empty>
             ) : (
               <>
-                <Heading>{words.statement}</Heading>
                 <Quiet>{words.oldestFirst}</Quiet>
                 <Card>
                   {page.items.map((entry) => (
@@ -42,8 +41,8 @@ export default function StatementPage(): JSX.Element {
                       key={entry.id}
                       title={reasons[entry.reason] ?? entry.reason}
                       note={words.movedTo({
-                        from: pockets[entry.from] ?? entry.from,
-                        to: pockets[entry.to] ?? entry.to,
+                        from: pockets[entry.from] ?? words.shopSide,
+                        to: pockets[entry.to] ?? words.shopSide,
                       })}
                       time={time(entry.at, language)}
                       at={entry.at}

@@ -45,8 +45,9 @@ export default function WalletPage(): JSX.Element {
       title={words.wallet}
       back={{ href: '/me', label: shop.back.me }}
       actions={
-        wallet.data && (
-          <Button kind="main" wide href="/me/withdraw" disabled={wallet.data.available === 0}>
+        wallet.data &&
+        wallet.data.available > 0 && (
+          <Button kind="main" wide href="/me/withdraw">
             {words.withdraw}
           </Button>
         )

@@ -25,7 +25,7 @@ export default function WithdrawPage(): JSX.Element {
         <Loaded of={wallet} shape="card" count={1}>
           {({ available, currency }) =>
             available === 0 ? (
-              <Empty icon="coins" action={<Button href="/me/wallet">{shop.back.wallet}</Button>}>
+              <Empty icon="coins" action={<Button href="/me/wallet">{words.toWallet}</Button>}>
                 {words.nothing}
                 <br />
                 {words.nothingWhy}
@@ -56,7 +56,15 @@ function WithdrawForm({ available, currency }: { available: number; currency: st
   const submit = async () => {
     sent.clear();
     const read = readAmount(amount, currency);
-    if (!read.ok) return sent.mark({ amount: words.wrong[read.why] });
+    if (!read.ok) {
+      // What cannot be read cannot be sent: all that is wrong is said at once all the same.
+      const blank = { bank, account, holder };
+      const missing = (['bank', 'account', 'holder'] as const).filter((name) => blank[name].trim() === '');
+      return sent.mark({
+        amount: words.wrong[read.why],
+        ...Object.fromEntries(missing.map((name) => [`destination.${name}`, words.wrong[name]])),
+      });
+    }
     const body = {
       amount: read.value,
       destination: { bank: bank.trim(), account: account.trim(), holder: holder.trim() },

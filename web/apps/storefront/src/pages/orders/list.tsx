@@ -91,16 +91,13 @@ function OrderCard({ order }: { order: Order }): JSX.Element {
         <Quiet>{words.pieces({ n: pieces })}</Quiet>
         <Amount of={order.total} currency={order.currency} size="large" />
       </Beside>
-      <Beside end>
-        <Button small href={href}>
-          {words.detail}
-        </Button>
-        {stage === 'placed' && (
+      {stage === 'placed' && (
+        <Beside end>
           <Button small kind="main" href={`${href}/pay`}>
             {words.pay}
           </Button>
-        )}
-      </Beside>
+        </Beside>
+      )}
     </Card>
   );
 }

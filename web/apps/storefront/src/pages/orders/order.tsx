@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Amount,
   Breakdown,
@@ -6,7 +5,6 @@ import {
   Card,
   Countdown,
   copyText,
-  Dialog,
   Facts,
   LineRow,
   List,
@@ -22,14 +20,13 @@ import {
   useLanguage,
 } from '@souk/shop-ui';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { Place, Receiver } from '../../parts/address-picker.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MemberOnly } from '../../parts/member-only.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
-import { answer, api, asProblem, clock } from '../../shop/client.ts';
-import { meant } from '../../shop/intention.ts';
+import { clock } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { shownLine } from '../../shop/lines.ts';
 import { type Stage, stageOf, useOrder } from '../../shop/orders.ts';
@@ -40,6 +37,7 @@ import type { OrderStory } from '../../shop/types.ts';
 import { buyWords } from '../../text/buy.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { shopWords } from '../../text/shop.ts';
+import { useActions } from './actions.tsx';
 import { happenings, steps } from './story.tsx';
 
 /** An order and its story. Payment providers send shoppers back here: who has just paid sees the result first. */
@@ -55,17 +53,15 @@ export default function OrderPage(): JSX.Element {
     if (toResult) route(`/orders/${id}/result`, true);
   }, [toResult, id]);
   const back = { href: '/orders', label: shop.back.orders };
+  const { buttons, question } = useActions(order.data, order.reload);
   return (
-    <ShopPage
-      title={words.detail}
-      back={back}
-      actions={order.data && <Actions order={order.data} reload={order.reload} />}
-    >
+    <ShopPage title={words.detail} back={back} actions={buttons}>
       <MemberOnly>
         <Loaded of={order} shape="card">
           {(data) => <Shown order={data} />}
         </Loaded>
       </MemberOnly>
+      {question}
     </ShopPage>
   );
 }
@@ -198,75 +194,4 @@ function Stamp({ stage }: { stage: Stage }): JSX.Element | null {
   if (stage === 'closed') return <Seal tone="ok">{words.states.closed}</Seal>;
   if (stage === 'cancelled' || stage === 'refunded') return <Seal tone="ink">{words.states[stage]}</Seal>;
   return null;
-}
-
-/** What a shopper can do with an order now. */
-function Actions({ order, reload }: { order: OrderStory; reload: () => Promise<void> }): JSX.Element | null {
-  const words = useText(ordersWords);
-  const language = useLanguage();
-  const [asking, setAsking] = useState<'cancel' | 'receive' | null>(null);
-  const stage = stageOf(order);
-  const path = { id: order.id };
-  const step = async (deed: () => Promise<unknown>, said: string) => {
-    setAsking(null);
-    try {
-      await deed();
-      toast(said);
-    } catch (error) {
-      toast(problemWords(asProblem(error), language).title);
-    }
-    forget('order');
-    await reload();
-  };
-  const cancel = () =>
-    step(
-      () =>
-        meant(`cancel.${order.id}`, {}, (header) =>
-          answer(api.POST('/storefront/v1/orders/{id}/cancel', { params: { path, header } })),
-        ),
-      words.cancelled,
-    );
-  const receive = () =>
-    step(() => answer(api.POST('/storefront/v1/orders/{id}/receive', { params: { path } })), words.thanks);
-  if (stage !== 'placed' && stage !== 'shipped') return null;
-  return (
-    <>
-      {stage === 'placed' && (
-        <>
-          <Button onPress={() => setAsking('cancel')}>{words.cancel}</Button>
-          <Button kind="main" wide href={`/orders/${order.id}/pay`}>
-            {words.pay}
-          </Button>
-        </>
-      )}
-      {stage === 'shipped' && (
-        <Button kind="main" wide onPress={() => setAsking('receive')}>
-          {words.receive}
-        </Button>
-      )}
-      {asking === 'cancel' && (
-        <Dialog
-          title={words.cancelAsk}
-          confirm={words.cancel}
-          dismiss={words.keep}
-          danger
-          onConfirm={cancel}
-          onClose={() => setAsking(null)}
-        >
-          <p>{words.cancelWhy}</p>
-        </Dialog>
-      )}
-      {asking === 'receive' && (
-        <Dialog
-          title={words.receiveAsk}
-          confirm={words.receive}
-          dismiss={words.notYet}
-          onConfirm={receive}
-          onClose={() => setAsking(null)}
-        >
-          <p>{words.receiveWhy}</p>
-        </Dialog>
-      )}
-    </>
-  );
 }

@@ -88,6 +88,8 @@ export const en: Same<typeof zh> = {
   noEntries: 'No movements yet',
   oldestFirst: 'Oldest first',
   exportCsv: 'Take it as a CSV file',
+  shopSide: 'the shop',
+  toWallet: 'Back to the wallet',
   pockets: {
     pending: 'Pending',
     available: 'Available',

@@ -85,6 +85,8 @@ export const zh = {
   noEntries: '还没有账单',
   oldestFirst: '按时间从早到晚',
   exportCsv: '导出CSV文件',
+  shopSide: '店铺',
+  toWallet: '回到钱包',
   pockets: { pending: '待结算', available: '可提现', withdrawing: '提现中', withdrawn: '已提现', debt: '待抵扣' },
   reasons: {
     payment: '支付',
