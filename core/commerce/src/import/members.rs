@@ -6,11 +6,10 @@ use std::io::Read;
 use domain::limits;
 use jiff::Timestamp;
 use store::ActiveTenant;
-use store::imports::Import;
 use store::sequences::MEMBER_NO;
 
 use super::rejected::{Reason, Rejected};
-use super::{Counts, LINES_MAX, Progress, line};
+use super::{Counts, LINES_MAX, Progress, line, progress};
 use crate::members::join::{self, Above, Newcomer};
 use crate::members::{Joining, NewMember};
 use crate::{Commerce, Error, Result, worker};
@@ -39,22 +38,17 @@ pub async fn bring(
     tenant: &ActiveTenant,
     source: &str,
     file: impl Read + Send,
-    progress: &mut dyn Progress,
+    watcher: &mut dyn Progress,
 ) -> Result<Counts> {
-    let db = commerce.db.tenant(tenant);
-    let before = store::imports::find(&db.read().await?, source).await?;
-    let (mut position, mut counts) = match before {
-        Some(Import { position, state }) => (position, serde_json::from_str(&state).map_err(Error::internal)?),
-        None => (0, Counts::default()),
-    };
+    let (mut position, mut counts) = progress::counts(commerce, tenant, source).await?.unwrap_or_default();
     let rows = read(file, commerce.sources.now())?;
     counts.lines = rows.len() as u64;
     let mut known = HashMap::new();
     while position < rows.len() {
         let end = (position + BATCH).min(rows.len());
-        batch(commerce, tenant, (&rows[position..end], end), &mut known, (source, &mut counts, progress)).await?;
+        batch(commerce, tenant, (&rows[position..end], end), &mut known, (source, &mut counts, watcher)).await?;
         position = end;
-        progress.at(position as u64, counts.lines);
+        watcher.at(position as u64, counts.lines);
         worker::settle(commerce, tenant, commerce.sources.now()).await?;
     }
     Ok(counts)
@@ -110,7 +104,7 @@ async fn batch(
     tenant: &ActiveTenant,
     (rows, position): (&[Result<Row, Rejected>], usize),
     known: &mut HashMap<String, Known>,
-    (source, counts, progress): (&str, &mut Counts, &mut dyn Progress),
+    (source, counts, watcher): (&str, &mut Counts, &mut dyn Progress),
 ) -> Result<()> {
     let mut now = counts.clone();
     let mut rejected = Vec::new();
@@ -132,13 +126,13 @@ async fn batch(
         let reject = |reason, value: &str| Rejected { line: row.at_line, reason, value: value.to_owned() };
         let above = match &row.referrer {
             None => None,
-            Some(name) => match added.get(name).filter(|_| *name != row.member) {
-                Some(referrer) => Some(referrer.as_referrer.clone()),
-                None => {
+            Some(name) => {
+                let Some(referrer) = added.get(name).filter(|_| *name != row.member) else {
                     rejected.push(reject(Reason::UnknownReferrer, name));
                     continue;
-                }
-            },
+                };
+                Some(referrer.as_referrer.clone())
+            }
         };
         if let Some(there) = added.get(&row.member) {
             if there.referrer == above.map(|above| above.no) {
@@ -165,9 +159,8 @@ async fn batch(
     }
     join::enter(&tx, newcomers).await?;
     rejected.iter().for_each(|rejected| now.reject(rejected));
-    progress.rejected(&rejected).map_err(Error::internal)?;
-    let state = serde_json::to_string(&now).map_err(Error::internal)?;
-    store::imports::put(&tx, source, &Import { position, state }, commerce.sources.now()).await?;
+    watcher.rejected(&rejected).map_err(Error::internal)?;
+    progress::keep(&tx, source, (position, &now), commerce.sources.now()).await?;
     tx.commit().await?;
     *counts = now;
     *known = added;

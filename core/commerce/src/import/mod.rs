@@ -11,8 +11,8 @@ mod rejected;
 mod sale;
 mod take_back;
 
-pub use orders::{by_reason, counts};
-pub use progress::{Counts, Progress};
+pub use orders::by_reason;
+pub use progress::{Counts, Progress, counts};
 pub use rejected::{Reason, Rejected};
 
 use jiff::Timestamp;

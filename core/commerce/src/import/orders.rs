@@ -6,11 +6,10 @@ use std::io::Read;
 use domain::id::MemberId;
 use jiff::Timestamp;
 use store::ActiveTenant;
-use store::imports::Import;
 
 use super::line::{self, Kind, Line};
 use super::rejected::{Reason, Rejected};
-use super::{BATCH, Counts, LINES_MAX, Progress, pass_time, sale, take_back};
+use super::{BATCH, Counts, LINES_MAX, Progress, pass_time, progress, sale, take_back};
 use crate::{Commerce, Error, Result, worker};
 
 /// A file of orders, read whole.
@@ -28,24 +27,17 @@ pub async fn bring(
     tenant: &ActiveTenant,
     source: &str,
     file: impl Read + Send,
-    progress: &mut dyn Progress,
+    watcher: &mut dyn Progress,
 ) -> Result<Counts> {
-    let db = commerce.db.tenant(tenant);
-    let reader = db.read().await?;
-    let before = store::imports::find(&reader, source).await?;
-    let members = store::members::by_external_id(&reader).await?;
-    drop(reader);
-    let (mut position, mut counts) = match before {
-        Some(Import { position, state }) => (position, serde_json::from_str(&state).map_err(Error::internal)?),
-        None => (0, Counts::default()),
-    };
+    let (mut position, mut counts) = progress::counts(commerce, tenant, source).await?.unwrap_or_default();
+    let members = store::members::by_external_id(&commerce.db.tenant(tenant).read().await?).await?;
     let file = read(file, tenant, &members)?;
     counts.lines = file.lines.len() as u64;
     while position < file.lines.len() {
         let end = (position + BATCH).min(file.lines.len());
-        let last = batch(commerce, tenant, &file, &members, (position, end), (source, &mut counts, progress)).await?;
+        let last = batch(commerce, tenant, &file, &members, (position, end), (source, &mut counts, watcher)).await?;
         position = end;
-        progress.at(position as u64, counts.lines);
+        watcher.at(position as u64, counts.lines);
         if let Some(date) = last {
             worker::settle(commerce, tenant, date).await?;
         }
@@ -85,7 +77,7 @@ async fn batch(
     file: &File,
     members: &HashMap<String, MemberId>,
     (from, to): (usize, usize),
-    (source, counts, progress): (&str, &mut Counts, &mut dyn Progress),
+    (source, counts, watcher): (&str, &mut Counts, &mut dyn Progress),
 ) -> Result<Option<Timestamp>> {
     let mut now = counts.clone();
     let mut rejected = Vec::new();
@@ -136,21 +128,11 @@ async fn batch(
     }
     rejected.iter().for_each(|rejected| now.reject(rejected));
     // First told, then kept: a line may be told twice after a stop, but none is lost.
-    progress.rejected(&rejected).map_err(Error::internal)?;
-    let state = serde_json::to_string(&now).map_err(Error::internal)?;
-    store::imports::put(&tx, source, &Import { position: to, state }, commerce.sources.now()).await?;
+    watcher.rejected(&rejected).map_err(Error::internal)?;
+    progress::keep(&tx, source, (to, &now), commerce.sources.now()).await?;
     tx.commit().await?;
     *counts = now;
     Ok(last)
-}
-
-/// What an import of this source made of the file so far, if there was one.
-pub async fn counts(commerce: &Commerce, tenant: &ActiveTenant, source: &str) -> Result<Option<(usize, Counts)>> {
-    let reader = commerce.db.tenant(tenant).read().await?;
-    match store::imports::find(&reader, source).await? {
-        Some(import) => Ok(Some((import.position, serde_json::from_str(&import.state).map_err(Error::internal)?))),
-        None => Ok(None),
-    }
 }
 
 /// Rejections by reason, as the end of an import prints them.

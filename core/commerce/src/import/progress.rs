@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::imports::Import;
+use store::{ActiveTenant, TenantTx};
 
 use super::rejected::{Reason, Rejected};
+use crate::{Commerce, Error, Result};
 
 /// What became of the lines of a file. Amounts are minor units.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +38,26 @@ impl Counts {
     pub(crate) fn reject(&mut self, rejected: &Rejected) {
         *self.rejected.entry(rejected.reason).or_default() += 1;
     }
+}
+
+/// How many lines of a file an import of this source worked off, and what it made of them; none before it begins.
+pub async fn counts(commerce: &Commerce, tenant: &ActiveTenant, source: &str) -> Result<Option<(usize, Counts)>> {
+    let reader = commerce.db.tenant(tenant).read().await?;
+    match store::imports::find(&reader, source).await? {
+        Some(import) => Ok(Some((import.position, serde_json::from_str(&import.state).map_err(Error::internal)?))),
+        None => Ok(None),
+    }
+}
+
+/// Keeps how far an import came, with what it made of the lines in the same transaction.
+pub(super) async fn keep(
+    tx: &TenantTx,
+    source: &str,
+    (position, counts): (usize, &Counts),
+    at: Timestamp,
+) -> Result<()> {
+    let state = serde_json::to_string(counts).map_err(Error::internal)?;
+    Ok(store::imports::put(tx, source, &Import { position, state }, at).await?)
 }
 
 /// Who watches an import.
