@@ -32,6 +32,7 @@ export { Code, Hero, PosterImage, Rules } from './share/hero.tsx';
 export { LanguageSwitch } from './share/language-switch.tsx';
 export { SearchField, SearchLink } from './share/search-field.tsx';
 export type { Back } from './shell/app-bar.tsx';
+export { Aside } from './shell/aside.tsx';
 export { Page, type PageProps } from './shell/page.tsx';
 export { type Tab, TabBar } from './shell/tab-bar.tsx';
 export { IconLink, Top } from './shell/top.tsx';

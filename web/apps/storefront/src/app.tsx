@@ -6,6 +6,7 @@ import { HomePage } from './pages/goods/home.tsx';
 import { Broken } from './parts/broken.tsx';
 import { lazyPage } from './parts/lazy.tsx';
 import { Offline } from './parts/offline.tsx';
+import { OnPhone } from './parts/on-phone.tsx';
 import { NoShop, NotFoundPage } from './parts/plain-page.tsx';
 import { SignInSheet } from './parts/sign-in-sheet.tsx';
 import { Trail } from './parts/trail.tsx';
@@ -50,6 +51,7 @@ export function App(): JSX.Element {
             <Offline />
             <Pages />
             <SignInSheet />
+            <OnPhone />
           </LocationProvider>
         ) : (
           <NoShop why={shop} />

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@souk/text';
-import type { JSX } from 'preact';
-import { Say, useWords } from '../language.tsx';
+import type { ComponentChildren, JSX } from 'preact';
+import { Say, useLanguage, useWords } from '../language.tsx';
 import { Amount } from './amount.tsx';
 import css from './price.module.css';
 
@@ -21,10 +21,9 @@ export function Price({ now, was, currency, reasons = [], from, size = 'large' }
   const words = useWords();
   return (
     <span class={css.price}>
-      <span>
+      <From shown={from === true}>
         <Amount of={now} currency={currency} size={size} tone="offer" />
-        {from && <span class={css.from}> {words.from}</span>}
-      </span>
+      </From>
       {was !== undefined && was > now && (
         <s class={css.was}>
           <span class="seen-by-ear">{words.was}</span>
@@ -36,6 +35,19 @@ export function Price({ now, was, currency, reasons = [], from, size = 'large' }
           <Say text={reason} />
         </span>
       ))}
+    </span>
+  );
+}
+
+/** The lowest of several: `¥62.00起`, `from ¥62.00`. */
+export function From({ shown, children }: { shown: boolean; children: ComponentChildren }): JSX.Element {
+  const words = useWords();
+  const before = useLanguage() === 'en';
+  return (
+    <span>
+      {shown && before && <span class={css.from}>{words.from} </span>}
+      {children}
+      {shown && !before && <span class={css.from}> {words.from}</span>}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { Say, useLanguage, useWords } from '../language.tsx';
 import { Sheet } from '../overlay/sheet.tsx';
 import { Amount } from './amount.tsx';
 import { ImageBox } from './image-box.tsx';
+import { From } from './price.tsx';
 import css from './sku-sheet.module.css';
 import { type Chosen, isOffered, propertiesOf, type Variant, variantOf } from './variants.ts';
 
@@ -38,10 +39,9 @@ export function SkuSheet(props: SkuSheetProps): JSX.Element {
         </div>
         <div class={css.facts}>
           {(variant && price) ?? (
-            <span>
+            <From shown={!variant}>
               <Amount of={variant?.price ?? lowest} currency={currency} size="figure" tone="offer" />
-              {!variant && <span class={css.quiet}> {words.from}</span>}
-            </span>
+            </From>
           )}
           {variant && <Stock variant={variant} />}
         </div>

@@ -28,10 +28,10 @@ export function posterSvg(link: string, text: PosterText): string {
     '<path fill="#0e6b66" d="M60 1020V380a300 300 0 0 1 600 0v640z"/>',
     '<path fill="#ffffff" d="M96 1020V380a264 264 0 0 1 528 0v640z"/>',
     `<g transform="translate(336 168) scale(1.5)"><path fill="#0e6b66" d="M5 29V14a11 11 0 0 1 22 0v15h-6V14a5 5 0 0 0-10 0v15z"/><circle cx="16" cy="24" r="3" fill="#a84b06"/></g>`,
-    words(text.title, 300, titleSize(text.title), '#1b1c1a', 600),
-    words(text.line, 350, 26, '#51534d'),
+    words(text.title, 300, fitting(text.title, 44), '#1b1c1a', 600),
+    words(text.line, 350, fitting(text.line, 26), '#51534d'),
     `<g transform="translate(${(width - qr) / 2} 400) scale(${qr / modules})" shape-rendering="crispEdges"><path d="${path}" fill="#000"/></g>`,
-    words(text.hint, 800, 24, '#51534d'),
+    words(text.hint, 800, fitting(text.hint, 24), '#51534d'),
     words(text.code, 880, 56, '#a84b06', 600),
     '<path d="M240 908h240M240 916h240" stroke="#1b1c1a" stroke-width="2"/>',
     '</svg>',
@@ -53,9 +53,9 @@ export async function posterPng(svg: string): Promise<Blob> {
 }
 
 /** Names are as long as people make them: they shrink before they are cut. */
-function titleSize(title: string): number {
-  const wide = [...title].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.56), 0);
-  return Math.max(22, Math.min(44, Math.floor(440 / Math.max(wide, 1))));
+function fitting(title: string, most: number): number {
+  const wide = [...title].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.62), 0);
+  return Math.max(18, Math.min(most, Math.floor(410 / Math.max(wide, 1))));
 }
 
 function escaped(text: string): string {

@@ -10,6 +10,14 @@ export function day(at: string, language: Language): string {
   return formatDay(localOf(instant(at), zone), language);
 }
 
+/** `11-22`, and with the year where it is another one than now. */
+export function shortDay(at: string, language: Language): string {
+  const local = localOf(instant(at), zone);
+  const full = formatDay(local, language);
+  if (local.year !== localOf(clock.now(), zone).year) return full;
+  return language === 'zh-CN' ? full.slice(5) : full.slice(0, -5);
+}
+
 /** `2026-11-22 14:05`. */
 export function time(at: string, language: Language): string {
   return formatTime(instant(at), zone, language);

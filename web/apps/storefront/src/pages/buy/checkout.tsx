@@ -16,7 +16,7 @@ import {
   useLanguage,
 } from '@souk/shop-ui';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { AddressPicker } from '../../parts/address-picker.tsx';
 import { ProblemPanel } from '../../parts/loaded.tsx';
@@ -95,7 +95,6 @@ function Checkout({ quote, dim, lines, single, reload, back }: CheckoutProps): J
   const [problem, setProblem] = useState<Problem | null>(null);
   const [changed, setChanged] = useState<{ from: number; to: number } | null>(null);
   const address = chosen ?? proposed(addresses.data?.items ?? []);
-  useEffect(() => setProblem(null), [address?.id, note]);
 
   const place = async (expected: number) => {
     setChanged(null);

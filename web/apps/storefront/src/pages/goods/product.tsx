@@ -27,7 +27,7 @@ import { useProduct } from '../../shop/catalogue.ts';
 import { asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { useQuote } from '../../shop/quote.ts';
-import type { Product } from '../../shop/types.ts';
+import type { Product, Quote } from '../../shop/types.ts';
 import { goodsWords } from '../../text/goods.ts';
 import { shopWords } from '../../text/shop.ts';
 
@@ -59,23 +59,11 @@ function Shown({ product }: { product: Product }): JSX.Element {
   const inStock = product.skus.some((sku) => sku.in_stock);
   const cheapest = [...product.skus].sort((a, b) => a.price - b.price)[0];
   const priced = variant ?? cheapest;
-  const quote = useQuote(priced ? [{ sku: priced.code, quantity: variant ? quantity : 1 }] : null).data;
-  const line = quote?.lines[0];
+  const one = useQuote(priced ? [{ sku: priced.code, quantity: 1 }] : null).data;
+  const all = useQuote(open && variant && quantity > 1 ? [{ sku: variant.code, quantity }] : null).data;
   const name = inLanguage(product.title, language).text;
-  // The quote is of all pieces; one piece's price is what the list says.
-  const price = line ? (
-    <Price
-      now={line.net}
-      was={line.list}
-      currency={product.currency}
-      reasons={quote.applied.filter((app) => app.lines[0]).flatMap((app) => app.reasons)}
-      size="figure"
-      from={!variant && product.skus.length > 1}
-    />
-  ) : (
-    priced && (
-      <Price now={priced.price} currency={product.currency} size="figure" from={!variant && product.skus.length > 1} />
-    )
+  const price = priced && (
+    <YouPay quote={one} list={priced.price} currency={product.currency} from={!variant && product.skus.length > 1} />
   );
   const add = async () => {
     if (!variant?.in_stock) return choose();
@@ -144,11 +132,35 @@ function Shown({ product }: { product: Product }): JSX.Element {
           onChoose={setChosen}
           quantity={quantity}
           onQuantity={setQuantity}
-          price={price}
+          price={
+            all ? (
+              <>
+                <YouPay quote={all} list={all.goods} currency={product.currency} from={false} />
+                <Quiet>{words.pieces({ n: quantity })}</Quiet>
+              </>
+            ) : (
+              price
+            )
+          }
           actions={buttons}
           onClose={() => setOpen(false)}
         />
       )}
     </ShopPage>
   );
+}
+
+interface YouPayProps {
+  /** What the server says this shopper pays; the list price until it has said so. */
+  quote: Quote | undefined;
+  list: number;
+  currency: string;
+  from: boolean;
+}
+
+function YouPay({ quote, list, currency, from }: YouPayProps): JSX.Element {
+  const line = quote?.lines[0];
+  if (!quote || !line) return <Price now={list} currency={currency} size="figure" from={from} />;
+  const reasons = quote.applied.filter((app) => app.lines[0]).flatMap((app) => app.reasons);
+  return <Price now={line.net} was={line.list} currency={currency} reasons={reasons} size="figure" from={from} />;
 }

@@ -42,7 +42,7 @@ export default function MePage(): JSX.Element {
         <Row icon="tree" title={words.team} href="/me/team" />
       </List>
       <List>
-        <Row icon="language" title={`${words.language} · Language`} href="/me/settings" />
+        <Row icon="language" title={words.languages} href="/me/settings" />
       </List>
     </ShopPage>
   );

@@ -25,7 +25,7 @@ import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
 import { forget, know, useResource } from '../../shop/resource.ts';
 import { useStanding } from '../../shop/session.ts';
-import { day, time } from '../../shop/times.ts';
+import { shortDay, time } from '../../shop/times.ts';
 import type { Withdrawal } from '../../shop/types.ts';
 import { moneyWords } from '../../text/money.ts';
 import { shopWords } from '../../text/shop.ts';
@@ -125,8 +125,7 @@ function Stamp({ of }: { of: Withdrawal }): JSX.Element | null {
 export function stepsOf(of: Withdrawal, words: (typeof moneyWords)[Language], language: Language): Step[] {
   const reached = { requested: 1, approved: 3, paid: 5, refused: 1, failed: 3, cancelled: 1 }[of.state];
   const stopped = of.state === 'refused' || of.state === 'failed' || of.state === 'cancelled' ? of.state : null;
-  const short = (at: string | null | undefined) =>
-    at ? day(at, language).slice(language === 'zh-CN' ? 5 : 0) : undefined;
+  const short = (at: string | null | undefined) => (at ? shortDay(at, language) : undefined);
   const times = [of.requested_at, null, of.decided_at, null, of.done_at];
   return (['requested', 'review', 'approved', 'paying', 'paid'] as const).map((name, index) => {
     const ended = stopped !== null && index === reached;

@@ -1,6 +1,6 @@
 import { Amount, type Happening, Say, type Step } from '@souk/shop-ui';
 import type { Language } from '@souk/text';
-import { day, time } from '../../shop/times.ts';
+import { shortDay, time } from '../../shop/times.ts';
 import type { OrderStory } from '../../shop/types.ts';
 import type { ordersWords } from '../../text/orders.ts';
 
@@ -20,7 +20,7 @@ export function steps(order: OrderStory, labels: Words['steps'], language: Langu
   return times.map(([name, at], index) => ({
     label: labels[name],
     state: at ? 'done' : index === next ? 'now' : 'to-come',
-    time: at ? day(at, language).slice(language === 'zh-CN' ? 5 : 0) : undefined,
+    time: at ? shortDay(at, language) : undefined,
   }));
 }
 

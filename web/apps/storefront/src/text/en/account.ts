@@ -53,6 +53,7 @@ export const en: Same<typeof zh> = {
   signOutAsk: 'Sign out?',
   signedOut: 'Signed out',
   language: 'Language',
+  languages: 'Language · 语言',
   look: 'Look',
   looks: { system: 'As the device', light: 'Light', dark: 'Dark' },
   changeName: 'Change the name',

@@ -35,7 +35,7 @@ export const en: Same<typeof zh> = {
   all: 'All',
   total: ({ n }) => `${n} in all`,
   level: ({ level }) => `Level ${level}`,
-  people: ({ n }) => n,
+  people: ({ n }) => `${n}`,
   directs: 'Brought by you',
   joined: ({ day }) => `joined ${day}`,
   no: ({ no }) => `Member ${no}`,

@@ -24,6 +24,7 @@ export const en: Same<typeof zh> = {
     withdrawals: 'Withdrawals',
     checkout: 'Checkout',
   },
+  onPhone: 'Go on with your phone',
   copied: 'Copied',
   copy: 'Copy',
   save: 'Save',

@@ -50,6 +50,7 @@ export const zh = {
   signOutAsk: '退出登录？',
   signedOut: '已退出登录',
   language: '语言',
+  languages: '语言 · Language',
   look: '外观',
   looks: { system: '跟随系统', light: '浅色', dark: '深色' },
   changeName: '修改称呼',

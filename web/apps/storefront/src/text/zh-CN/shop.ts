@@ -22,6 +22,7 @@ export const zh = {
     withdrawals: '提现记录',
     checkout: '确认订单',
   },
+  onPhone: '手机扫码，继续逛',
   copied: '已复制',
   copy: '复制',
   save: '保存',
