@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { sheetNames } from './names.ts';
 import { Apps, Consent, Steps } from './parts/apps.tsx';
 import { Controls } from './parts/controls.tsx';
 import { Sheets } from './parts/data.tsx';
@@ -10,7 +11,9 @@ import { Confirm, Conflict, Keyboard, Search } from './parts/overlays.tsx';
 import { States } from './parts/states.tsx';
 
 /** Every sheet of the gallery; `whole` ones fill the window and are only shown alone. */
-export const sheets: Readonly<Record<string, { title: string; whole?: true; Sheet: ComponentType }>> = {
+export const sheets: Readonly<
+  Record<(typeof sheetNames)[number], { title: string; whole?: true; Sheet: ComponentType }>
+> = {
   controls: { title: 'Buttons, switches, badges', Sheet: Controls },
   figures: { title: 'Money', Sheet: Figures },
   forms: { title: 'Forms', Sheet: Forms },

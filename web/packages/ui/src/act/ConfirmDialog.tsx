@@ -88,6 +88,7 @@ export function ConfirmDialog({
             onChange={setTyped}
             onEnter={() => void go()}
             autoComplete="off"
+            first
           />
         )}
         {failure === undefined ? null : (

@@ -31,7 +31,6 @@ export interface ActionMenuProps {
 
 /** Actions or a choice behind one button. */
 export function ActionMenu({ children, groups, position = 'bottom-end' }: ActionMenuProps): ReactNode {
-  const { navigate } = useSurroundings();
   return (
     <Menu position={position} withinPortal>
       <Menu.Target>{children}</Menu.Target>
@@ -41,24 +40,45 @@ export function ActionMenu({ children, groups, position = 'bottom-end' }: Action
             {at > 0 ? <Menu.Divider /> : null}
             {group.label === undefined ? null : <Menu.Label>{group.label}</Menu.Label>}
             {group.actions.map((action) => (
-              <Menu.Item
-                key={action.id}
-                disabled={action.disabled !== undefined}
-                title={action.disabled}
-                data-danger={action.danger}
-                {...(action.chosen === undefined ? {} : { role: 'menuitemradio', 'aria-checked': action.chosen })}
-                leftSection={<Icon name={action.icon ?? 'check'} />}
-                onClick={() => {
-                  if (action.to !== undefined) navigate(action.to);
-                  action.onPress?.();
-                }}
-              >
-                {action.label}
-              </Menu.Item>
+              <Line key={action.id} action={action} />
             ))}
           </div>
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Line({ action }: { action: MenuAction }): ReactNode {
+  const { navigate } = useSurroundings();
+  const run = () => {
+    if (action.to !== undefined) navigate(action.to);
+    action.onPress?.();
+  };
+  const shared = { disabled: action.disabled !== undefined, title: action.disabled };
+  if (action.chosen !== undefined) {
+    return (
+      <Menu.RadioItem
+        {...shared}
+        value={action.id}
+        checked={action.chosen}
+        checkIcon={<Icon name="check" />}
+        closeMenuOnClick
+        rightSection={action.icon === undefined ? null : <Icon name={action.icon} />}
+        onChange={run}
+      >
+        {action.label}
+      </Menu.RadioItem>
+    );
+  }
+  return (
+    <Menu.Item
+      {...shared}
+      data-danger={action.danger}
+      leftSection={action.icon === undefined ? null : <Icon name={action.icon} />}
+      onClick={run}
+    >
+      {action.label}
+    </Menu.Item>
   );
 }

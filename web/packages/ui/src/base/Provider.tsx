@@ -30,6 +30,9 @@ function Anchor({ to, ...rest }: LinkProps): ReactNode {
   return <a href={to} {...rest} />;
 }
 
+// Under test nothing is laid out: whatever hangs from a button would count as out of sight, and be hidden.
+const env = import.meta.env.MODE === 'test' ? 'test' : 'default';
+
 const SurroundingsContext = createContext<Surroundings>({
   zone: 'Asia/Shanghai',
   Link: Anchor,
@@ -68,7 +71,13 @@ export function UiProvider({
   return (
     <LangContext.Provider value={lang}>
       <SurroundingsContext.Provider value={{ zone, Link, navigate }}>
-        <MantineProvider theme={theme} forceColorScheme={shown} withCssVariables={false} withGlobalClasses={false}>
+        <MantineProvider
+          theme={theme}
+          env={env}
+          forceColorScheme={shown}
+          withCssVariables={false}
+          withGlobalClasses={false}
+        >
           <LiveRegions>
             <ToastHost>{children}</ToastHost>
           </LiveRegions>

@@ -26,7 +26,7 @@ export const strokes = [
 ] as const;
 
 const height = 240;
-const room = { top: 12, right: 8, bottom: 24, left: 64 };
+const edge = { top: 12, right: 8, bottom: 24 };
 
 /** Lines or bars from the least to the largest figure, zero included. Silent: who cannot see it takes the table. */
 export function Drawing({ kind = 'lines', series, points, write, writeShort }: DrawnProps): ReactNode {
@@ -42,10 +42,12 @@ export function Drawing({ kind = 'lines', series, points, write, writeShort }: D
 
   const figures = points.flatMap((point) => series.map((one) => point.values[one.id] ?? 0));
   const ticks = niceTicks(Math.min(0, ...figures), Math.max(0, ...figures));
+  const names = ticks.map((tick) => writeShort?.(tick) ?? String(tick));
+  const left = 16 + Math.max(...names.map((name) => name.length)) * 7.5;
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const step = (width - room.left - room.right) / Math.max(1, kind === 'bars' ? points.length : points.length - 1);
-  const x = (at: number) => room.left + step * (kind === 'bars' ? at + 0.5 : at);
-  const y = (value: number) => room.top + ((high - value) / (high - low || 1)) * (height - room.top - room.bottom);
+  const step = (width - left - edge.right) / Math.max(1, kind === 'bars' ? points.length : points.length - 1);
+  const x = (at: number) => left + step * (kind === 'bars' ? at + 0.5 : at);
+  const y = (value: number) => edge.top + ((high - value) / (high - low || 1)) * (height - edge.top - edge.bottom);
   const every = Math.max(1, Math.ceil(points.length / Math.max(1, Math.floor(width / 88))));
   const shown = near === null ? undefined : points[near];
 
@@ -61,17 +63,17 @@ export function Drawing({ kind = 'lines', series, points, write, writeShort }: D
         onPointerLeave={() => setNear(null)}
       >
         <title>{series.map((one) => one.label).join(', ')}</title>
-        {ticks.map((tick) => (
+        {ticks.map((tick, no) => (
           <g key={tick}>
             <line
-              x1={room.left}
-              x2={width - room.right}
+              x1={left}
+              x2={width - edge.right}
               y1={y(tick)}
               y2={y(tick)}
               className={tick === 0 ? css.zero : css.grid}
             />
-            <text x={room.left - 8} y={y(tick) + 4} textAnchor="end" className={css.axis}>
-              {writeShort?.(tick) ?? tick}
+            <text x={left - 8} y={y(tick) + 4} textAnchor="end" className={css.axis}>
+              {names[no]}
             </text>
           </g>
         ))}
@@ -89,7 +91,7 @@ export function Drawing({ kind = 'lines', series, points, write, writeShort }: D
           ) : null,
         )}
         {near === null ? null : (
-          <line x1={x(near)} x2={x(near)} y1={room.top} y2={height - room.bottom} className={css.cursor} />
+          <line x1={x(near)} x2={x(near)} y1={edge.top} y2={height - edge.bottom} className={css.cursor} />
         )}
         {series.map((one, no) => (
           <Marks

@@ -37,7 +37,7 @@ export function PasteTable({ label, columns, onUse }: PasteTableProps): ReactNod
     <div className={css.paste}>
       <div role="status">
         <Row>
-          <StateBadge tone="ok">{words.paste.good({ n: good.length })}</StateBadge>
+          {good.length === 0 ? null : <StateBadge tone="ok">{words.paste.good({ n: good.length })}</StateBadge>}
           {bad === 0 ? null : (
             <StateBadge tone="bad" icon="warn">
               {words.paste.bad({ n: bad })}

@@ -20,6 +20,8 @@ export interface TextFieldProps extends FieldProps {
   maxLength?: number | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   lang?: string | undefined;
+  /** Takes the focus when its dialog opens. */
+  first?: boolean | undefined;
 }
 
 /** A text. */
@@ -37,6 +39,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     maxLength,
     autoComplete,
     lang,
+    first,
   } = props;
   const words = useWords().form;
   const wired = useField(props);
@@ -44,6 +47,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   const shared = {
     ...wired.aria,
     className: css.input,
+    'data-autofocus': first || undefined,
     value,
     placeholder,
     maxLength,

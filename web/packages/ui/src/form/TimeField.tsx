@@ -37,8 +37,18 @@ export function TimeField(props: TimeFieldProps): ReactNode {
       : read === null && !props.optional
         ? words.required
         : undefined;
-  const wired = useField(props, own);
   const note = zoneNote((value ?? Date.now()) as Instant, zone, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const help =
+    note === null ? (
+      props.help
+    ) : props.help === undefined ? (
+      note
+    ) : (
+      <>
+        {props.help} {note}
+      </>
+    );
+  const wired = useField({ ...props, help }, own);
 
   function change(next: string): void {
     setText(next);
@@ -48,7 +58,7 @@ export function TimeField(props: TimeFieldProps): ReactNode {
   }
 
   return (
-    <FieldFrame {...props} wired={wired}>
+    <FieldFrame {...props} help={help} narrow wired={wired}>
       <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           <div>
@@ -65,7 +75,6 @@ export function TimeField(props: TimeFieldProps): ReactNode {
                   if (read) setText(writeWall(read, zone));
                 }}
               />
-              {note === null ? null : <span className={css.unit}>{note}</span>}
               <button
                 type="button"
                 className={css.inside}

@@ -105,7 +105,6 @@ function Tools({ matching, sorts, columns, density, onReload }: ListPageProps): 
                 id: choice.id,
                 label: choice.label,
                 chosen: choice.id === sorts.by,
-                icon: choice.id === sorts.by ? 'check' : 'sort',
                 onPress: () => sorts.onSort({ by: choice.id, down: sorts.down }),
               })),
             },

@@ -95,7 +95,6 @@ export function Shell({
       <Sheet open={drawer} onClose={() => setDrawer(false)} title={words.shell.rail} side="left" width={280}>
         <Rail nav={nav} pinned={pinned} current={current} onGo={() => setDrawer(false)} />
       </Sheet>
-      {/* biome-ignore lint/correctness/useUniqueElementIds: the target of the skip link; there is one main. */}
       <main className={css.main} id="main" tabIndex={-1}>
         {banners}
         {recent === undefined || recent.length === 0 ? null : <RecentStrip records={recent} />}

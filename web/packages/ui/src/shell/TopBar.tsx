@@ -56,7 +56,6 @@ export function LanguageSwitch({ onChoose }: { onChoose: (language: Language) =>
     (language): MenuAction => ({
       id: language,
       label: <span lang={language}>{names[language]}</span>,
-      icon: language === lang ? 'check' : 'language',
       chosen: language === lang,
       onPress: () => onChoose(language),
     }),
@@ -92,7 +91,7 @@ export function PersonMenu({ name, hint, actions = [], onSignOut }: PersonMenuPr
       actions: themes.map(([choice, label, icon]) => ({
         id: choice,
         label,
-        icon: choice === theme ? 'check' : icon,
+        icon,
         chosen: choice === theme,
         onPress: () => {
           chooseTheme(choice);
