@@ -183,3 +183,22 @@ impl Progress for Watcher {
         self.report.flush()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use commerce::import::Reason;
+
+    use super::*;
+
+    #[test]
+    fn a_row_that_was_turned_away_is_no_formula_in_the_report() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let report = folder.path().join("rejected.csv");
+        let mut watcher = Watcher::open("orders", Path::new("orders.csv"), &report, 0, true).expect("a report");
+        let value = "=HYPERLINK(\"http://evil.example\")".to_owned();
+        watcher.rejected(&[Rejected { line: 2, reason: Reason::Malformed, value }]).expect("written");
+        let text = std::fs::read_to_string(&report).expect("the report");
+        let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(text.as_bytes()).records().flatten().collect();
+        assert_eq!(rows[0].get(4), Some("'=HYPERLINK(\"http://evil.example\")"), "{text}");
+    }
+}
