@@ -4,13 +4,19 @@ import type { ComponentType } from 'preact';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { vi } from 'vitest';
 import { forgetAll } from './shop/resource.ts';
-import { standing } from './shop/session.ts';
+import { type Standing, standing } from './shop/session.ts';
 
 type Answer = { status?: number; body: unknown } | (() => { status?: number; body: unknown } | Promise<never>);
 
-/** Shows a page at an address, as a member, with a server that answers what a test says. */
-export function show(page: ComponentType, path: string, url: string, answers: Record<string, Answer>) {
-  standing.set('member');
+/** Shows a page at an address, as a member unless said otherwise, with a server that answers what a test says. */
+export function show(
+  page: ComponentType,
+  path: string,
+  url: string,
+  answers: Record<string, Answer>,
+  as: Standing = 'member',
+) {
+  standing.set(as);
   forgetAll();
   history.replaceState(null, '', url);
   const asked: { call: string; body: string; key: string | null }[] = [];

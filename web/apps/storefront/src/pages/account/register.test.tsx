@@ -10,15 +10,21 @@ const words = accountWords['zh-CN'];
 afterEach(cleanup);
 
 test("the server's pointers land on their fields, all at once, in the reader's language", async () => {
-  show(RegisterPage, '/register', '/register', {
-    'POST /members': problem('invalid', 422, {
-      errors: [
-        { pointer: '/login', detail: 'must be an address' },
-        { pointer: '/password', detail: 'must have 10 to 200 bytes' },
-        { pointer: '/novel', detail: 'is new' },
-      ],
-    }),
-  });
+  show(
+    RegisterPage,
+    '/register',
+    '/register',
+    {
+      'POST /members': problem('invalid', 422, {
+        errors: [
+          { pointer: '/login', detail: 'must be an address' },
+          { pointer: '/password', detail: 'must have 10 to 200 bytes' },
+          { pointer: '/novel', detail: 'is new' },
+        ],
+      }),
+    },
+    'guest',
+  );
   fireEvent.submit(screen.getByRole('form'));
   await screen.findByRole('alert');
   expect(screen.getByLabelText(words.login).getAttribute('aria-invalid')).toBe('true');
@@ -32,6 +38,6 @@ test("the server's pointers land on their fields, all at once, in the reader's l
 
 test('the code of an invitation link waits for the form', () => {
   noteInvitation('?ref=K2R96C');
-  show(RegisterPage, '/register', '/register', {});
+  show(RegisterPage, '/register', '/register', {}, 'guest');
   expect((screen.getByLabelText(new RegExp(words.code)) as HTMLInputElement).value).toBe('K2R96C');
 });

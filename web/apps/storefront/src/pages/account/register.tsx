@@ -1,12 +1,11 @@
 import { Button, Card, Field, Form, Note, Summary, toast } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso';
 import { ShopPage } from '../../parts/shop-page.tsx';
+import { useArrival } from '../../shop/arrive.ts';
 import { useSent } from '../../shop/forms.ts';
 import { dropInvitation, invitation } from '../../shop/invitation.ts';
 import { useText } from '../../shop/language.ts';
-import { inside } from '../../shop/moves.ts';
 import { register } from '../../shop/session.ts';
 import { accountWords } from '../../text/account.ts';
 import { shopWords } from '../../text/shop.ts';
@@ -14,9 +13,7 @@ import { shopWords } from '../../text/shop.ts';
 export default function RegisterPage(): JSX.Element {
   const words = useText(accountWords);
   const shop = useText(shopWords);
-  const { query } = useRoute();
-  const { route } = useLocation();
-  const next = inside(query.next);
+  const { next, arrive } = useArrival();
   const [kept] = useState(invitation);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -35,7 +32,7 @@ export default function RegisterPage(): JSX.Element {
       await register({ login: login.trim(), password, name: name.trim(), ...(invite ? { invite_code: invite } : {}) });
       dropInvitation();
       toast(words.welcome);
-      route(next, true);
+      arrive();
     } catch (error) {
       sent.refused(error);
     }
