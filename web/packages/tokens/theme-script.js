@@ -1,7 +1,7 @@
 // Plain JavaScript: Vite's configuration files, which import it, run in Node without a build.
 
 /**
- * Runs before the first paint, inline in `<head>`, so that nothing flashes. The server allows it by `themeScriptHash`;
+ * Runs before the first paint, inline in `<head>`, so that nothing flickers. The server allows it by `themeScriptHash`;
  * whoever changes a byte changes the hash too (a test says which it is).
  */
 export const themeScript =

@@ -72,7 +72,7 @@ export function Controls() {
       >
         <Stack gap={12}>
           <Switch label={said('启用两级奖励', 'Two-level rewards')} on={on} onSwitch={async (next) => setOn(next)} />
-          <Switch label={said('启用积分', 'Points')} on={false} onSwitch={async () => {}} />
+          <Switch beside="label" label={said('启用积分', 'Points')} on={false} onSwitch={async () => {}} />
           <Switch label={said('切换中的', 'Pending one')} on pending onSwitch={async () => {}} />
           <Switch
             label={said('会失败的', 'Fails')}

@@ -9,8 +9,8 @@ export interface SwitchProps {
   on: boolean;
   /** Names the thing. No link may stand in it. */
   label: string;
-  /** The word on/off beside it. */
-  withWord?: boolean;
+  /** What stands beside it: the state as a word, the label, or nothing where the row around says it. */
+  beside?: 'state' | 'label' | 'nothing';
   /** `Off` shows at once (see `offAtOnce`); `on` only when this is fulfilled. Rejects with a sentence for people. */
   onSwitch: (on: boolean) => Promise<void>;
   /** Off is optimistic, on is proved. */
@@ -24,7 +24,7 @@ export interface SwitchProps {
 export function Switch({
   on,
   label,
-  withWord = true,
+  beside = 'state',
   onSwitch,
   offAtOnce = true,
   pending = false,
@@ -80,11 +80,17 @@ export function Switch({
         >
           <span className={css.thumb} />
         </button>
-        {withWord ? (
+        {beside === 'nothing' ? null : (
           <span className={css.switchWord} aria-hidden="true">
-            {busy && !(wanted === false && offAtOnce) ? words.pending : shown ? words.on : words.off}
+            {beside === 'label'
+              ? label
+              : busy && !(wanted === false && offAtOnce)
+                ? words.pending
+                : shown
+                  ? words.on
+                  : words.off}
           </span>
-        ) : null}
+        )}
       </span>
       {failure !== null ? (
         <span className={css.failure} id={why}>

@@ -9,6 +9,7 @@ import { nothing, pageState, pageToggled, type Selection, toggled } from './sele
 import { TableFoot } from './TableFoot.tsx';
 import css from './table.module.css';
 import { Head, RowLine, WaitingRows } from './tableParts.tsx';
+import { useTop } from './useTop.ts';
 
 export interface DataTableProps<Row extends object> {
   /** What the rows are, for screen readers. */
@@ -61,6 +62,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const [active, setActive] = useState(-1);
   const [peeking, setPeeking] = useState(false);
   const [scrolled, setScrolled] = useState(false);
+  const top = useTop(scroll, rows === undefined);
   const model = useColumns(
     props.widths === undefined ? { ...props, widths: noWidths } : { ...props, widths: props.widths },
   );
@@ -79,9 +81,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     (at: number) => {
       setActive(at);
       if (whole !== true) virtual.scrollToIndex(at);
-      requestAnimationFrame(() =>
-        scroll.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: whole !== true }),
-      );
+      requestAnimationFrame(() => {
+        const line = scroll.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
+        line?.focus({ preventScroll: true });
+        line?.scrollIntoView({ block: 'nearest' });
+      });
     },
     [virtual, whole],
   );
@@ -133,14 +137,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const span = columns.length + (onSelection ? 1 : 0);
   const width = columns.reduce((sum, column) => sum + column.getSize(), onSelection ? 40 : 0);
 
-  if (rows !== undefined && rows.length === 0) return <div className={css.frame}>{props.empty}</div>;
+  if (rows !== undefined && rows.length === 0)
+    return (
+      <div className={css.frame} data-frame>
+        {props.empty}
+      </div>
+    );
   return (
     <div>
-      <div className={dim ? `${css.frame} ${css.busy}` : css.frame} data-scrolled={scrolled || undefined}>
+      <div className={dim ? `${css.frame} ${css.busy}` : css.frame} data-frame data-scrolled={scrolled || undefined}>
         <section
           className={css.scroll}
           ref={scroll}
           data-whole={whole}
+          style={{ ['--top' as string]: `${top}px` }}
           aria-label={props.label}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard.
           tabIndex={0}
