@@ -1,6 +1,7 @@
 //! What apps remember, as the calls of one transaction see it: read at most once, changed by each answer, written at the
 //! end if nobody else changed it meanwhile.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::id::InstallationId;
@@ -59,11 +60,13 @@ impl Memory {
     }
 
     async fn held(&mut self, reader: &Reader, app: InstallationId) -> Result<&mut Held> {
-        if !self.0.contains_key(&app) {
-            let seen = kv::head(reader, app).await?;
-            self.0.insert(app, Held { seen, bytes: seen.bytes, unwritten: BTreeMap::new() });
+        match self.0.entry(app) {
+            Entry::Occupied(held) => Ok(held.into_mut()),
+            Entry::Vacant(place) => {
+                let seen = kv::head(reader, app).await?;
+                Ok(place.insert(Held { seen, bytes: seen.bytes, unwritten: BTreeMap::new() }))
+            }
         }
-        self.0.get_mut(&app).ok_or(store::Error::NotFound("app"))
     }
 
     /// Writes what changed. [`store::Error::Changed`] if somebody else changed what an app read: then what it answered

@@ -76,13 +76,12 @@ async fn look_after(commerce: &Commerce, tenant: TenantId, now: Timestamp) -> bo
             return false;
         }
     };
-    let done = match known.open() {
-        Ok(tenant) => Box::pin(step(commerce, &tenant, now)).await,
+    let done = if let Ok(tenant) = known.open() {
+        Box::pin(step(commerce, &tenant, now)).await
+    } else {
         // Its apps do not run, but money that is on its way arrives.
-        Err(_) => {
-            let share = Share::begin(limits::TENANT_TIME_MAX);
-            Box::pin(timers::fire_about_money(commerce, &known.open_for_money(), now, share)).await.map(|done| done > 0)
-        }
+        let share = Share::begin(limits::TENANT_TIME_MAX);
+        Box::pin(timers::fire_about_money(commerce, &known.open_for_money(), now, share)).await.map(|done| done > 0)
     };
     done.unwrap_or_else(|error| {
         tracing::error!(tenant = %known.slug, ?error, "a tenant's work failed");

@@ -18,11 +18,13 @@ use crate::{Result, limits};
 pub(crate) enum TimerRefused {
     /// Sooner after its event than a timer may be due: an app that wakes itself without end would do nothing else.
     #[error("timer-too-soon: `{key}` is due less than {} s after its event", APP_TIMER_DELAY_MIN.as_secs())]
-    TooSoon { key: String },
+    Soon { key: String },
+    /// Later than anybody plans.
     #[error("timer-too-far: `{key}` is due more than {} days after its event", APP_TIMER_HORIZON_MAX.as_hours() / 24)]
-    TooFar { key: String },
+    Far { key: String },
+    /// The app has as many as it may.
     #[error("timer-too-many: `{key}` would be one more than the {APP_TIMERS_MAX} timers that an app may have open")]
-    TooMany { key: String },
+    Many { key: String },
 }
 
 /// The open timers of those apps that set some.
@@ -75,14 +77,14 @@ impl OpenTimers {
         let delay = due_at.duration_since(event.at);
         let open = self.0.entry(app).or_default();
         if delay < APP_TIMER_DELAY_MIN {
-            return Err(TimerRefused::TooSoon { key });
+            return Err(TimerRefused::Soon { key });
         }
         if delay > APP_TIMER_HORIZON_MAX {
-            return Err(TimerRefused::TooFar { key });
+            return Err(TimerRefused::Far { key });
         }
         if !open.open.contains(&id) {
             if open.count >= APP_TIMERS_MAX {
-                return Err(TimerRefused::TooMany { key });
+                return Err(TimerRefused::Many { key });
             }
             open.count += 1;
             open.open.insert(id);

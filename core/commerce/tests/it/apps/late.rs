@@ -104,10 +104,10 @@ async fn ends_alike(db: TestDb, freeze_days: u32) {
 
 each_db! {
     async fn rewards_that_come_late_catch_up_with_what_happened_to_their_order(db: TestDb) {
-        ends_alike(db, 0).await;
+        Box::pin(ends_alike(db, 0)).await;
     }
 
     async fn rewards_that_come_late_are_frozen_until_the_same_day(db: TestDb) {
-        ends_alike(db, 3).await;
+        Box::pin(ends_alike(db, 3)).await;
     }
 }

@@ -72,9 +72,9 @@ each_db! {
 
     /// Somebody changes an app's memory between its reading and its writing: its answer is worth nothing, it is asked anew.
     async fn an_answer_from_a_memory_that_changed_meanwhile_is_asked_for_anew(db: TestDb) {
+        const JOINED: usize = 20;
         let shop = TestShop::open(db).await;
         let app = shop.installs_file("counter", counter(10 * THINKS), json!({})).await;
-        const JOINED: usize = 20;
         for n in 0..JOINED {
             shop.joins(&format!("one-{n}"), None).await;
         }
