@@ -4,12 +4,9 @@ type Schemas = components['schemas'];
 
 export type Address = Schemas['AddressResponse'];
 export type CartLine = Schemas['CartLineRequest'];
-export type Entry = Schemas['EntryResponse'];
-export type Fellow = Schemas['FellowResponse'];
 export type Line = Schemas['LineResponse'];
 export type ListedProduct = Schemas['ListedProductResponse'];
 export type Me = Schemas['MeResponse'];
-export type Notice = Schemas['NoticeResponse'];
 export type Order = Schemas['OrderResponse'];
 export type OrderStory = Schemas['OrderStoryResponse'];
 export type PaymentStep = Schemas['PaymentStepResponse'];

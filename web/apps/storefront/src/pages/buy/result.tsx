@@ -38,7 +38,9 @@ function Outcome({ order, payment }: { order: string; payment: string }): JSX.El
   const step = usePayment(payment);
   const verdict = verdictOf(step.data);
   const final = verdict === 'paid' || verdict === 'closed' || verdict === 'quarantined';
-  const story = useOrder(final ? order : null).data;
+  const manual = step.data?.action?.type === 'manual' ? step.data.action : undefined;
+  // Who pays by hand writes the order's number on it.
+  const story = useOrder(final || manual ? order : null).data;
   useEffect(() => {
     if (!final) return;
     forget('order');
@@ -46,8 +48,12 @@ function Outcome({ order, payment }: { order: string; payment: string }): JSX.El
     // Leaving this page ends it; as long as one looks at it, a reload shows it again.
     return () => endedPaying(order);
   }, [final]);
-  if (!step.data && step.problem?.kind === 'not-found') return <ProblemPanel problem={step.problem} />;
-  const manual = step.data?.action?.type === 'manual' ? step.data.action : undefined;
+  const lost = !step.data && step.problem?.kind === 'not-found';
+  useEffect(() => {
+    // Somebody else is signed in now: it is not theirs.
+    if (lost) endedPaying(order);
+  }, [lost]);
+  if (lost && step.problem) return <ProblemPanel problem={step.problem} />;
   const redirect = step.data?.action?.type === 'redirect' ? step.data.action : undefined;
   const seeOrder = (
     <Button wide href={`/orders/${order}?see=1`}>
@@ -110,7 +116,7 @@ function Outcome({ order, payment }: { order: string; payment: string }): JSX.El
   const late = step.asked >= patience;
   return (
     <>
-      <Result state="waiting" title={manual ? words.manual : late ? words.still : words.checking}>
+      <Result state={manual ? 'later' : 'waiting'} title={manual ? words.manual : late ? words.still : words.checking}>
         <p>{manual ? words.manualWhy : late ? words.stillWhy : words.checkingWhy}</p>
       </Result>
       {step.problem && <Note tone="warn">{words.lost}</Note>}

@@ -122,7 +122,7 @@ function Stamp({ of }: { of: Withdrawal }): JSX.Element | null {
 }
 
 /** Five steps. One that was refused, failed or was taken back stops where it stood. */
-export function stepsOf(of: Withdrawal, words: (typeof moneyWords)[Language], language: Language): Step[] {
+function stepsOf(of: Withdrawal, words: (typeof moneyWords)[Language], language: Language): Step[] {
   const reached = { requested: 1, approved: 3, paid: 5, refused: 1, failed: 3, cancelled: 1 }[of.state];
   const stopped = of.state === 'refused' || of.state === 'failed' || of.state === 'cancelled' ? of.state : null;
   const short = (at: string | null | undefined) => (at ? shortDay(at, language) : undefined);
