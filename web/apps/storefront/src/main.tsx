@@ -1,4 +1,3 @@
-import './old-browsers.ts';
 import '@souk/tokens/tokens.css';
 import '@souk/shop-ui/base.css';
 import { followTheme } from '@souk/tokens';
