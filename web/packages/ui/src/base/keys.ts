@@ -24,7 +24,7 @@ function changed(): void {
 }
 
 /** `mod+k` of an event; letters in lower case, signs as they are printed. */
-export function chord(event: KeyboardEvent): string {
+function chord(event: KeyboardEvent): string {
   const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
   return `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.shiftKey && key.length > 1 ? 'shift+' : ''}${key}`;
 }
@@ -41,8 +41,8 @@ function isToggle(target: HTMLElement): boolean {
   return target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type);
 }
 
-/** Finds the binding of an event, the most recently mounted layer first. Exported for its test. */
-export function onKey(event: KeyboardEvent): void {
+/** Finds the binding of an event, the most recently mounted layer first. */
+function onKey(event: KeyboardEvent): void {
   if (isIme(event) || event.defaultPrevented) return;
   const typed = chord(event);
   const field = inField(event.target);

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import css from './data.module.css';
 import { niceTicks } from './ticks.ts';
 
-export interface Series {
+interface Series {
   id: string;
   label: string;
 }

@@ -12,6 +12,7 @@ export default function Calendar({ day, onDay }: { day: string; onDay: (day: str
     <DatePicker
       locale={lang === 'zh-CN' ? 'zh-cn' : 'en'}
       firstDayOfWeek={1}
+      weekendDays={[]}
       value={valid ? day : null}
       {...(valid ? { defaultDate: day } : {})}
       onChange={(chosen) => {

@@ -150,6 +150,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           className={css.scroll}
           ref={scroll}
           data-whole={whole}
+          data-bulk={selection.all || selection.ids.size > 0 || undefined}
           style={{ ['--top' as string]: `${top}px` }}
           aria-label={props.label}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard.

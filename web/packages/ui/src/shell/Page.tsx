@@ -27,6 +27,8 @@ export function Page({ title, hint, actions, narrow, children }: PageProps): Rea
   );
 }
 
+let visited = false;
+
 /** The `h1`. Takes the focus when a page comes by a link, so that reading begins there. */
 export function PageTitle({ children }: { children: string }): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
@@ -34,8 +36,9 @@ export function PageTitle({ children }: { children: string }): ReactNode {
     document.title = children;
   }, [children]);
   useEffect(() => {
-    if (document.activeElement === document.body && performance.now() > 3000)
-      title.current?.focus({ preventScroll: true });
+    // Not at the first page of a visit: there the browser begins where it wants.
+    if (visited && document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+    visited = true;
   }, []);
   return (
     <h1 className={css.pageTitle} ref={title} tabIndex={-1}>
