@@ -1,3 +1,4 @@
+import { contained } from '@souk/text';
 import type { Size, Space } from '@souk/tokens';
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import css from './layout.module.css';
@@ -130,7 +131,7 @@ export function Text({
       data-figures={figures || undefined}
       data-code={code || undefined}
       data-one-line={oneLine || undefined}
-      title={oneLine && typeof children === 'string' ? children : undefined}
+      title={oneLine && typeof children === 'string' ? contained(children) : undefined}
       lang={lang}
     >
       {children}

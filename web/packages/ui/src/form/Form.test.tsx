@@ -39,6 +39,8 @@ test("the server's pointers land on fields, and the summary takes the focus", as
   );
   await user.click(within(summary).getByRole('link', { name: 'English name: must not be empty' }));
   expect(document.activeElement).toBe(field);
+  await user.type(field, 'Tea');
+  expect(field.getAttribute('aria-invalid')).toBeNull();
 });
 
 test('Enter that takes a candidate of an input method submits nothing', () => {

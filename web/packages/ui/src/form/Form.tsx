@@ -32,6 +32,9 @@ export function useFormState(): FormState | null {
   return useContext(FormContext);
 }
 
+const none: ReadonlySet<string> = new Set();
+const noProblems: readonly FieldProblem[] = [];
+
 export interface FormProps {
   onSubmit: () => void;
   /** From the problem that answered the last try; a new list takes the focus to the summary. */
@@ -41,9 +44,13 @@ export interface FormProps {
 }
 
 /** One column of fields. A field whose `name` is a pointer shows the server's mistake at that place. */
-export function Form({ onSubmit, problems = [], label, children }: FormProps): ReactNode {
+export function Form({ onSubmit, problems = noProblems, label, children }: FormProps): ReactNode {
   const id = useId();
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
+  // Fields that were changed since: what the server said of them is no longer about what stands there.
+  const [changed, setChanged] = useState<ReadonlySet<string>>(none);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer begins anew.
+  useEffect(() => setChanged(none), [problems]);
   const named = useCallback((name: string, text: string) => {
     setLabels((all) => ({ ...all, [name]: text }));
     return () => setLabels(({ [name]: _, ...rest }) => rest);
@@ -51,10 +58,11 @@ export function Form({ onSubmit, problems = [], label, children }: FormProps): R
   const state = useMemo<FormState>(
     () => ({
       idOf: (name) => `${id}${name}`,
-      problemOf: (name) => problems.find((problem) => problem.pointer === name)?.detail,
+      problemOf: (name) =>
+        changed.has(id + name) ? undefined : problems.find((problem) => problem.pointer === name)?.detail,
       named,
     }),
-    [id, problems, named],
+    [id, problems, changed, named],
   );
   return (
     <FormContext.Provider value={state}>
@@ -65,6 +73,10 @@ export function Form({ onSubmit, problems = [], label, children }: FormProps): R
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
+        }}
+        onInput={(event) => {
+          const field = (event.target as HTMLElement).id;
+          setChanged((all) => (all.has(field) ? all : new Set(all).add(field)));
         }}
         onKeyDown={(event) => {
           // Enter that takes a candidate of the input method submits nothing.
