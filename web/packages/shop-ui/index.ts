@@ -44,5 +44,5 @@ export { Note, type Tone } from './state/note.tsx';
 export { Person } from './state/person.tsx';
 export { ProblemView } from './state/problem-view.tsx';
 export { Badge, Seal } from './state/seal.tsx';
-export { Skeleton } from './state/skeleton.tsx';
+export { Skeleton, type SkeletonProps } from './state/skeleton.tsx';
 export { Beside, Heading, Quiet, Stack } from './state/stack.tsx';

@@ -5,7 +5,8 @@ import { Say, useLanguage } from '../language.tsx';
 import css from './category-tiles.module.css';
 
 interface CategoryTilesProps {
-  categories: readonly { code: string; name: Bilingual }[];
+  /** Nothing yet: their room is kept. */
+  categories: readonly { code: string; name: Bilingual }[] | undefined;
   href: (code: string) => string;
   /** Over several lines, on the page that has nothing else. */
   wrap?: boolean;
@@ -16,7 +17,8 @@ export function CategoryTiles({ categories, href, wrap }: CategoryTilesProps): J
   const language = useLanguage();
   return (
     <ul class={css.tiles} data-wrap={wrap ? '' : undefined}>
-      {categories.map((category, index) => (
+      {categories === undefined && <li class={css.waiting} />}
+      {categories?.map((category, index) => (
         <li key={category.code}>
           <a class={css.tile} href={href(category.code)}>
             <span class={css.arch} data-tint={index % 4} aria-hidden="true">

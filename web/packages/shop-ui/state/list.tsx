@@ -38,7 +38,8 @@ interface RowProps {
   /** At the end: a value. */
   value?: ComponentChildren;
   href?: string | undefined;
-  download?: boolean;
+  /** The name of the file that `href` is; without a name the router would take the link for a page. */
+  download?: string;
   onPress?: () => unknown;
 }
 

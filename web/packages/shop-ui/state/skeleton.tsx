@@ -1,23 +1,16 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../language.tsx';
 import css from './skeleton.module.css';
 
-interface SkeletonProps {
+export interface SkeletonProps {
   /** The shape that is to come. */
-  shape: 'grid' | 'rows' | 'product' | 'card';
+  shape: 'grid' | 'rows' | 'product' | 'card' | 'person' | 'pockets';
   count?: number;
 }
 
-/** The final shape without its content. Nothing for 150 ms: most answers are there by then. */
-export function Skeleton({ shape, count = shape === 'grid' ? 6 : 4 }: SkeletonProps): JSX.Element | null {
+/** The final shape without its content. Its room is taken at once, so that nothing moves; it is seen after 150 ms. */
+export function Skeleton({ shape, count = shape === 'grid' ? 6 : 4 }: SkeletonProps): JSX.Element {
   const words = useWords();
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(true), 150);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!shown) return null;
   return (
     <div class={css[shape]} role="status" aria-label={words.loading}>
       {Array.from({ length: count }, (_, index) => (

@@ -1,12 +1,12 @@
 import { problemWords } from '@souk/api';
-import { ProblemView, Skeleton, Stack, useLanguage } from '@souk/shop-ui';
+import { ProblemView, Skeleton, type SkeletonProps, Stack, useLanguage } from '@souk/shop-ui';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Problem } from '../shop/client.ts';
 import type { Resource } from '../shop/resource.ts';
 
 interface LoadedProps<T> {
   of: Resource<T>;
-  shape: 'grid' | 'rows' | 'product' | 'card';
+  shape: SkeletonProps['shape'];
   count?: number;
   /** Dims what is shown while it is asked for again: where an old figure could mislead. */
   dim?: boolean;

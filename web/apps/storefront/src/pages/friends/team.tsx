@@ -27,6 +27,8 @@ export default function TeamPage(): JSX.Element {
     answer(api.GET('/storefront/v1/me/team', { params: { query: { limit: 50, ...(after ? { after } : {}) } } })),
   );
   const more = () => team.more().catch((error: unknown) => toast(problemWords(asProblem(error), language).title));
+  // The figures stand above the people: these come when their place is known.
+  const waiting = { ...team, data: undefined, problem: undefined };
   const n = (of: number) => count(language, of);
   return (
     <ShopPage title={words.team} back={{ href: '/me', label: shop.back.me }}>
@@ -41,7 +43,7 @@ export default function TeamPage(): JSX.Element {
             />
           </Card>
         )}
-        <Loaded of={team} shape="rows">
+        <Loaded of={head.data || head.problem ? team : waiting} shape="rows">
           {(page) =>
             page.items.length === 0 ? (
               <Empty

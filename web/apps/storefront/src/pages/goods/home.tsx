@@ -14,7 +14,8 @@ import { shopWords } from '../../text/shop.ts';
 export function HomePage(): JSX.Element {
   const words = useText(goodsWords);
   const shop = useText(shopWords);
-  const categories = useCategories().data?.items.filter((category) => !category.parent) ?? [];
+  const all = useCategories();
+  const categories = all.data?.items.filter((category) => !category.parent);
   const products = useProducts({ sort: 'newest' });
   return (
     <ShopPage
@@ -29,7 +30,7 @@ export function HomePage(): JSX.Element {
       }
     >
       <Invited />
-      {categories.length > 0 && (
+      {categories?.length !== 0 && !(all.problem && !all.data) && (
         <CategoryTiles categories={categories} href={(code) => `/categories/${encodeURIComponent(code)}`} />
       )}
       <Heading>{words.newest}</Heading>

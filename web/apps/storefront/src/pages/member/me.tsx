@@ -67,11 +67,11 @@ function Member(): JSX.Element {
   const words = useText(accountWords);
   const money = useText(moneyWords);
   const me = useMe();
-  const wallet = useWallet().data;
+  const wallet = useWallet();
   return (
     <>
       <Card>
-        <Loaded of={me} shape="rows" count={1}>
+        <Loaded of={me} shape="person" count={1}>
           {(data) => (
             <Person
               large
@@ -82,26 +82,28 @@ function Member(): JSX.Element {
           )}
         </Loaded>
       </Card>
-      {wallet && (
-        <Card
-          title={words.wallet}
-          end={
-            <Button small kind="quiet" href="/me/wallet">
-              {words.openWallet} <Icon name="right" size={14} />
-            </Button>
-          }
-        >
-          <Pockets
-            currency={wallet.currency}
-            main={{ label: money.available, of: wallet.available }}
-            others={[
-              { label: money.pending, of: wallet.pending },
-              { label: money.withdrawing, of: wallet.withdrawing },
-              { label: money.withdrawn, of: wallet.withdrawn },
-            ]}
-          />
-        </Card>
-      )}
+      <Card
+        title={words.wallet}
+        end={
+          <Button small kind="quiet" href="/me/wallet">
+            {words.openWallet} <Icon name="right" size={14} />
+          </Button>
+        }
+      >
+        <Loaded of={wallet} shape="pockets" count={1}>
+          {(data) => (
+            <Pockets
+              currency={data.currency}
+              main={{ label: money.available, of: data.available }}
+              others={[
+                { label: money.pending, of: data.pending },
+                { label: money.withdrawing, of: data.withdrawing },
+                { label: money.withdrawn, of: data.withdrawn },
+              ]}
+            />
+          )}
+        </Loaded>
+      </Card>
     </>
   );
 }

@@ -53,7 +53,12 @@ export default function StatementPage(): JSX.Element {
                 </Card>
                 <LoadMore next={typeof page.next === 'string'} onMore={more} />
                 <List>
-                  <Row icon="file" title={words.exportCsv} href="/storefront/v1/me/wallet/entries.csv" download />
+                  <Row
+                    icon="file"
+                    title={words.exportCsv}
+                    href="/storefront/v1/me/wallet/entries.csv"
+                    download="wallet.csv"
+                  />
                 </List>
               </>
             )

@@ -54,28 +54,26 @@ export default function WalletPage(): JSX.Element {
       }
     >
       <MemberOnly>
-        <Loaded of={wallet} shape="card" count={1}>
-          {(data) => (
-            <>
-              <Card>
-                <Pockets
-                  currency={data.currency}
-                  main={{ label: words.available, of: data.available }}
-                  others={[
-                    { label: words.pending, of: data.pending },
-                    { label: words.withdrawing, of: data.withdrawing },
-                    { label: words.withdrawn, of: data.withdrawn },
-                  ]}
-                />
-              </Card>
-              {data.debt > 0 && (
-                <Note tone="warn" title={words.debt} end={<Amount of={data.debt} currency={data.currency} />}>
-                  {words.debtWhy}
-                </Note>
-              )}
-            </>
-          )}
-        </Loaded>
+        <Card>
+          <Loaded of={wallet} shape="pockets" count={1}>
+            {(data) => (
+              <Pockets
+                currency={data.currency}
+                main={{ label: words.available, of: data.available }}
+                others={[
+                  { label: words.pending, of: data.pending },
+                  { label: words.withdrawing, of: data.withdrawing },
+                  { label: words.withdrawn, of: data.withdrawn },
+                ]}
+              />
+            )}
+          </Loaded>
+        </Card>
+        {wallet.data && wallet.data.debt > 0 && (
+          <Note tone="warn" title={words.debt} end={<Amount of={wallet.data.debt} currency={wallet.data.currency} />}>
+            {words.debtWhy}
+          </Note>
+        )}
         <List>
           <Row icon="ledger" title={words.statement} href="/me/statement" />
           <Row icon="bank" title={words.withdrawals} href="/me/withdrawals" />
