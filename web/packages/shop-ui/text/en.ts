@@ -23,8 +23,6 @@ export const en: Same<typeof zh> = {
   show: 'Show the password',
   hide: 'Hide the password',
   mistakes: ({ n }) => plural('en', n, { one: 'One thing needs mending', other: `${n} things need mending` }),
-  copy: 'Copy',
-  copied: 'Copied',
   requestId: 'Request',
   goods: 'Goods',
   shipping: 'Shipping',

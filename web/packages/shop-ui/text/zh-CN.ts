@@ -21,8 +21,6 @@ export const zh = {
   show: '显示密码',
   hide: '隐藏密码',
   mistakes: ({ n }: { n: number }) => `有${n}处需要修改`,
-  copy: '复制',
-  copied: '已复制',
   requestId: '请求编号',
   goods: '商品金额',
   shipping: '运费',

@@ -4,11 +4,13 @@ import {
   Card,
   Code,
   copyText,
+  Facts,
   Hero,
   Note,
   PosterImage,
   Quiet,
   Rules,
+  Say,
   Stack,
   toast,
 } from '@souk/shop-ui';
@@ -78,7 +80,13 @@ function Invitation({ me }: { me: Me }): JSX.Element {
       <Card title={words.howTitle}>
         <Rules rules={[words.how.first, words.how.second, words.how.third]} />
       </Card>
-      {!me.referrer && <BindForm />}
+      {me.referrer ? (
+        <Card>
+          <Facts facts={[[words.upline, <Say key="upline" text={me.referrer} />]]} />
+        </Card>
+      ) : (
+        <BindForm />
+      )}
     </>
   );
 }

@@ -34,7 +34,6 @@ export const en: Same<typeof zh> = {
   newPrice: 'Now',
   orderAtNew: 'Order at the new price',
   lookAgain: 'Look again',
-  soldOutTitle: 'Not enough pieces left',
   unknownPlaced:
     'The network broke off, so it is not known whether the order was placed. Pressing “Place the order” again is safe: it orders once.',
   pay: 'Pay the order',

@@ -4,7 +4,6 @@ import type { zh } from '../zh-CN/friends.ts';
 export const en: Same<typeof zh> = {
   invite: 'Invite friends',
   yourCode: 'Your code',
-  link: 'Your link',
   copyLink: 'Copy the link',
   share: 'Share',
   poster: 'Save the poster',
@@ -36,7 +35,6 @@ export const en: Same<typeof zh> = {
   total: ({ n }) => `${n} in all`,
   level: ({ level }) => `Level ${level}`,
   people: ({ n }) => `${n}`,
-  directs: 'Brought by you',
   joined: ({ day }) => `joined ${day}`,
   no: ({ no }) => `Member ${no}`,
   rank: ({ rank }) => `Rank ${rank}`,

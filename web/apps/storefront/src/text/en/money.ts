@@ -16,8 +16,6 @@ export const en: Same<typeof zh> = {
   views: { all: 'All', pending: 'Pending', available: 'Available', reversed: 'Taken back' },
   noRewards: 'No rewards yet',
   noRewardsHere: 'No rewards here',
-  from: ({ app }) => `from the app “${app}”`,
-  fromApp: 'From',
   takenBack: 'taken back',
   states: { pending: 'Pending', available: 'Available', reversed: 'Taken back' },
   waits: {
@@ -53,7 +51,6 @@ export const en: Same<typeof zh> = {
     account: 'Give the account number',
     holder: 'Give the account holder',
   },
-  insufficient: 'Not so much is available',
   withdrawal: 'Withdrawal',
   progress: 'Where the money is',
   steps: { requested: 'Asked', review: 'Review', approved: 'Approved', paying: 'Paying', paid: 'Paid' },

@@ -41,9 +41,7 @@ export const en: Same<typeof zh> = {
   receiveWhy: 'The after-sale window begins then.',
   notYet: 'Not yet',
   thanks: 'Marked as received',
-  again: 'Buy again',
   parcel: 'Parcel',
-  trackingNo: 'Tracking number',
   sendTo: 'Sent to',
   items: 'Items',
   price: 'What it costs',
@@ -54,7 +52,6 @@ export const en: Same<typeof zh> = {
   paidSoFar: 'Paid',
   note: 'Note',
   story: 'What happened',
-  placedAt: 'Placed',
   happened: {
     'order.placed': 'Order placed',
     'payment.started': 'Payment begun',

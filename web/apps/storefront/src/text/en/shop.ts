@@ -25,11 +25,9 @@ export const en: Same<typeof zh> = {
     checkout: 'Checkout',
   },
   onPhone: 'Go on with your phone',
-  copied: 'Copied',
   copy: 'Copy',
   save: 'Save',
   remove: 'Remove',
-  edit: 'Edit',
   unread: ({ n }) => plural('en', n, { one: '1 unread', other: `${n} unread` }),
   closed: {
     unknown: 'There is no shop here',

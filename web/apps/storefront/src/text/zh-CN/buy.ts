@@ -31,7 +31,6 @@ export const zh = {
   newPrice: '现在',
   orderAtNew: '按新价格下单',
   lookAgain: '再看看',
-  soldOutTitle: '库存不够了',
   unknownPlaced: '网络中断，不确定订单是否已提交。再按一次“提交订单”是安全的，不会重复下单。',
   pay: '支付订单',
   payBy: '支付方式',

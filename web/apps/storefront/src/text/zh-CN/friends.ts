@@ -1,7 +1,6 @@
 export const zh = {
   invite: '邀请好友',
   yourCode: '我的邀请码',
-  link: '邀请链接',
   copyLink: '复制链接',
   share: '分享',
   poster: '保存海报',
@@ -33,7 +32,6 @@ export const zh = {
   total: ({ n }: { n: string }) => `共${n}人`,
   level: ({ level }: { level: number }) => `第${level}级`,
   people: ({ n }: { n: string }) => `${n}人`,
-  directs: '直接邀请',
   joined: ({ day }: { day: string }) => `${day}加入`,
   no: ({ no }: { no: number }) => `会员号${no}`,
   rank: ({ rank }: { rank: number }) => `等级${rank}`,

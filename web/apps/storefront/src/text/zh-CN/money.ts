@@ -13,8 +13,6 @@ export const zh = {
   views: { all: '全部', pending: '待结算', available: '可提现', reversed: '已追回' },
   noRewards: '还没有奖励',
   noRewardsHere: '这里没有奖励',
-  from: ({ app }: { app: string }) => `来自应用“${app}”`,
-  fromApp: '来自',
   takenBack: '追回',
   states: { pending: '待结算', available: '可提现', reversed: '已追回' },
   waits: {
@@ -50,7 +48,6 @@ export const zh = {
     account: '填写账号',
     holder: '填写户名',
   },
-  insufficient: '可提现金额不足',
   withdrawal: '提现详情',
   progress: '提现进度',
   steps: { requested: '已申请', review: '商家审核', approved: '已批准', paying: '打款中', paid: '已到账' },

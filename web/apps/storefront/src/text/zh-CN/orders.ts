@@ -38,9 +38,7 @@ export const zh = {
   receiveWhy: '确认后开始计算售后期。',
   notYet: '还没有',
   thanks: '已确认收货',
-  again: '再次购买',
   parcel: '包裹',
-  trackingNo: '运单号',
   sendTo: '收货信息',
   items: '商品',
   price: '金额明细',
@@ -51,7 +49,6 @@ export const zh = {
   paidSoFar: '已支付',
   note: '留言',
   story: '订单记录',
-  placedAt: '下单时间',
   happened: {
     'order.placed': '提交订单',
     'payment.started': '开始支付',

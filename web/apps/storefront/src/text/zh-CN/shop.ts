@@ -23,11 +23,9 @@ export const zh = {
     checkout: '确认订单',
   },
   onPhone: '手机扫码，继续逛',
-  copied: '已复制',
   copy: '复制',
   save: '保存',
   remove: '删除',
-  edit: '修改',
   unread: ({ n }: { n: number }) => `${n}条未读`,
   closed: {
     unknown: '这里没有店铺',
