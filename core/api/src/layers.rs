@@ -67,11 +67,12 @@ pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
         .fallback(nothing)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state(state.clone(), headers::layer))
-        .layer(CompressionLayer::new())
         .layer(from_fn(in_time))
         .layer(from_fn(body::layer))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state.clone(), request::layer))
+        // Outside of what may still put a problem in the place of an answer.
+        .layer(CompressionLayer::new())
         .with_state(state)
 }
 

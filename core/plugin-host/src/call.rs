@@ -92,6 +92,9 @@ pub enum Failure {
     /// The answer makes no sense, or needs a grant that the app does not have.
     #[error("the answer is refused: {0}")]
     AnswerRefused(String),
+    /// The file of its version cannot be loaded, so there is nobody to ask.
+    #[error("the app cannot be loaded: {0}")]
+    NotLoaded(String),
     /// The app itself says that it cannot answer.
     #[error("the app says: {0}")]
     Said(String),
@@ -124,6 +127,7 @@ impl Failure {
             | Self::AnswerRefused(_)
             | Self::Said(_) => true,
             Self::QuestionTooLarge(_)
+            | Self::NotLoaded(_)
             | Self::NoSuchHook
             | Self::HostBusy
             | Self::Resting { .. }
@@ -142,6 +146,7 @@ impl Failure {
             Self::AnswerTooLarge => "answer-too-large",
             Self::AnswerRefused(_) => "answer-refused",
             Self::Said(_) => "said",
+            Self::NotLoaded(_) => "not-loaded",
             Self::NoSuchHook => "no-such-hook",
             Self::HostBusy => "host-busy",
             Self::Resting { .. } => "resting",

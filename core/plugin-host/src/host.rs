@@ -6,9 +6,11 @@ mod turns;
 use std::future::Future;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use domain::app::Digest;
 use domain::hook::{Adjustment, HookEvent, PriceCart};
+use domain::id::{InstallationId, TenantId};
 use moka::future::Cache;
 use thiserror::Error;
 use tokio::sync::Semaphore;
@@ -16,7 +18,7 @@ use wasmtime::Engine;
 use wasmtime::component::Component;
 
 use crate::artefact::Artefacts;
-use crate::breaker::Breaker;
+use crate::breaker::{Admission, Breaker};
 use crate::call::{Call, CallOutcome, Proposals};
 use crate::inspect::{Inspected, Refused, inspect};
 use crate::memo::Memo;
@@ -145,6 +147,16 @@ impl Host {
         reads: &mut dyn HostReads,
     ) -> CallOutcome<Proposals> {
         counted("events", self.shared.handle(call, event, reads).await)
+    }
+
+    /// Counts against an app that the file of its version did not load; says whether that is news, or the app rests anyway.
+    pub fn not_loaded(&self, tenant: TenantId, installation: InstallationId) -> bool {
+        let now = Instant::now();
+        let is_news = matches!(self.breaker().admit(tenant, installation, now), Admission::Go);
+        if is_news {
+            self.breaker().settle(tenant, installation, true, now);
+        }
+        is_news
     }
 
     /// Which apps rest because they failed too often.

@@ -29,7 +29,7 @@ pub(crate) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
     wiring::publish(config, &node).await?;
     let versions = store::platform::plugin_files::versions(&node.commerce.db, &[args.app.parse()?]).await?;
     let file = versions.last().context("SOUK_PLUGINS has no such app")?;
-    let plugin = commerce::apps::active::plugin(&node.commerce, file.digest).await?;
+    let plugin = commerce::apps::active::plugin(&node.commerce, file.digest).await?.map_err(anyhow::Error::msg)?;
     let settings: Arc<str> = args.settings.as_str().into();
     let call = Call {
         tenant: TenantId::of(uuid::Uuid::nil()),

@@ -1,6 +1,9 @@
 //! What every answer carries.
 
+use std::io::Read;
+
 use axum::http::Method;
+use serde_json::json;
 
 use crate::front::Front;
 
@@ -108,5 +111,19 @@ testkit::each_db! {
         let packed = front.get("/openapi/merchant.json").header("accept-encoding", "gzip").reply().await;
         assert_eq!(packed.header("content-encoding"), "gzip");
         assert!(packed.bytes.len() * 3 < plain.bytes.len());
+    }
+
+    async fn a_problem_can_be_unpacked_like_any_answer(db: TestDb) {
+        let front = Front::open(db).await;
+        let wrong = json!({ "email": "nobody@demo.example", "password": "not the password" });
+        let reply = front.post("/merchant/v1/sessions", &wrong).header("accept-encoding", "gzip").reply().await;
+        let mut text = String::new();
+        match reply.header("content-encoding") {
+            "gzip" => flate2::read::GzDecoder::new(&reply.bytes[..]).read_to_string(&mut text),
+            "" => (&reply.bytes[..]).read_to_string(&mut text),
+            other => panic!("nobody asked for {other}"),
+        }
+        .expect("it says how it is packed");
+        assert!(text.contains("wrong_password") || text.contains("/problems/"), "{text}");
     }
 }

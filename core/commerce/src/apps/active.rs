@@ -9,9 +9,10 @@ use domain::app::{Digest, HookKind};
 use domain::combine::PriceApp;
 use domain::id::TenantId;
 use domain::installation::{Installation, InstallationState};
-use plugin_host::{Call, LoadError, Plugin};
+use plugin_host::{Call, Failure, LoadError, Plugin};
 use store::ActiveTenant;
 
+use super::failures;
 use crate::{Commerce, Error, Result};
 
 /// An installation that is switched on, with its plugin.
@@ -82,23 +83,35 @@ async fn load(commerce: &Commerce, tenant: &ActiveTenant) -> Result<Arc<Vec<Acti
     let mut active = Vec::new();
     for installation in installations {
         if installation.state == InstallationState::Enabled {
-            let plugin = plugin(commerce, installation.digest).await?;
-            let settings = installation.settings.to_string().into();
-            active.push(Active { installation: Arc::new(installation), plugin, settings });
+            match plugin(commerce, installation.digest).await? {
+                Ok(plugin) => {
+                    let settings = installation.settings.to_string().into();
+                    active.push(Active { installation: Arc::new(installation), plugin, settings });
+                }
+                // The others go on, and so does the sale.
+                Err(why) if commerce.plugins.not_loaded(tenant.id(), installation.id) => {
+                    let at = commerce.sources.now();
+                    failures::note(commerce, tenant, &installation, at, &Failure::NotLoaded(why));
+                }
+                Err(_) => {}
+            }
         }
     }
     Ok(Arc::new(active))
 }
 
-/// The plugin with this digest: from memory, from disk, or compiled from the stored file.
-pub async fn plugin(commerce: &Commerce, digest: Digest) -> Result<Arc<Plugin>> {
+/// The plugin with this digest: from memory, from disk, or compiled from the stored file. Inside: why this file does not
+/// load and never will in this version of the host.
+pub async fn plugin(commerce: &Commerce, digest: Digest) -> Result<Result<Arc<Plugin>, String>> {
     let db = commerce.db.clone();
     let bytes = async move {
         let file = store::platform::plugin_files::wasm(&db, &digest).await?;
         Ok(Arc::from(file))
     };
-    commerce.plugins.load(digest, bytes).await.map_err(|error| match error {
-        LoadError::Busy => Error::Busy,
-        error => Error::internal(error),
-    })
+    match commerce.plugins.load(digest, bytes).await {
+        Ok(plugin) => Ok(Ok(plugin)),
+        Err(LoadError::Busy) => Err(Error::Busy),
+        Err(error @ (LoadError::Refused(_) | LoadError::OtherFile { .. })) => Ok(Err(error.to_string())),
+        Err(error @ (LoadError::Unreadable(_) | LoadError::Interrupted)) => Err(Error::internal(error)),
+    }
 }

@@ -3,12 +3,12 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use domain::app::HookKind;
+use domain::installation::Installation;
 use jiff::Timestamp;
 use plugin_host::Failure;
 use store::ActiveTenant;
 use store::runs::Run;
 
-use super::active::Active;
 use crate::Commerce;
 
 /// Records of failures that are being written; more are dropped, for they would say the same.
@@ -16,19 +16,19 @@ static WRITING: AtomicUsize = AtomicUsize::new(0);
 const WRITING_MAX: usize = 16;
 
 /// Notes that an app failed at the price hook.
-pub(crate) fn note(commerce: &Commerce, tenant: &ActiveTenant, app: &Active, at: Timestamp, failure: Failure) {
-    tracing::warn!(tenant = %tenant.slug, app = %app.installation.label, outcome = failure.code(), "price app failed");
+pub(crate) fn note(commerce: &Commerce, tenant: &ActiveTenant, app: &Installation, at: Timestamp, failure: &Failure) {
+    tracing::warn!(tenant = %tenant.slug, app = %app.label, outcome = failure.code(), "price app failed");
     if WRITING.fetch_add(1, Ordering::Relaxed) >= WRITING_MAX {
         WRITING.fetch_sub(1, Ordering::Relaxed);
         return;
     }
     let run = Run {
         id: commerce.sources.ids.next(),
-        installation: app.installation.id,
+        installation: app.id,
         hook: HookKind::Price.name().into(),
         seq: None,
-        digest: app.installation.digest.to_string(),
-        settings_version: app.installation.settings_version,
+        digest: app.digest.to_string(),
+        settings_version: app.settings_version,
         outcome: failure.code().into(),
         detail: failure.to_string(),
         ops: 0,

@@ -99,11 +99,11 @@ fn check(change: StockChange, reason: &str) -> Result<()> {
     match change {
         StockChange::By(delta) => {
             let fits = delta != 0 && delta.unsigned_abs() <= limits::STOCK_MAX.unsigned_abs();
-            mistakes.add_if(!fits, "/delta", "must be -1000000000000 to 1000000000000, but not 0");
+            mistakes.add_if(!fits, "/delta", &format!("must be -{most} to {most}, but not 0"));
         }
         StockChange::To(to) => {
             let fits = to.is_none_or(|to| (0..=limits::STOCK_MAX).contains(&to));
-            mistakes.add_if(!fits, "/set", "must be 0 to 1000000000000 pieces, or null where stock is not counted");
+            mistakes.add_if(!fits, "/set", &format!("must be 0 to {most} pieces, or null where stock is not counted"));
         }
     }
     Ok(mistakes.done()?)

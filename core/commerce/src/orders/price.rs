@@ -84,7 +84,7 @@ fn best(commerce: &Commerce, tenant: &ActiveTenant, asking: Asking<'_>, start: Q
         let outcome = commerce.plugins.adjust(&app.call(tenant.id()), &seen(quote, member.clone(), asking.at));
         outcome.answer.unwrap_or_else(|failure| {
             // A broken price app must not stop sales: its adjustments are dropped, and the merchant is told.
-            failures::note(commerce, tenant, app, asking.at, failure);
+            failures::note(commerce, tenant, &app.installation, asking.at, &failure);
             Vec::new()
         })
     })

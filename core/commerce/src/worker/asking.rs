@@ -33,7 +33,11 @@ pub(crate) async fn ask(
     (event, asked): (&Event, &HookEvent),
     memory: &mut Memory,
 ) -> Answer {
-    let call = Call { tenant: tenant.id(), installation: app.id, plugin: &app.plugin, settings: &app.settings };
+    let plugin = match &app.plugin {
+        Ok(plugin) => plugin,
+        Err(why) => return unasked(app, asked, Failure::NotLoaded(why.clone())),
+    };
+    let call = Call { tenant: tenant.id(), installation: app.id, plugin, settings: &app.settings };
     let buyer = match &asked.fact {
         domain::hook::EventFact::OrderPaid(order) => order.member.parse().ok(),
         _ => None,
@@ -56,6 +60,17 @@ pub(crate) async fn ask(
         fuel: outcome.fuel,
         micros: outcome.micros,
         logs: lines(&outcome.log),
+        inputs_hash: inputs_hash(asked, &app.settings),
+    }
+}
+
+fn unasked(app: &Asked, asked: &HookEvent, failure: Failure) -> Answer {
+    Answer {
+        app: app.clone(),
+        result: Err(failure),
+        fuel: 0,
+        micros: 0,
+        logs: String::new(),
         inputs_hash: inputs_hash(asked, &app.settings),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use domain::app::Digest;
+use domain::app::{Digest, Manifest};
 use domain::event::{Event, Fact};
 use domain::id::InstallationId;
 use domain::installation::{InstallationState, InstallationThen};
@@ -17,7 +17,16 @@ use crate::{Commerce, Result};
 /// What is and was installed in a shop, up to a place of its log.
 pub(crate) struct Roster {
     history: HashMap<InstallationId, Vec<InstallationThen>>,
-    plugins: HashMap<Digest, Arc<Plugin>>,
+    plugins: HashMap<Digest, Loaded>,
+}
+
+/// A version of an app.
+#[derive(Clone)]
+struct Loaded {
+    /// What it says of itself.
+    manifest: Arc<Manifest>,
+    /// The app, or why its file does not load.
+    plugin: Result<Arc<Plugin>, String>,
 }
 
 /// An installation as it was when an event happened.
@@ -25,7 +34,9 @@ pub(crate) struct Roster {
 pub(crate) struct Asked {
     pub(crate) id: InstallationId,
     pub(crate) then: InstallationThen,
-    pub(crate) plugin: Arc<Plugin>,
+    /// Who is asked, or why nobody can be.
+    pub(crate) plugin: Result<Arc<Plugin>, String>,
+    manifest: Arc<Manifest>,
     pub(crate) settings: Arc<str>,
 }
 
@@ -37,7 +48,7 @@ impl Roster {
         let noted = history.values().flat_map(|noted| in_force(noted, after));
         for then in noted.filter(|then| then.state == InstallationState::Enabled) {
             if let Entry::Vacant(place) = plugins.entry(then.digest) {
-                place.insert(active::plugin(commerce, then.digest).await?);
+                place.insert(loaded(commerce, then.digest).await?);
             }
         }
         Ok(Self { history, plugins })
@@ -52,7 +63,7 @@ impl Roster {
             .filter(|app| match &event.fact {
                 // A timer goes to the one who set it.
                 Fact::AppTimer { .. } => app.id.uuid() == event.subject,
-                _ => app.plugin.manifest().events.contains(kind),
+                _ => app.manifest.events.contains(kind),
             })
             .collect();
         asked.sort_by_key(|app| (app.then.position, app.id));
@@ -65,10 +76,23 @@ impl Roster {
         if then.state != InstallationState::Enabled {
             return None;
         }
-        let plugin = Arc::clone(self.plugins.get(&then.digest)?);
+        let Loaded { manifest, plugin } = self.plugins.get(&then.digest)?.clone();
         let settings = then.settings.to_string().into();
-        Some(Asked { id, then: then.clone(), plugin, settings })
+        Some(Asked { id, then: then.clone(), plugin, manifest, settings })
     }
+}
+
+/// One app whose file does not load fails on its events like any other that fails; the log goes on.
+async fn loaded(commerce: &Commerce, digest: Digest) -> Result<Loaded> {
+    let plugin = active::plugin(commerce, digest).await?;
+    let manifest = match &plugin {
+        Ok(plugin) => plugin.manifest().clone(),
+        Err(_) => {
+            let file = store::platform::plugin_files::find(&commerce.db, digest).await?;
+            file.ok_or(store::Error::NotFound("plugin"))?.manifest
+        }
+    };
+    Ok(Loaded { manifest: Arc::new(manifest), plugin })
 }
 
 /// How an installation stood at the first event after a place, and all that was noted later.

@@ -34,7 +34,39 @@ async fn switches_on_what_does_not_load(shop: &TestShop, like: domain::id::Insta
     broken
 }
 
+/// Somebody's app whose stored file is not the one that was uploaded, so that it will never load.
+async fn switches_on_a_damaged_file(shop: &TestShop, like: domain::id::InstallationId) -> Installation {
+    let digest = domain::app::Digest::of(b"what it was");
+    let id = shop.commerce.sources.ids.next();
+    let broken = Installation { id, label: "damaged".into(), digest, position: 9, ..installation(shop, like).await };
+    let stored = format!(
+        "INSERT INTO plugin_files (digest, app, version, manifest, wasm, created_at)
+         SELECT '{}', app, '1.0.1', manifest, wasm, created_at FROM plugin_files WHERE digest = '{}'",
+        broken.digest,
+        installation(shop, like).await.digest,
+    );
+    assert_eq!(shop.spoils(&stored).await, 1);
+    shop.note(&broken, "installed").await;
+    broken
+}
+
 each_db! {
+    async fn an_app_whose_file_is_damaged_stops_neither_sales_nor_other_apps(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        shop.sells("tea", 1_00).await;
+        let app = shop.installs_file("counter", counter(1), json!({})).await;
+        shop.settles().await;
+        let broken = switches_on_a_damaged_file(&shop, app).await;
+        let ann = shop.joins("ann", None).await;
+        shop.buys(&ann, &[("tea", 1)]).await;
+        shop.settles().await;
+        assert_eq!(position(&shop).await.0, position(&shop).await.1, "the log is handled to its end");
+        assert_eq!(runs_of(&shop, app).await[0].outcome, "ok");
+        let told = runs_of(&shop, broken.id).await;
+        assert!(told.iter().any(|run| run.outcome == "not-loaded"), "{told:?}");
+        assert_eq!(parked(&shop, broken.id).await.len(), 1, "and what it missed waits for it");
+    }
+
     async fn an_app_that_was_taken_out_is_not_asked_again(db: TestDb) {
         let shop = TestShop::open(db).await;
         let app = shop.installs_file("counter", counter(1), json!({})).await;
