@@ -39,3 +39,20 @@ test('Escape that ends a composition closes nothing', () => {
   fireEvent.keyDown(document, { key: 'Escape', isComposing: true });
   expect(close).not.toHaveBeenCalled();
 });
+
+test('of two, Escape closes the one on top', () => {
+  const [below, above] = [vi.fn(), vi.fn()];
+  render(
+    <>
+      <Sheet title="地址" onClose={below}>
+        内容
+      </Sheet>
+      <Sheet title="登录" onClose={above}>
+        内容
+      </Sheet>
+    </>,
+  );
+  fireEvent.keyDown(document, { key: 'Escape' });
+  expect(above).toHaveBeenCalledTimes(1);
+  expect(below).not.toHaveBeenCalled();
+});
