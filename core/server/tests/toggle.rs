@@ -55,13 +55,14 @@ testkit::each_db! {
             orders.extend(buyer.await.expect("no request of a buyer failed"));
         }
 
-        let while_on = |at: Timestamp| at < off.0 || at > on.1 + SWITCH;
-        let while_off = |at: Timestamp| at > off.1 + SWITCH && at < on.0;
-        let of = |when: &dyn Fn(Timestamp) -> bool| -> HashSet<String> {
-            orders.iter().filter(|order| when(order.1)).map(|order| order.0.clone()).collect()
+        // An order is paid somewhere between the question and the answer.
+        let while_on = |paid: &Paid| paid.answered < off.0 || paid.asked > on.1 + SWITCH;
+        let while_off = |paid: &Paid| paid.asked > off.1 + SWITCH && paid.answered < on.0;
+        let of = |when: &dyn Fn(&Paid) -> bool| -> HashSet<String> {
+            orders.iter().filter(|paid| when(paid)).map(|paid| paid.order.clone()).collect()
         };
         let (must, must_not) = (of(&while_on), of(&while_off));
-        let before = orders.iter().filter(|order| order.1 < off.0).count();
+        let before = orders.iter().filter(|paid| paid.answered < off.0).count();
         assert!(before > 0 && must.len() > before && !must_not.is_empty(), "nobody bought in one of the phases");
         let since = Instant::now();
         let mut rewarded = node.rewarded(&shop).await;
@@ -83,6 +84,13 @@ struct Shop {
     owner: String,
     app: String,
     buyers: Vec<String>,
+}
+
+/// A paid order, and when it was asked and answered that it is.
+struct Paid {
+    order: String,
+    asked: Timestamp,
+    answered: Timestamp,
 }
 
 /// A running `souk`, ended when this goes.
@@ -205,18 +213,17 @@ impl Client {
         self.ask(Method::POST, path, token, Some(body)).await
     }
 
-    /// A buyer orders tea and pays by hand; gives the order, and when it was paid.
-    async fn buys(&self, buyer: &str, owner: &str) -> (String, Timestamp) {
+    /// A buyer orders tea and pays by hand.
+    async fn buys(&self, buyer: &str, owner: &str) -> Paid {
         let tea = json!({ "lines": [{ "sku": "tea", "quantity": 1 }] });
         let order = text(&self.post("/storefront/v1/orders", buyer, &tea).await["id"]);
         let path = format!("/storefront/v1/orders/{order}/payments");
         let begun = self.post(&path, buyer, &json!({ "provider": "offline" })).await;
         let path = format!("/merchant/v1/payments/{}/confirm", text(&begun["payment"]["id"]));
-        self.post(&path, owner, &json!({})).await;
-        let paid = self.ask(Method::GET, &format!("/storefront/v1/orders/{order}"), buyer, None).await;
+        let asked = sources::Sources::system().now();
+        let paid = self.post(&path, owner, &json!({})).await;
         assert_eq!(paid["state"], "paid");
-        let at = text(&paid["paid_at"]).parse().unwrap();
-        (order, at)
+        Paid { order, asked, answered: sources::Sources::system().now() }
     }
 }
 
