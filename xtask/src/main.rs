@@ -29,7 +29,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build everything and run the platform here, on SQLite, with the demo tenants.
+    /// Build everything and run the platform here, on SQLite, with the demo tenant.
     Up(up::Args),
     /// Run all tests, on SQLite and on a private Postgres and Redis, then `tidy`.
     Test(test::Args),

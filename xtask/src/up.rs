@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::{plugins, repo, run};
 
-/// Builds the apps and the server, then runs the server on SQLite with the demo tenants until Ctrl-C.
+/// Builds the apps and the server, then runs the server on SQLite with the demo tenant until Ctrl-C.
 ///
 /// `DATABASE_URL`, `SOUK_PLUGINS` and `SOUK_LISTEN` are kept when they are set.
 #[derive(clap::Args)]
