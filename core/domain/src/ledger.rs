@@ -4,7 +4,6 @@
 //! member has is in pockets, each an account; none may fall below 0 but the debt, which never rises above it.
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use utoipa::ToSchema;
 
 use crate::Currency;
@@ -164,14 +163,6 @@ impl TransferReason {
             Self::WithdrawalReturned => "withdrawal-returned",
         }
     }
-}
-
-/// Why money does not move.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum LedgerError {
-    /// The account does not hold that much.
-    #[error("the account `{0}` does not hold that much")]
-    Overdrawn(String),
 }
 
 /// What a member has.

@@ -1,4 +1,4 @@
-//! The points where the core asks apps, and what it does when an app has no answer.
+//! The points where the core asks apps.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -7,20 +7,11 @@ use utoipa::ToSchema;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum HookKind {
-    /// At every quote and again at placing: what is taken off a cart.
+    /// At every quote and again at placing: what is taken off a cart. An app that fails takes nothing off.
     Price,
-    /// After the fact: what a fact of the log leads to.
+    /// After the fact: what a fact of the log leads to. An app that fails is asked again, later and later, and then its
+    /// event is parked where the merchant can see and replay it.
     Events,
-}
-
-/// What the core does when an app fails at a hook. The hook decides, never the app.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum OnFailure {
-    /// Goes on as if the app took nothing off, and tells the merchant.
-    DropAnswer,
-    /// Asks again, later and later, and then parks the event where the merchant can see and replay it.
-    RetryThenPark,
 }
 
 impl HookKind {
@@ -32,14 +23,6 @@ impl HookKind {
         match self {
             Self::Price => "price",
             Self::Events => "events",
-        }
-    }
-
-    /// What happens when the app fails.
-    pub fn on_failure(self) -> OnFailure {
-        match self {
-            Self::Price => OnFailure::DropAnswer,
-            Self::Events => OnFailure::RetryThenPark,
         }
     }
 }

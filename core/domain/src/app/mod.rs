@@ -15,7 +15,7 @@ mod shape;
 pub use compliance::{Basis, Compliance, EntryCondition, PricedBy, Pricing, RewardDepth};
 pub use digest::{Digest, DigestError};
 pub use grant::{Grant, GrantRequest};
-pub use hook::{HookKind, OnFailure};
+pub use hook::HookKind;
 pub use manifest::{Budget, Manifest, Requirement};
 pub use name::{AppName, AppNameError};
 pub use reads::{Read, select};
