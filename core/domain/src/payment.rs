@@ -120,6 +120,29 @@ pub struct Refund {
     pub done_at: Option<Timestamp>,
 }
 
+impl Refund {
+    /// `amount` of an order, asked for and not carried out yet. Of which payment, lines and shipping it is, why, and who
+    /// asked is left to say.
+    pub fn asked(id: RefundId, order: OrderId, refund_no: String, amount: i64, at: Timestamp) -> Self {
+        Self {
+            id,
+            order,
+            payment: None,
+            refund_no,
+            state: RefundState::Pending,
+            lines: Vec::new(),
+            shipping: 0,
+            amount,
+            reason: String::new(),
+            actor: String::new(),
+            error: String::new(),
+            attempts: 0,
+            created_at: at,
+            done_at: None,
+        }
+    }
+}
+
 /// Where a refund stands. `done` and `failed` are final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::event::{Fact, NewEvent};
 use domain::id::{MemberId, OrderId, RefundId};
 use domain::order::RefundAsk;
-use domain::payment::{Refund, RefundState};
+use domain::payment::Refund;
 use store::TenantTx;
 
 use super::line::Line;
 use crate::orders::refund;
+use crate::payments::refunds;
 use crate::{Commerce, Result};
 
 /// What became of a cancellation.
@@ -67,29 +67,12 @@ async fn give_back(
     refund::reserve(tx, &mut order, &ask).await?;
     let id: RefundId = commerce.sources.ids.next();
     let refund = Refund {
-        id,
-        order: order_id,
-        payment: None,
-        refund_no: providers::number_of_refund(id),
-        state: RefundState::Pending,
-        amount: ask.amount(),
         lines: ask.lines.clone(),
-        shipping: 0,
         reason: cancellation.number.clone(),
         actor: super::PROVIDER.into(),
-        error: String::new(),
-        attempts: 0,
-        created_at: at,
-        done_at: None,
+        ..Refund::asked(id, order_id, providers::number_of_refund(id), ask.amount(), at)
     };
-    store::refunds::insert(tx, &refund).await?;
-    let fact = Fact::RefundRequested {
-        refund: id.uuid(),
-        amount: refund.amount,
-        reason: refund.reason.clone(),
-        actor: refund.actor.clone(),
-    };
-    store::events::append(tx, vec![NewEvent { subject: order_id.uuid(), fact, at }]).await?;
+    refunds::write_down(tx, &refund, order_id.uuid()).await?;
     for (no, units, _) in lines {
         store::orders::add_units_refunded(tx, order_id, *no, *units).await?;
     }

@@ -14,6 +14,7 @@ use store::stock;
 use super::fulfil;
 use super::place::sold;
 use crate::once::{self, Once};
+use crate::payments::refunds;
 use crate::{Commerce, Merchant, Result};
 
 /// Gives amounts of lines, and of the shipping, back to the buyer, before or after shipping. The provider carries it
@@ -38,36 +39,16 @@ pub async fn request(
     reserve(&tx, &mut order, &ask).await?;
     let payment = store::payments::that_paid(&tx, order.id).await?;
     let refund = Refund {
-        id,
-        order: order.id,
         payment: payment.map(|payment| payment.id),
-        refund_no: providers::number_of_refund(id),
-        state: RefundState::Pending,
-        amount: ask.amount(),
-        lines: ask.lines,
         shipping: ask.shipping,
         reason: reason.to_owned(),
         actor: merchant.name(),
-        error: String::new(),
-        attempts: 0,
-        created_at: at,
-        done_at: None,
+        ..Refund::asked(id, order.id, providers::number_of_refund(id), ask.amount(), at)
     };
-    store::refunds::insert(&tx, &refund).await?;
-    let fact = Fact::RefundRequested {
-        refund: id.uuid(),
-        amount: refund.amount,
-        reason: refund.reason.clone(),
-        actor: refund.actor.clone(),
-    };
-    store::events::append(&tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
+    let refund = Refund { lines: ask.lines, ..refund };
+    refunds::write_down(&tx, &refund, order.id.uuid()).await?;
     tx.commit().await?;
-    commerce.wake();
-    // The refund is there and has a timer: what goes wrong now is tried again then.
-    if let Err(error) = crate::payments::refunds::pursue(commerce, merchant.tenant(), id).await {
-        tracing::warn!(refund = %id, %error, "a refund was not sent at once");
-    }
-    Ok(store::refunds::get(&merchant.db(commerce).read().await?, id).await?)
+    refunds::begin(commerce, merchant, id).await
 }
 
 /// Sets amounts aside, or (negative ones) frees them.

@@ -1,12 +1,13 @@
 //! Giving money back, until it is given back or surely is not.
 
-use domain::event::{Task, Timer};
+use domain::event::{Fact, NewEvent, Task, Timer};
 use domain::id::RefundId;
 use domain::payment::{Refund, RefundState};
 use jiff::Timestamp;
 use providers::{FailClass, Op, Outcome, Plan, Request};
-use store::ActiveTenant;
 use store::refunds::Pursuit;
+use store::{ActiveTenant, TenantTx};
+use uuid::Uuid;
 
 use super::apply::{self, Teller};
 use super::desk::{Desk, Exchanged};
@@ -23,6 +24,30 @@ pub async fn confirm(
     once: Option<&Once>,
 ) -> Result<Refund> {
     super::confirm::confirm_refund(commerce, merchant, refund, once).await
+}
+
+/// Writes down a refund that was asked for, and says so in the log, as a fact about `subject`. Must be the last thing
+/// before the commit.
+pub(crate) async fn write_down(tx: &TenantTx, refund: &Refund, subject: Uuid) -> Result<()> {
+    store::refunds::insert(tx, refund).await?;
+    let fact = Fact::RefundRequested {
+        refund: refund.id.uuid(),
+        amount: refund.amount,
+        reason: refund.reason.clone(),
+        actor: refund.actor.clone(),
+    };
+    store::events::append(tx, vec![NewEvent { subject, fact, at: refund.created_at }]).await?;
+    Ok(())
+}
+
+/// Sends a refund that was just written down. The answer says how far it came.
+pub(crate) async fn begin(commerce: &Commerce, merchant: &Merchant, refund: RefundId) -> Result<Refund> {
+    commerce.wake();
+    // The refund is there and has a timer: what goes wrong now is tried again then.
+    if let Err(error) = pursue(commerce, merchant.tenant(), refund).await {
+        tracing::warn!(%refund, %error, "a refund was not sent at once");
+    }
+    Ok(store::refunds::get(&merchant.db(commerce).read().await?, refund).await?)
 }
 
 /// Goes on with a refund: sends it if it was not sent, asks about it if it was. Call it after the commit of the row;

@@ -13,6 +13,7 @@ use domain::{Money, limits};
 use jiff::Timestamp;
 use store::TenantTx;
 
+use super::refunds;
 use crate::once::{self, Once};
 use crate::{Commerce, Merchant, Result};
 
@@ -43,32 +44,14 @@ pub async fn refund(
         return Err(PaymentError::MoreThanUnmatched { left: unmatched.left() }.into());
     }
     let refund = Refund {
-        id,
-        order: payment.order,
         payment: Some(payment.id),
-        refund_no: providers::number_of_refund(id),
-        state: RefundState::Pending,
-        amount,
-        lines: Vec::new(),
-        shipping: 0,
         reason: reason.to_owned(),
         actor: merchant.name(),
-        error: String::new(),
-        attempts: 0,
-        created_at: at,
-        done_at: None,
+        ..Refund::asked(id, payment.order, providers::number_of_refund(id), amount, at)
     };
-    store::refunds::insert(&tx, &refund).await?;
-    let fact =
-        Fact::RefundRequested { refund: id.uuid(), amount, reason: refund.reason.clone(), actor: refund.actor.clone() };
-    say(&tx, payment.id, fact, at).await?;
+    refunds::write_down(&tx, &refund, payment.id.uuid()).await?;
     tx.commit().await?;
-    commerce.wake();
-    // The refund is there and has a timer: what goes wrong now is tried again then.
-    if let Err(error) = super::refunds::pursue(commerce, merchant.tenant(), id).await {
-        tracing::warn!(refund = %id, %error, "a refund was not sent at once");
-    }
-    Ok(store::refunds::get(&merchant.db(commerce).read().await?, id).await?)
+    refunds::begin(commerce, merchant, id).await
 }
 
 /// Whether what is given back of a payment is money that fits no order. A payment that is quarantined stays so.
