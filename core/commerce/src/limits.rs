@@ -29,6 +29,11 @@ pub const WORKER_PAUSE: Duration = Duration::from_millis(200);
 pub const ATTEMPTS_MAX: u32 = 8;
 /// Tries of a write that lost a race before the caller is told.
 pub const RACES_MAX: u32 = 20;
+/// Numbers of orders or members that one process takes at once. What it has not used when it ends is a gap, which nobody
+/// sees.
+pub const NUMBERS_AT_ONCE: u32 = 200;
+/// Records of price apps' failures that are being written; more are dropped, for they would say the same.
+pub const FAILURES_AT_ONCE: usize = 16;
 /// Events of one thing that its timeline shows.
 pub const TIMELINE_MAX: u64 = 1_000;
 /// Events that an installation failed on, as a list shows them.
@@ -37,6 +42,12 @@ pub const PARKED_MAX: u64 = 200;
 pub const IMPORT_BATCH: usize = 200;
 /// Rows of a catalogue file that were turned away, as a report shows them.
 pub const REJECTED_MAX: usize = 1_000;
+/// Lines of a file of members or orders of the past.
+pub const PAST_LINES_MAX: usize = 20_000_000;
+/// Members of the past that are written in one transaction.
+pub const PAST_MEMBERS_BATCH: usize = 500;
+/// Lines of orders of the past that are written in one transaction.
+pub const PAST_ORDERS_BATCH: usize = 64;
 /// Characters of a cell that was turned away, as a report shows it.
 pub const REJECTED_VALUE_MAX: usize = 200;
 

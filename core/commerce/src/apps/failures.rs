@@ -10,15 +10,15 @@ use store::ActiveTenant;
 use store::runs::Run;
 
 use crate::Commerce;
+use crate::limits::FAILURES_AT_ONCE;
 
-/// Records of failures that are being written; more are dropped, for they would say the same.
+/// Records of failures that are being written.
 static WRITING: AtomicUsize = AtomicUsize::new(0);
-const WRITING_MAX: usize = 16;
 
 /// Notes that an app failed at the price hook.
 pub(crate) fn note(commerce: &Commerce, tenant: &ActiveTenant, app: &Installation, at: Timestamp, failure: &Failure) {
     tracing::warn!(tenant = %tenant.slug, app = %app.label, outcome = failure.code(), "price app failed");
-    if WRITING.fetch_add(1, Ordering::Relaxed) >= WRITING_MAX {
+    if WRITING.fetch_add(1, Ordering::Relaxed) >= FAILURES_AT_ONCE {
         WRITING.fetch_sub(1, Ordering::Relaxed);
         return;
     }

@@ -43,7 +43,7 @@ pub(crate) fn parse(
     currency: Currency,
     is_member: &dyn Fn(&str) -> bool,
 ) -> Result<Line, Rejected> {
-    let reject = |reason, value: &str| Rejected { line: at_line, reason, value: value.chars().take(200).collect() };
+    let reject = |reason, value: &str| Rejected::new(at_line, reason, value);
     let record = csv::StringRecord::from_byte_record_lossy(record.clone());
     if record.len() != COLUMNS {
         return Err(reject(Reason::Malformed, &format!("{} columns instead of {COLUMNS}", record.len())));

@@ -9,13 +9,11 @@ use store::ActiveTenant;
 use store::sequences::MEMBER_NO;
 
 use super::rejected::{Reason, Rejected};
-use super::{Counts, LINES_MAX, Progress, line, progress};
+use super::{Counts, Progress, line, progress, too_long};
+use crate::limits::{PAST_LINES_MAX, PAST_MEMBERS_BATCH};
 use crate::members::join::{self, Above, Newcomer};
 use crate::members::{Joining, NewMember};
 use crate::{Commerce, Error, Result, worker};
-
-/// Members that one transaction takes.
-const BATCH: usize = 500;
 
 /// A line that parses and says nothing that a shop would refuse.
 struct Row {
@@ -45,7 +43,7 @@ pub async fn bring(
     counts.lines = rows.len() as u64;
     let mut known = HashMap::new();
     while position < rows.len() {
-        let end = (position + BATCH).min(rows.len());
+        let end = (position + PAST_MEMBERS_BATCH).min(rows.len());
         batch(commerce, tenant, (&rows[position..end], end), &mut known, (source, &mut counts, watcher)).await?;
         position = end;
         watcher.at(position as u64, counts.lines);
@@ -59,8 +57,8 @@ fn read(file: impl Read, now: Timestamp) -> Result<Vec<Result<Row, Rejected>>> {
     let mut rows = Vec::new();
     let mut record = csv::ByteRecord::new();
     while reader.read_byte_record(&mut record).map_err(Error::internal)? {
-        if rows.len() >= LINES_MAX {
-            return Err(Error::internal(format!("the file has more than {LINES_MAX} lines")));
+        if rows.len() >= PAST_LINES_MAX {
+            return Err(too_long());
         }
         rows.push(parse(record.position().map_or(0, csv::Position::line), &record, now));
     }
@@ -68,8 +66,7 @@ fn read(file: impl Read, now: Timestamp) -> Result<Vec<Result<Row, Rejected>>> {
 }
 
 fn parse(at_line: u64, record: &csv::ByteRecord, now: Timestamp) -> Result<Row, Rejected> {
-    let malformed =
-        |value: &str| Rejected { line: at_line, reason: Reason::Malformed, value: value.chars().take(200).collect() };
+    let malformed = |value: &str| Rejected::new(at_line, Reason::Malformed, value);
     let record = csv::StringRecord::from_byte_record(record.clone()).map_err(|_| malformed("not UTF-8"))?;
     if record.len() != 3 {
         return Err(malformed(&format!("{} columns instead of 3", record.len())));
@@ -116,46 +113,21 @@ async fn batch(
     let mut next_no = store::sequences::take(&tx, MEMBER_NO, u32::try_from(rows.len()).unwrap_or(u32::MAX)).await?;
     let mut newcomers = Vec::new();
     for row in rows {
-        let row = match row {
-            Ok(row) => row,
-            Err(why) => {
-                rejected.push(why.clone());
-                continue;
-            }
+        let taken = match row {
+            Ok(row) => take(commerce, tenant, row, next_no, &added)?.map(|newcomer| (row, newcomer)),
+            Err(why) => Err(Left::Out(why.clone())),
         };
-        let reject = |reason, value: &str| Rejected { line: row.at_line, reason, value: value.to_owned() };
-        let above = match &row.referrer {
-            None => None,
-            Some(name) => {
-                let Some(referrer) = added.get(name).filter(|_| *name != row.member) else {
-                    rejected.push(reject(Reason::UnknownReferrer, name));
-                    continue;
-                };
-                Some(referrer.as_referrer.clone())
+        match taken {
+            Err(Left::Out(why)) => rejected.push(why),
+            Err(Left::AsItWas) => now.unchanged += 1,
+            Ok((row, newcomer)) => {
+                next_no += 1;
+                added.insert(row.member.clone(), Known::from(&newcomer));
+                newcomers.push(newcomer);
+                now.members += 1;
+                now.taken += 1;
             }
-        };
-        if let Some(there) = added.get(&row.member) {
-            if there.referrer == above.map(|above| above.no) {
-                now.unchanged += 1;
-            } else {
-                rejected.push(reject(Reason::OtherReferrer, row.referrer.as_deref().unwrap_or_default()));
-            }
-            continue;
         }
-        let newcomer = match Newcomer::new(commerce, tenant.id(), next_no, row.joining.clone(), above.as_ref()) {
-            Ok(newcomer) => newcomer,
-            Err(Error::Bind(_)) => {
-                rejected.push(reject(Reason::TooDeep, row.referrer.as_deref().unwrap_or_default()));
-                continue;
-            }
-            Err(error) => return Err(error),
-        };
-        next_no += 1;
-        let as_referrer = Above { id: newcomer.member.id, no: newcomer.place.no, path: newcomer.place.path.clone() };
-        added.insert(row.member.clone(), Known { as_referrer, referrer: newcomer.place.referrer });
-        newcomers.push(newcomer);
-        now.members += 1;
-        now.taken += 1;
     }
     join::enter(&tx, newcomers).await?;
     rejected.iter().for_each(|rejected| now.reject(rejected));
@@ -165,6 +137,50 @@ async fn batch(
     *counts = now;
     *known = added;
     Ok(())
+}
+
+/// Why a row makes no member.
+enum Left {
+    /// It cannot be taken.
+    Out(Rejected),
+    /// The member is there already, brought by the same referrer.
+    AsItWas,
+}
+
+/// The member that a row makes, with number `no`, among those who are there.
+fn take(
+    commerce: &Commerce,
+    tenant: &ActiveTenant,
+    row: &Row,
+    no: i64,
+    there: &HashMap<String, Known>,
+) -> Result<Result<Newcomer, Left>> {
+    let referrer = row.referrer.as_deref().unwrap_or_default();
+    let out = |reason| Ok(Err(Left::Out(Rejected::new(row.at_line, reason, referrer))));
+    let above = match &row.referrer {
+        None => None,
+        Some(name) => match there.get(name).filter(|_| *name != row.member) {
+            None => return out(Reason::UnknownReferrer),
+            Some(referrer) => Some(&referrer.as_referrer),
+        },
+    };
+    if let Some(known) = there.get(&row.member) {
+        let same = known.referrer == above.map(|above| above.no);
+        return if same { Ok(Err(Left::AsItWas)) } else { out(Reason::OtherReferrer) };
+    }
+    match Newcomer::new(commerce, tenant.id(), no, row.joining.clone(), above) {
+        Ok(newcomer) => Ok(Ok(newcomer)),
+        Err(Error::Bind(_)) => out(Reason::TooDeep),
+        Err(error) => Err(error),
+    }
+}
+
+impl From<&Newcomer> for Known {
+    fn from(newcomer: &Newcomer) -> Self {
+        let place = &newcomer.place;
+        let as_referrer = Above { id: newcomer.member.id, no: place.no, path: place.path.clone() };
+        Self { as_referrer, referrer: place.referrer }
+    }
 }
 
 /// Finds those whom these rows name and who are there already.

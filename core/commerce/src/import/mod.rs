@@ -15,18 +15,21 @@ pub use orders::by_reason;
 pub use progress::{Counts, Progress, counts};
 pub use rejected::{Reason, Rejected};
 
+use domain::problem::Mistakes;
 use jiff::Timestamp;
 use store::{ActiveTenant, TenantTx};
 
+use crate::limits::PAST_LINES_MAX;
 use crate::orders::close;
-use crate::{Commerce, Result};
+use crate::{Commerce, Error, Result};
 
 /// How payments of the past are called.
 pub(crate) const PROVIDER: &str = "import";
-/// Facts that one transaction takes.
-const BATCH: usize = 64;
-/// Lines that one file may have.
-pub const LINES_MAX: usize = 20_000_000;
+
+/// A file of the past with too many lines.
+fn too_long() -> Error {
+    Mistakes::one("", format!("the file has more than {PAST_LINES_MAX} lines")).into()
+}
 
 /// Does what falls due up to a fact's date, before the fact.
 async fn pass_time(commerce: &Commerce, tenant: &ActiveTenant, tx: &TenantTx, to: Timestamp) -> Result<()> {

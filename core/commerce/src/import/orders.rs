@@ -9,7 +9,8 @@ use store::ActiveTenant;
 
 use super::line::{self, Kind, Line};
 use super::rejected::{Reason, Rejected};
-use super::{BATCH, Counts, LINES_MAX, Progress, pass_time, progress, sale, take_back};
+use super::{Counts, Progress, pass_time, progress, sale, take_back, too_long};
+use crate::limits::{PAST_LINES_MAX, PAST_ORDERS_BATCH};
 use crate::{Commerce, Error, Result, worker};
 
 /// A file of orders, read whole.
@@ -19,6 +20,19 @@ struct File {
     sales: HashMap<String, Vec<usize>>,
     /// For each imported line, by order number and line number: its place in the file.
     places: HashMap<(String, u32), u64>,
+}
+
+impl File {
+    /// All lines of the order that `line`, the file's `i`th, begins; none if an earlier line began it.
+    fn order_begun_by(&self, i: usize, line: &Line) -> Vec<&Line> {
+        let of_number = self.sales.get(&line.number).filter(|of_number| of_number.first() == Some(&i));
+        of_number.into_iter().flatten().filter_map(|i| self.lines[*i].as_ref().ok()).collect()
+    }
+
+    /// Whether a line of an imported order stands before `line` in this file, or in no place of it.
+    fn stands_before(&self, number: &str, no: u32, line: &Line) -> bool {
+        self.places.get(&(number.to_owned(), no)).is_none_or(|place| *place < line.at_line)
+    }
 }
 
 /// Brings the orders of a file. `source` names its contents, so that a stopped import is known again.
@@ -34,7 +48,7 @@ pub async fn bring(
     let file = read(file, tenant, &members)?;
     counts.lines = file.lines.len() as u64;
     while position < file.lines.len() {
-        let end = (position + BATCH).min(file.lines.len());
+        let end = (position + PAST_ORDERS_BATCH).min(file.lines.len());
         let last = batch(commerce, tenant, &file, &members, (position, end), (source, &mut counts, watcher)).await?;
         position = end;
         watcher.at(position as u64, counts.lines);
@@ -52,8 +66,8 @@ fn read(file: impl Read, tenant: &ActiveTenant, members: &HashMap<String, Member
     let mut places = HashMap::new();
     let mut record = csv::ByteRecord::new();
     while reader.read_byte_record(&mut record).map_err(Error::internal)? {
-        if lines.len() >= LINES_MAX {
-            return Err(Error::internal(format!("the file has more than {LINES_MAX} lines")));
+        if lines.len() >= PAST_LINES_MAX {
+            return Err(too_long());
         }
         let at_line = record.position().map_or(0, csv::Position::line);
         let line = line::parse(at_line, &record, tenant.currency, &|name| members.contains_key(name));
@@ -96,12 +110,10 @@ async fn batch(
         pass_time(commerce, tenant, &tx, line.date).await?;
         match line.kind {
             Kind::Sale => {
-                let of_number = file.sales.get(&line.number).map_or(&[][..], Vec::as_slice);
-                // The first taken line brings the whole order.
-                if of_number.first() != Some(&i) {
+                let lines = file.order_begun_by(i, line);
+                if lines.is_empty() {
                     continue;
                 }
-                let lines: Vec<&Line> = of_number.iter().filter_map(|i| file.lines[*i].as_ref().ok()).collect();
                 if store::orders::find_by_external_id(&tx, &line.number).await?.is_some() {
                     now.unchanged += lines.len() as u64;
                     continue;
@@ -111,15 +123,13 @@ async fn batch(
                 now.taken += lines.len() as u64;
             }
             Kind::Cancellation => {
-                let before = |number: &str, no: u32| {
-                    file.places.get(&(number.to_owned(), no)).is_none_or(|place| *place < line.at_line)
-                };
+                let before = |number: &str, no: u32| file.stands_before(number, no, line);
                 let taken = take_back::take(commerce, &tx, member, line, &before).await?;
                 now.refunds += taken.refunds;
                 now.refunded += taken.amount;
                 if taken.never_bought > 0 {
-                    let value = taken.never_bought.to_string();
-                    rejected.push(Rejected { line: line.at_line, reason: Reason::NeverBought, value });
+                    let pieces = taken.never_bought.to_string();
+                    rejected.push(Rejected::new(line.at_line, Reason::NeverBought, &pieces));
                 } else {
                     now.taken += 1;
                 }

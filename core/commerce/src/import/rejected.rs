@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::limits::REJECTED_VALUE_MAX;
+
 /// A line that could not be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rejected {
@@ -11,6 +13,13 @@ pub struct Rejected {
     pub reason: Reason,
     /// What could not be taken: the field, or the number of pieces.
     pub value: String,
+}
+
+impl Rejected {
+    /// A line that could not be taken, with as much of the value as a report shows.
+    pub(super) fn new(line: u64, reason: Reason, value: &str) -> Self {
+        Self { line, reason, value: value.chars().take(REJECTED_VALUE_MAX).collect() }
+    }
 }
 
 /// Why a line could not be taken. The first that applies is told.

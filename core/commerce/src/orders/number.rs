@@ -9,10 +9,8 @@ use domain::tenant::time_zone;
 use jiff::Timestamp;
 use store::{ActiveTenant, TenantDb};
 
+use crate::limits::NUMBERS_AT_ONCE;
 use crate::{Commerce, Result};
-
-/// Numbers that one process takes at once. What it has not used when it ends is a gap, which nobody sees.
-const BLOCK: u32 = 200;
 
 /// What is left of the blocks that this process took, by shop and sequence.
 #[derive(Debug, Clone, Default)]
@@ -31,9 +29,9 @@ impl Numbers {
             return Ok(number);
         }
         let tx = db.begin().await?;
-        let first = store::sequences::take(&tx, sequence, BLOCK).await?;
+        let first = store::sequences::take(&tx, sequence, NUMBERS_AT_ONCE).await?;
         tx.commit().await?;
-        let block = Block { next: first + 1, end: first + i64::from(BLOCK) };
+        let block = Block { next: first + 1, end: first + i64::from(NUMBERS_AT_ONCE) };
         // Of two who came at once, one block is lost: a gap.
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert((db.tenant(), sequence), block);
         Ok(first)
