@@ -1,7 +1,7 @@
 //! A request that is repeated is done once.
 
 pub use store::idempotency::{Before, Once};
-use store::{ActiveTenant, TenantTx};
+use store::{ActiveTenant, Reader, TenantTx};
 
 use crate::{Commerce, Error, Result};
 
@@ -11,7 +11,17 @@ use crate::{Commerce, Error, Result};
 /// answers as then.
 pub(crate) async fn claim(tx: &TenantTx, once: Option<&Once>, subject: &str) -> Result<()> {
     let Some(once) = once else { return Ok(()) };
-    match store::idempotency::claim(tx, once, subject).await? {
+    unless(store::idempotency::claim(tx, once, subject).await?)
+}
+
+/// As [`claim`], where there is no transaction yet: goes on unless the same request was done before.
+pub(crate) async fn not_before(reader: &Reader, once: Option<&Once>) -> Result<()> {
+    let Some(once) = once else { return Ok(()) };
+    unless(store::idempotency::find(reader, once).await?)
+}
+
+fn unless(before: Option<Before>) -> Result<()> {
+    match before {
         None => Ok(()),
         Some(before) if before.same => Err(Error::AlreadyDone(before)),
         Some(_) => Err(Error::KeyReused),

@@ -24,7 +24,7 @@ use crate::{Commerce, Error, Merchant, Result, Shopper, payments};
 pub async fn by_shopper(commerce: &Commerce, shopper: &Shopper, order: OrderId, once: Option<&Once>) -> Result<Order> {
     let db = shopper.db(commerce);
     let reader = db.read().await?;
-    payments::not_before(&reader, once).await?;
+    once::not_before(&reader, once).await?;
     let read = store::orders::get(&reader, order).await?;
     if read.member != shopper.member() {
         return Err(Error::NotFound("order"));
@@ -55,7 +55,7 @@ pub async fn by_merchant(
     mistakes.check_optional_text("/reason", reason, limits::NOTE_MAX);
     mistakes.done()?;
     let reader = merchant.db(commerce).read().await?;
-    payments::not_before(&reader, once).await?;
+    once::not_before(&reader, once).await?;
     store::orders::get(&reader, order).await?.may_be_cancelled()?;
     drop(reader);
     payments::stop(commerce, merchant.tenant(), order).await?;

@@ -9,7 +9,7 @@ use providers::{Account, Fact, Mismatch, Op, Plan, offline};
 use serde_json::{Value, json};
 
 use super::apply::{self, Applied, Source, Teller};
-use super::{ask, lost_race, not_before};
+use super::{ask, lost_race};
 use crate::once::{self, Once};
 use crate::{Commerce, Merchant, Result, audit};
 
@@ -36,7 +36,7 @@ pub async fn confirm(
     mistakes.done()?;
     let db = merchant.db(commerce);
     let reader = db.read().await?;
-    not_before(&reader, once).await?;
+    once::not_before(&reader, once).await?;
     let attempt = store::payments::get(&reader, payment).await?;
     drop(reader);
     match attempt.payment.state {
@@ -75,7 +75,7 @@ pub(super) async fn confirm_refund(
     merchant.need(Permission::MoneyWrite)?;
     let db = merchant.db(commerce);
     let reader = db.read().await?;
-    not_before(&reader, once).await?;
+    once::not_before(&reader, once).await?;
     let pursuit = store::refunds::pursuit(&reader, refund).await?;
     match pursuit.refund.state {
         RefundState::Done => return Ok(pursuit.refund),

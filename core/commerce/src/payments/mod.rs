@@ -43,7 +43,6 @@ pub(crate) use limits::CANCEL_LEASE;
 pub use send::http_client;
 pub use start::{How, start};
 
-use crate::once::Once;
 use crate::{Commerce, Error, Result};
 
 /// What the shopper does next to pay.
@@ -114,16 +113,6 @@ async fn set_timer(
     store::timers::take_about(tx, subject, &task).await?;
     let timer = Timer { id: commerce.sources.ids.next(), due_at, task, subject };
     Ok(store::timers::set(tx, &timer).await?)
-}
-
-/// Goes on unless the same request was done before.
-pub(crate) async fn not_before(reader: &store::Reader, once: Option<&Once>) -> Result<()> {
-    let Some(once) = once else { return Ok(()) };
-    match store::idempotency::find(reader, once).await? {
-        None => Ok(()),
-        Some(before) if before.same => Err(Error::AlreadyDone(before)),
-        Some(_) => Err(Error::KeyReused),
-    }
 }
 
 /// Whether the same again may work: somebody else was faster.

@@ -6,13 +6,13 @@ use domain::id::{OrderId, PaymentId};
 use domain::order::Order;
 use domain::payment::{Payment, PaymentError, PaymentState};
 use domain::problem::Mistakes;
-use providers::{Op, PayIntent, Plan, number_of_payment};
+use providers::{Op, PayIntent, Plan, Request, number_of_payment};
 use store::payments::Attempt;
 
 use super::accounts;
 use super::apply::is_open;
 use super::desk::{self, Desk};
-use super::{Action, after, ask, close, limits, lost_race, not_before, seconds, set_timer, to_json};
+use super::{Action, after, ask, close, limits, lost_race, seconds, set_timer, to_json};
 use crate::once::{self, Once};
 use crate::orders::pay::mark_paid;
 use crate::{Commerce, Error, Result, Shopper};
@@ -71,7 +71,7 @@ async fn start_once(
     let provider = how.provider;
     let db = shopper.db(commerce);
     let reader = db.read().await?;
-    not_before(&reader, once).await?;
+    once::not_before(&reader, once).await?;
     let order = own(store::orders::find(&reader, order).await?, shopper)?;
     order.may_be_paid()?;
     let amount = Money::of(order.total() - order.paid, order.currency);
@@ -125,8 +125,39 @@ async fn begin(
     once: Option<&Once>,
 ) -> Result<Payment> {
     let commerce = desk.commerce;
+    let (attempt, op, request) = draw_up(shopper, desk, order, amount)?;
+    let (payment, provider, now) = (&attempt.payment, desk.provider.manifest(), attempt.asked_at);
+    let tx = shopper.db(commerce).begin().await?;
+    // Fails if the order has changed since it was read: a second click or a cancellation was faster.
+    store::orders::update(&tx, order).await?;
+    once::claim(&tx, once, &payment.id.to_string()).await?;
+    store::payments::insert(&tx, &attempt).await?;
+    if let Some(request) = &request {
+        store::payment_messages::insert(&tx, &desk.request_message(payment.id, request)).await?;
+        let first = after(now, provider.schedule.ask_after(0).map_or(limits::LATE_PAUSE, seconds));
+        set_timer(&tx, commerce, payment.id.uuid(), Task::AskPayment, first).await?;
+    }
+    let subject = payment.id.uuid();
+    let fact = Fact::PaymentStarted { payment: subject, provider: provider.id.to_owned(), amount: amount.minor() };
+    store::events::append(&tx, vec![NewEvent { subject, fact, at: now }]).await?;
+    tx.commit().await?;
+    commerce.wake();
+    if request.is_some()
+        && let Some(exchanged) = desk.exchange(&op, request.as_ref()).await?
+    {
+        ask::learn(desk, &op, &exchanged).await?;
+        if matches!(exchanged.outcome, providers::Outcome::Unknown(_)) {
+            // The shopper waits: perhaps only the reply was lost.
+            return again(commerce, shopper, &attempt).await;
+        }
+    }
+    current(commerce, shopper, attempt.payment.id).await
+}
+
+/// A new payment, what is asked of the provider, and the request that asks it, if one does.
+fn draw_up(shopper: &Shopper, desk: &Desk<'_>, order: &Order, amount: Money) -> Result<(Attempt, Op, Option<Request>)> {
+    let commerce = desk.commerce;
     let now = commerce.sources.now();
-    let provider = desk.provider.manifest();
     let id: PaymentId = commerce.sources.ids.next();
     let title = format!("{} {}", shopper.tenant().slug, order.number);
     let intent = PayIntent {
@@ -145,7 +176,7 @@ async fn begin(
     let payment = Payment {
         id,
         order: order.id,
-        provider: provider.id.to_owned(),
+        provider: desk.provider.manifest().id.to_owned(),
         merchant_no: number_of_payment(id),
         provider_no: None,
         amount,
@@ -167,31 +198,7 @@ async fn begin(
         asked_at: now,
         settled: false,
     };
-    let tx = shopper.db(commerce).begin().await?;
-    // Fails if the order has changed since it was read: a second click or a cancellation was faster.
-    store::orders::update(&tx, order).await?;
-    once::claim(&tx, once, &id.to_string()).await?;
-    store::payments::insert(&tx, &attempt).await?;
-    if let Some(request) = &request {
-        store::payment_messages::insert(&tx, &desk.request_message(id, request)).await?;
-        let first = after(now, provider.schedule.ask_after(0).map_or(limits::LATE_PAUSE, seconds));
-        set_timer(&tx, commerce, id.uuid(), Task::AskPayment, first).await?;
-    }
-    let begun = Fact::PaymentStarted { payment: id.uuid(), provider: provider.id.to_owned(), amount: amount.minor() };
-    store::events::append(&tx, vec![NewEvent { subject: id.uuid(), fact: begun, at: now }]).await?;
-    tx.commit().await?;
-    commerce.wake();
-    if request.is_some() {
-        let exchanged = desk.exchange(&op, request.as_ref()).await?;
-        if let Some(exchanged) = exchanged {
-            ask::learn(desk, &op, &exchanged).await?;
-            if matches!(exchanged.outcome, providers::Outcome::Unknown(_)) {
-                // The shopper waits: perhaps only the reply was lost.
-                return again(commerce, shopper, &attempt).await;
-            }
-        }
-    }
-    current(commerce, shopper, id).await
+    Ok((attempt, op, request))
 }
 
 /// An open payment as it is now; one without a page to go to is asked about first.
