@@ -46,7 +46,7 @@ impl Shopper {
 #[derive(Debug, Clone)]
 pub struct Merchant {
     pub(crate) tenant: ActiveTenant,
-    /// Staff or key id, in text.
+    /// Of the staff or of the key, as `kind` says.
     pub(crate) id: uuid::Uuid,
     /// `staff` or `key`.
     pub(crate) kind: &'static str,

@@ -20,7 +20,18 @@ pub async fn note(
     subject: &(impl Display + Sync),
     detail: Value,
 ) -> Result<()> {
-    let entry = AuditEntry {
+    Ok(store::audit::insert(tx, &entry(commerce, merchant, action, subject, detail)).await?)
+}
+
+/// The entry that [`note`] writes, for what is changed outside a transaction of the shop.
+pub(crate) fn entry(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    action: &str,
+    subject: &impl Display,
+    detail: Value,
+) -> AuditEntry {
+    AuditEntry {
         id: commerce.sources.ids.next(),
         at: commerce.sources.now(),
         actor_kind: merchant.kind.to_owned(),
@@ -30,8 +41,7 @@ pub async fn note(
         subject: subject.to_string(),
         detail,
         request_id: merchant.request_id.clone(),
-    };
-    Ok(store::audit::insert(tx, &entry).await?)
+    }
 }
 
 /// The trail, the newest entry first.

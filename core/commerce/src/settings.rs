@@ -1,11 +1,11 @@
 //! What an owner can tune of a shop.
 
-use domain::people::{AuditEntry, Permission};
+use domain::people::Permission;
 use domain::tenant::{ShopSettings, Tenant};
 use serde_json::json;
 use store::platform::tenants;
 
-use crate::{Commerce, Error, Merchant, Result};
+use crate::{Commerce, Error, Merchant, Result, audit};
 
 /// Settings, and the version of the shop that they stand in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,17 +38,8 @@ pub async fn put(
         return Err(Error::Changed("the settings"));
     }
     let next = Tenant { settings, ..(*before).clone() };
-    let entry = AuditEntry {
-        id: commerce.sources.ids.next(),
-        at: commerce.sources.now(),
-        actor_kind: merchant.kind.to_owned(),
-        actor_id: Some(merchant.id),
-        actor_name: merchant.name(),
-        action: "settings.changed".into(),
-        subject: before.id.to_string(),
-        detail: json!({ "from": before.settings, "to": next.settings }),
-        request_id: merchant.request_id.clone(),
-    };
+    let detail = json!({ "from": before.settings, "to": next.settings });
+    let entry = audit::entry(commerce, merchant, "settings.changed", &before.id, detail);
     let after = tenants::update_by_staff(&commerce.db, &next, &entry).await?;
     Ok(SettingsView { settings: after.settings.clone(), version: after.version })
 }
