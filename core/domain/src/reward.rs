@@ -2,6 +2,7 @@
 //!
 //! Rule: section 6 (STD) of the plays' specification. Amounts are minor units of the shop's currency.
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -34,7 +35,7 @@ pub struct Reward {
     /// Days that it stays frozen after the after-sale window closed.
     pub freeze_days: u32,
     /// When it becomes available; none before the window closed.
-    pub available_at: Option<jiff::Timestamp>,
+    pub available_at: Option<Timestamp>,
     /// Which code proposed it.
     pub digest: String,
     /// With which version of the settings.
@@ -44,7 +45,7 @@ pub struct Reward {
     /// The event that caused it.
     pub seq: i64,
     /// When.
-    pub at: jiff::Timestamp,
+    pub at: Timestamp,
 }
 
 impl Reward {
@@ -174,6 +175,12 @@ fn limit_per_budget(room: &Room<'_>, drafts: &[Draft], amounts: &mut [i64]) {
 /// How much of a reward is taken back in all, when `refunded` of the line's `net` was given back in all.
 pub fn reversed_in_all(amount: i64, net: i64, refunded: i64) -> i64 {
     amount - money::kept(amount, net, refunded)
+}
+
+/// When a reward that stays frozen for so many days becomes available, if the after-sale window closes at `closed_at`.
+pub fn available_at(closed_at: Timestamp, freeze_days: u32) -> Timestamp {
+    let freeze = SignedDuration::from_hours(24 * i64::from(freeze_days));
+    closed_at.checked_add(freeze).unwrap_or(Timestamp::MAX)
 }
 
 /// From which pockets a reversal of an available reward is taken.

@@ -167,8 +167,7 @@ impl Books {
         let mut due = Vec::new();
         for reward in self.rewards.get_mut(&order).into_iter().flatten() {
             if reward.state == RewardState::Pending && reward.available_at.is_none() {
-                let freeze = jiff::SignedDuration::from_hours(24 * i64::from(reward.freeze_days));
-                let available_at = closed_at.checked_add(freeze).unwrap_or(Timestamp::MAX);
+                let available_at = reward::available_at(closed_at, reward.freeze_days);
                 reward.available_at = Some(available_at);
                 self.changed.insert(reward.id);
                 if available_at > cause.at {

@@ -7,7 +7,7 @@ use domain::id::{InstallationId, MemberId, OrderId, TimerId};
 use domain::ledger::Pockets;
 use domain::order::{Fulfilment, Order};
 use domain::people::Permission;
-use domain::reward::{Reward, RewardState};
+use domain::reward::{Reward, RewardState, available_at};
 use jiff::Timestamp;
 pub use store::rewards::{RewardCursor, RewardFilter};
 use store::{Page, PageAsk, Reader};
@@ -148,9 +148,8 @@ impl Around {
         if !matches!(order.fulfilment, Fulfilment::Received | Fulfilment::Closed) {
             return Some(Waits { what: WaitsFor::Receipt, until: None });
         }
-        let freeze = jiff::SignedDuration::from_hours(24 * i64::from(reward.freeze_days));
         let closes = self.closing.get(&timer_id(reward.order, &Task::CloseAfterSale));
-        let until = closes.map(|at| at.checked_add(freeze).unwrap_or(Timestamp::MAX));
+        let until = closes.map(|at| available_at(*at, reward.freeze_days));
         Some(Waits { what: WaitsFor::AfterSale, until })
     }
 }
