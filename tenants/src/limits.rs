@@ -8,5 +8,7 @@ pub const OPERATOR_SESSION: Duration = Duration::from_hours(12);
 pub const HASHES_AT_ONCE: usize = 2;
 /// How long a sign-in waits for its turn before it is told to come back.
 pub const HASH_WAIT: Duration = Duration::from_secs(5);
+/// Shops that one round of purging looks after.
+pub const PURGED_AT_ONCE: u64 = 1_000;
 /// Named tokens of one operator.
 pub const KEYS_MAX: usize = 50;

@@ -105,13 +105,13 @@ pub struct Opened {
 pub async fn sign_in(control: &Control, ask: &SignIn) -> Result<Opened> {
     let email = ask.email.trim().to_lowercase();
     let tries = Tries { owner: Owner::Platform, kind: "operator", name: email.clone(), from: ask.from };
-    tries.take(&control.cache).await?;
+    let taken = tries.take(&control.cache).await?;
     let found = operators::find_by_email(&control.db, &email).await?;
     let (person, kept) = found.map_or((None, None), |(person, kept)| (Some(person), Some(kept)));
     let fits = verify(&ask.password, kept).await?;
     let may = |person: &Person| fits && person.status == OperatorStatus::Active;
     let person = person.filter(may).ok_or(Error::WrongPassword)?;
-    tries.fitted(&control.cache).await;
+    tries.fitted(&control.cache, taken).await;
     let until = sources::later(control.sources.now(), OPERATOR_SESSION);
     let operator = Operator { id: Some(person.id), name: person.name, request_id: ask.request_id.clone() };
     let made = (SessionKind::Session, String::new(), Some(until));
@@ -142,7 +142,7 @@ async fn open(
 pub async fn authenticate(control: &Control, token: &str, request_id: &str) -> Result<(Operator, SessionId)> {
     let token = token.trim();
     let known = token.starts_with(SESSION_PREFIX) || token.starts_with(KEY_PREFIX);
-    if !known || token.len() > 128 {
+    if !known || token.len() > sources::token::TOKEN_MAX {
         return Err(Error::Unauthenticated);
     }
     let found = operators::find_session(&control.db, &sources::token::hash(token), control.sources.now()).await?;

@@ -202,15 +202,19 @@ impl Product {
         check_name(&mut mistakes, "/title", &self.title);
         mistakes.check_optional_text("/description/zh-CN", &self.description.zh, limits::DESCRIPTION_MAX);
         mistakes.check_optional_text("/description/en", &self.description.en, limits::DESCRIPTION_MAX);
-        mistakes.add_if(self.images.len() > limits::IMAGES_MAX, "/images", "at most 20 images");
+        mistakes.add_if(
+            self.images.len() > limits::IMAGES_MAX,
+            "/images",
+            &format!("at most {} images", limits::IMAGES_MAX),
+        );
         for (i, image) in self.images.iter().enumerate() {
             let fits = (image.starts_with("https://") || image.starts_with("http://") || image.starts_with('/'))
-                && image.len() <= 2_000
+                && image.len() <= limits::IMAGE_ADDRESS_MAX
                 && !image.chars().any(|c| c.is_whitespace() || c.is_control());
             mistakes.add_if(!fits, &format!("/images/{i}"), "must be an address: https://... or /...");
         }
         mistakes.add_if(self.skus.is_empty(), "/skus", "a product needs at least one SKU");
-        mistakes.add_if(self.skus.len() > limits::SKUS_MAX, "/skus", "at most 200 SKUs");
+        mistakes.add_if(self.skus.len() > limits::SKUS_MAX, "/skus", &format!("at most {} SKUs", limits::SKUS_MAX));
         for (i, sku) in self.skus.iter().enumerate() {
             sku.note_mistakes(&format!("/skus/{i}"), &mut mistakes);
             let twice = self.skus.iter().take(i).any(|earlier| earlier.code == sku.code);
@@ -218,9 +222,7 @@ impl Product {
         }
         mistakes.done()
     }
-}
 
-impl Product {
     /// The lowest price of what can be bought of it; none if nothing can.
     pub fn price_from(&self) -> Option<i64> {
         self.skus.iter().filter(|sku| sku.active).map(|sku| sku.price).min()
@@ -250,24 +252,33 @@ impl Sku {
 
     fn note_mistakes(&self, at: &str, mistakes: &mut Mistakes) {
         let amount = 0..=limits::AMOUNT_MAX;
+        let an_amount = format!("must be 0 to {}", limits::AMOUNT_MAX);
         mistakes.check_code(&format!("{at}/code"), &self.code);
-        mistakes.add_if(!amount.contains(&self.price), &format!("{at}/price"), "must be 0 to 9007199254740991");
-        mistakes.add_if(!amount.contains(&self.cost), &format!("{at}/cost"), "must be 0 to 9007199254740991");
+        mistakes.add_if(!amount.contains(&self.price), &format!("{at}/price"), &an_amount);
+        mistakes.add_if(!amount.contains(&self.cost), &format!("{at}/cost"), &an_amount);
         mistakes.add_if(
             !(0..=limits::WEIGHT_GRAMS_MAX).contains(&self.weight_grams),
             &format!("{at}/weight_grams"),
-            "must be 0 to 1000000000 grams",
+            &format!("must be 0 to {} grams", limits::WEIGHT_GRAMS_MAX),
         );
         mistakes.add_if(
             self.stock.is_some_and(|left| !(0..=limits::STOCK_MAX).contains(&left)),
             &format!("{at}/stock"),
-            "must be 0 to 1000000000000 pieces, or null where stock is not counted",
+            &format!("must be 0 to {} pieces, or null where stock is not counted", limits::STOCK_MAX),
         );
-        mistakes.add_if(self.tags.len() > limits::TAGS_MAX, &format!("{at}/tags"), "at most 32 tags");
+        mistakes.add_if(
+            self.tags.len() > limits::TAGS_MAX,
+            &format!("{at}/tags"),
+            &format!("at most {} tags", limits::TAGS_MAX),
+        );
         for (i, tag) in self.tags.iter().enumerate() {
             mistakes.check_code(&format!("{at}/tags/{i}"), tag);
         }
-        mistakes.add_if(self.options.len() > limits::OPTIONS_MAX, &format!("{at}/options"), "at most 8 options");
+        mistakes.add_if(
+            self.options.len() > limits::OPTIONS_MAX,
+            &format!("{at}/options"),
+            &format!("at most {} options", limits::OPTIONS_MAX),
+        );
         for (i, option) in self.options.iter().enumerate() {
             mistakes.check_text(&format!("{at}/options/{i}/name"), &option.name, limits::NAME_MAX);
             mistakes.check_text(&format!("{at}/options/{i}/value"), &option.value, limits::NAME_MAX);

@@ -21,6 +21,8 @@ pub const NOTE_MAX: usize = 500;
 pub const TAGS_MAX: usize = 32;
 /// Images of a product.
 pub const IMAGES_MAX: usize = 20;
+/// Bytes of an image's address.
+pub const IMAGE_ADDRESS_MAX: usize = 2_000;
 /// SKUs of a product.
 pub const SKUS_MAX: usize = 200;
 /// The highest rank.
@@ -35,12 +37,38 @@ pub const PRICE_APPS_MAX: usize = 12;
 pub const PRIORITY_MAX: u32 = 1_000;
 /// Questions to price apps that one quote may ask while it looks for the best combination.
 pub const QUOTE_ASKS_MAX: usize = 512;
+/// Characters of what the marketplace calls an app, of the sentence below it, and of what says what it does.
+pub const APP_TITLE_MAX: usize = 40;
+/// See [`APP_TITLE_MAX`].
+pub const APP_SUMMARY_MAX: usize = 120;
+/// See [`APP_TITLE_MAX`].
+pub const APP_DESCRIPTION_MAX: usize = 4_000;
+/// Bytes of the JSON Schema of an app's settings.
+pub const SETTINGS_SCHEMA_MAX: usize = 65_536;
+/// Shortest and longest name in addresses, of a shop or of an app, in bytes.
+pub const SLUG_MIN: usize = 2;
+/// See [`SLUG_MIN`].
+pub const SLUG_MAX: usize = 40;
+/// Characters of a host name, and of one label of it (RFC 1035).
+pub const HOST_MAX: usize = 253;
+/// See [`HOST_MAX`].
+pub const HOST_LABEL_MAX: usize = 63;
+/// Fewest and most digits of a phone number.
+pub const PHONE_DIGITS_MIN: usize = 5;
+/// See [`PHONE_DIGITS_MIN`].
+pub const PHONE_DIGITS_MAX: usize = 20;
+/// Minutes that an unpaid order may live: 30 days.
+pub const UNPAID_ORDER_MINUTES_MAX: u32 = 43_200;
+/// Days of an after-sale window.
+pub const AFTER_SALE_DAYS_MAX: u32 = 365;
+/// Days after shipping when an order counts as received.
+pub const AUTO_RECEIVE_DAYS_MAX: u32 = 365;
 /// Days that a reward may stay frozen.
 pub const FREEZE_DAYS_MAX: u32 = 3_650;
-/// Ops that one call of an app may propose.
+/// Ops of one answer of an app that are looked at; those after them are refused.
 pub const OPS_MAX: usize = 1_000;
-/// Longest reason code of a reward.
-pub const REASON_MAX: usize = 64;
+/// Bytes of the reason code of a reward.
+pub const REASON_MAX: usize = 40;
 /// How deep a referral chain may grow. Deeper joins are refused.
 pub const REFERRAL_DEPTH_MAX: usize = 100_000;
 /// Categories of a shop.

@@ -79,7 +79,8 @@ pub fn check_login(pointer: &str, text: &str, mistakes: &mut Mistakes) -> String
     }
     let login = login(text);
     let digits = login.strip_prefix('+').unwrap_or(&login);
-    let fits = (5..=20).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let fits = (limits::PHONE_DIGITS_MIN..=limits::PHONE_DIGITS_MAX).contains(&digits.len())
+        && digits.bytes().all(|b| b.is_ascii_digit());
     mistakes.add_if(!fits, pointer, "must be an address such as name@example.com, or a phone number");
     login
 }

@@ -62,9 +62,9 @@ pub struct AuditEntry {
     pub id: AuditId,
     /// When.
     pub at: Timestamp,
-    /// `staff`, `key` or `operator`.
+    /// `staff`, `key`, `operator` or `machine`.
     pub actor_kind: String,
-    /// Who, by id.
+    /// Who, by id; none for the machine itself.
     pub actor_id: Option<Uuid>,
     /// Who, by name, as it was then.
     pub actor_name: String,

@@ -61,12 +61,13 @@ impl Mistakes {
 
     /// Notes a code that has other characters than letters, digits, `-`, `_` and `.`, or a wrong length.
     pub fn check_code(&mut self, pointer: &str, code: &str) {
+        let max = crate::limits::CODE_MAX;
         let fits = !code.is_empty()
-            && code.chars().count() <= crate::limits::CODE_MAX
+            && code.chars().count() <= max
             && code.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ' ' | '+' | '#'))
             && code.trim() == code;
         if !fits {
-            self.add(pointer, "must be 1 to 64 letters, digits or - _ . / + # with no space at the ends");
+            self.add(pointer, format!("must be 1 to {max} letters, digits or - _ . / + # with no space at the ends"));
         }
     }
 

@@ -143,9 +143,9 @@ impl ShopSettings {
         let mut mistakes = Mistakes::default();
         let amount = 0..=limits::AMOUNT_MAX;
         mistakes.add_if(
-            !(1..=43_200).contains(&self.unpaid_order_minutes),
+            !(1..=limits::UNPAID_ORDER_MINUTES_MAX).contains(&self.unpaid_order_minutes),
             "/unpaid_order_minutes",
-            "must be 1 to 43200 minutes",
+            &format!("must be 1 to {} minutes", limits::UNPAID_ORDER_MINUTES_MAX),
         );
         mistakes.add_if(!amount.contains(&self.shipping_fee), "/shipping_fee", "must be an amount of 0 or more");
         mistakes.add_if(
@@ -153,8 +153,16 @@ impl ShopSettings {
             "/free_shipping_from",
             "must be an amount of 0 or more, or null",
         );
-        mistakes.add_if(self.after_sale_days > 365, "/after_sale_days", "must be 0 to 365 days");
-        mistakes.add_if(!(1..=365).contains(&self.auto_receive_days), "/auto_receive_days", "must be 1 to 365 days");
+        mistakes.add_if(
+            self.after_sale_days > limits::AFTER_SALE_DAYS_MAX,
+            "/after_sale_days",
+            &format!("must be 0 to {} days", limits::AFTER_SALE_DAYS_MAX),
+        );
+        mistakes.add_if(
+            !(1..=limits::AUTO_RECEIVE_DAYS_MAX).contains(&self.auto_receive_days),
+            "/auto_receive_days",
+            &format!("must be 1 to {} days", limits::AUTO_RECEIVE_DAYS_MAX),
+        );
         mistakes.add_if(
             !(1..=limits::AMOUNT_MAX).contains(&self.withdrawal_min),
             "/withdrawal_min",
@@ -166,7 +174,7 @@ impl ShopSettings {
 
 /// Checks a slug: 2 to 40 lower-case letters, digits and hyphens, beginning with a letter, no hyphen at the end.
 pub fn is_slug(text: &str) -> bool {
-    (2..=40).contains(&text.len())
+    (limits::SLUG_MIN..=limits::SLUG_MAX).contains(&text.len())
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && !text.ends_with('-')
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -179,12 +187,12 @@ pub const RESERVED_SLUGS: &[&str] = &["api", "admin", "platform", "www", "sandbo
 /// Checks a host name: labels of letters, digits and hyphens, at most 253 characters, at least two labels.
 pub fn is_host(text: &str) -> bool {
     let label = |l: &str| {
-        (1..=63).contains(&l.len())
+        (1..=limits::HOST_LABEL_MAX).contains(&l.len())
             && l.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && !l.starts_with('-')
             && !l.ends_with('-')
     };
-    text.len() <= 253 && text.contains('.') && text.split('.').all(label)
+    text.len() <= limits::HOST_MAX && text.contains('.') && text.split('.').all(label)
 }
 
 /// The zone of that IANA name (`Asia/Shanghai`) or fixed offset (`+08:00`, for tests and imports).

@@ -39,9 +39,6 @@ struct State {
     rest: Duration,
 }
 
-/// Above this many, states of apps that have long been well are swept.
-const STATES_SWEPT_AT: usize = 10_000;
-
 impl Breaker {
     /// Whether the app may be asked. After a rest one call is admitted as a trial; the others go on resting until it
     /// has settled or as long again has passed.
@@ -64,7 +61,7 @@ impl Breaker {
         let mut states = self.lock();
         let Some(state) = states.get_mut(&key) else {
             if failed {
-                if states.len() >= STATES_SWEPT_AT {
+                if states.len() >= limits::BREAKER_STATES_SWEPT_AT {
                     states.retain(|_, state| !state.is_over(now));
                 }
                 states.insert(key, State::first_failure(now));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::app::{Grant, Manifest};
 use domain::hook::{Adjustment, Credit, Notify, Op, PriceCart, PriceTarget, Schedule};
+use domain::limits::{FREEZE_DAYS_MAX, REASON_MAX};
 use domain::text::Text;
 
 use crate::limits;
@@ -68,13 +69,13 @@ fn credit(credit: &Credit) -> Checked {
     if credit.line == 0 {
         return Err("a credit for line 0: lines count from 1".to_owned());
     }
-    if credit.freeze_days > limits::FREEZE_DAYS_MAX {
-        return Err(format!("a credit frozen for {} days, more than {}", credit.freeze_days, limits::FREEZE_DAYS_MAX));
+    if credit.freeze_days > FREEZE_DAYS_MAX {
+        return Err(format!("a credit frozen for {} days, more than {}", credit.freeze_days, FREEZE_DAYS_MAX));
     }
     let code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let reason = &credit.reason;
-    if reason.is_empty() || reason.len() > limits::REASON_CHARACTERS_MAX || !reason.chars().all(code) {
-        return Err("a credit's reason is 1 to 40 small letters, digits and hyphens".to_owned());
+    if reason.is_empty() || reason.len() > REASON_MAX || !reason.chars().all(code) {
+        return Err(format!("a credit's reason is 1 to {REASON_MAX} small letters, digits and hyphens"));
     }
     Ok(())
 }

@@ -38,7 +38,8 @@ pub struct Host {
 pub struct HostConfig {
     /// Where compiled plugins are kept between starts.
     pub cache_dir: PathBuf,
-    /// What proves that a file there is ours: secret, and the same at the next start. At least 16 bytes.
+    /// What proves that a file there is ours: secret, and the same at the next start. At least
+    /// [`limits::SECRET_BYTES_MIN`].
     pub cache_secret: Vec<u8>,
 }
 
@@ -52,7 +53,7 @@ pub enum HostError {
     #[error("the folder for compiled plugins cannot be used")]
     Cache(#[from] std::io::Error),
     /// The secret is too short to be one.
-    #[error("the secret for compiled plugins has fewer than 16 bytes")]
+    #[error("the secret for compiled plugins has fewer than {} bytes", limits::SECRET_BYTES_MIN)]
     Secret,
 }
 
@@ -89,12 +90,10 @@ struct Shared {
     breaker: Breaker,
 }
 
-const SECRET_BYTES_MIN: usize = 16;
-
 impl Host {
     /// Starts the engine and its clock.
     pub fn new(config: &HostConfig) -> Result<Self, HostError> {
-        if config.cache_secret.len() < SECRET_BYTES_MIN {
+        if config.cache_secret.len() < limits::SECRET_BYTES_MIN {
             return Err(HostError::Secret);
         }
         let engine = engine::start().map_err(HostError::Engine)?;

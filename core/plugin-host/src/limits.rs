@@ -15,6 +15,8 @@ pub const MANIFEST_BYTES_MAX: usize = 128 << 10;
 pub const COMPILE_TIME_MAX: Duration = Duration::from_secs(30);
 /// Plugins compiled and started for the first time at the same time; each uses a core.
 pub const COMPILATIONS_MAX: u32 = 1;
+/// The shortest secret that proves that a compiled plugin on the disk is ours, in bytes.
+pub const SECRET_BYTES_MIN: usize = 16;
 /// Plugins kept ready. One that nobody holds costs about 200 KiB.
 pub const PLUGINS_MAX: u64 = 1_000;
 
@@ -50,7 +52,7 @@ pub const EVENTS_TIME_MAX: Duration = Duration::from_secs(1);
 pub const EVENTS_TOTAL_TIME_MAX: Duration = Duration::from_secs(30);
 /// The answer of `events.handle`, or of one import's arguments, as bytes that the host has to take over.
 pub const EVENTS_ANSWER_BYTES_MAX: usize = 1 << 20;
-/// Proposals in an answer.
+/// Proposals in an answer: with more, all of it is refused. The core looks at [`domain::limits::OPS_MAX`] of them.
 pub const OPS_MAX: usize = 5_000;
 /// Reads in a call.
 pub const READS_MAX: u32 = 5_000;
@@ -61,6 +63,13 @@ pub const PURCHASE_SKUS_MAX: usize = 256;
 
 /// Settings and input of a call, roughly.
 pub const INPUT_BYTES_MAX: usize = 128 << 10;
+/// The longest settings of an installation, as JSON. Beside them the largest cart fits into a question
+/// ([`INPUT_BYTES_MAX`]).
+pub const SETTINGS_BYTES_MAX: usize = 64 << 10;
+/// Mistakes in settings that are named.
+pub const SETTINGS_MISTAKES_MAX: usize = 100;
+/// What is kept of the explanation of a mistake, in characters.
+pub const DETAIL_CHARACTERS_MAX: usize = 300;
 /// What is kept of a call's log.
 pub const LOG_BYTES_MAX: usize = 4 << 10;
 /// What is kept of an app's error or a trap's message, in characters.
@@ -79,10 +88,6 @@ pub const KV_INSTALLATION_BYTES_MAX: u64 = 64 << 20;
 pub const TEXT_CHARACTERS_MAX: usize = 200;
 /// A message's body, in characters.
 pub const BODY_CHARACTERS_MAX: usize = 2_000;
-/// The code of a reward's reason, in characters.
-pub const REASON_CHARACTERS_MAX: usize = 40;
-/// Days that a reward may stay frozen.
-pub const FREEZE_DAYS_MAX: u32 = 3_650;
 /// A timer's payload in bytes.
 pub const PAYLOAD_BYTES_MAX: usize = 64 << 10;
 
@@ -95,6 +100,11 @@ pub const APP_CALLS_MAX: u32 = 96;
 /// How long an event's call waits for its turn. A price call does not wait.
 pub const TURN_TIME_MAX: Duration = Duration::from_secs(2);
 
+/// Tenants, and apps, whose calls at the same time are counted.
+pub const GATES_MAX: u64 = 100_000;
+/// How long one is counted that calls nothing. A call is over long before.
+pub const GATE_IDLE_MAX: Duration = Duration::from_mins(5);
+
 /// Remembered answers, in bytes (roughly).
 pub const MEMO_BYTES_MAX: u64 = 32 << 20;
 /// An answer that nobody asked for so long is forgotten.
@@ -106,5 +116,7 @@ pub const BREAKER_WINDOW: Duration = Duration::from_mins(1);
 pub const BREAKER_FAILURES: u32 = 10;
 /// The first rest. Each following one is twice as long.
 pub const BREAKER_REST_MIN: Duration = Duration::from_secs(15);
+/// Above this many, what is known of apps that have long been well is swept.
+pub const BREAKER_STATES_SWEPT_AT: usize = 10_000;
 /// The longest rest.
 pub const BREAKER_REST_MAX: Duration = Duration::from_mins(10);

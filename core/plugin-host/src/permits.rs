@@ -2,7 +2,6 @@
 
 use std::hash::Hash;
 use std::sync::Arc;
-use std::time::Duration;
 
 use domain::app::Digest;
 use domain::id::TenantId;
@@ -67,13 +66,12 @@ struct Gates<K> {
     width: u32,
 }
 
-/// How many gates are kept, and how long one is that nobody passes. A call is over long before.
-const GATES_MAX: u64 = 100_000;
-const GATE_IDLE_MAX: Duration = Duration::from_mins(5);
-
 impl<K: Copy + Eq + Hash + Send + Sync + 'static> Gates<K> {
     fn new(width: u32) -> Self {
-        Self { gates: Cache::builder().max_capacity(GATES_MAX).time_to_idle(GATE_IDLE_MAX).build(), width }
+        Self {
+            gates: Cache::builder().max_capacity(limits::GATES_MAX).time_to_idle(limits::GATE_IDLE_MAX).build(),
+            width,
+        }
     }
 
     fn of(&self, key: K) -> Arc<Semaphore> {

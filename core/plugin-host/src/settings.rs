@@ -6,10 +6,7 @@ use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft, PatternOptions, ValidationError, Validator};
 use serde_json::Value;
 
-/// How many mistakes are named.
-const MISTAKES_MAX: usize = 100;
-/// The longest explanation of a mistake, in characters.
-const DETAIL_CHARACTERS_MAX: usize = 300;
+use crate::limits;
 
 /// Fills in the defaults and checks the settings. All mistakes are named at once.
 ///
@@ -17,11 +14,16 @@ const DETAIL_CHARACTERS_MAX: usize = 300;
 pub fn check_settings(schema: &Value, settings: Value) -> Result<Value, Mistakes> {
     let validator = validator(schema).map_err(|wrong| Mistakes(vec![Mistake::at("", wrong)]))?;
     let settings = with_defaults(schema, settings);
+    let bytes = settings.to_string().len();
+    if bytes > limits::SETTINGS_BYTES_MAX {
+        let said = format!("is {bytes} bytes long; at most {} leave room for a cart", limits::SETTINGS_BYTES_MAX);
+        return Err(Mistakes(vec![Mistake::at("", said)]));
+    }
     let mistakes: Vec<_> = validator.iter_errors(&settings).flat_map(|error| mistakes(&error)).collect();
     if mistakes.is_empty() {
         return Ok(settings);
     }
-    Err(Mistakes(mistakes.into_iter().take(MISTAKES_MAX).collect()))
+    Err(Mistakes(mistakes.into_iter().take(limits::SETTINGS_MISTAKES_MAX).collect()))
 }
 
 /// Whether this is a schema that settings can be checked with.
@@ -54,7 +56,7 @@ fn mistakes(error: &ValidationError<'_>) -> Vec<Mistake> {
 }
 
 fn shortened(detail: &str) -> String {
-    detail.chars().take(DETAIL_CHARACTERS_MAX).collect()
+    detail.chars().take(limits::DETAIL_CHARACTERS_MAX).collect()
 }
 
 #[cfg(test)]

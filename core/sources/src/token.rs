@@ -6,6 +6,8 @@ use sha2::{Digest, Sha256};
 
 use crate::Secrets;
 
+/// Bytes of the longest text that is looked up as a token: far above what tokens have.
+pub const TOKEN_MAX: usize = 128;
 /// Characters of 32 bytes in base 64 without padding.
 const RANDOM_CHARS: usize = 43;
 /// How many of them a hint shows.

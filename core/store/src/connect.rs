@@ -2,7 +2,6 @@
 
 use std::io;
 use std::str::FromStr;
-use std::time::Duration;
 
 use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
@@ -11,6 +10,7 @@ use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr, RuntimeErr};
 
 use crate::error::Result;
+use crate::limits;
 
 /// Which engine keeps the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Settings {
 impl Settings {
     /// The usual for this URL.
     pub fn of(url: impl Into<String>) -> Self {
-        Self { url: url.into(), connections: 16, durable: true }
+        Self { url: url.into(), connections: limits::CONNECTIONS, durable: true }
     }
 
     /// Where the database is, for people: without the password.
@@ -57,9 +57,6 @@ impl Settings {
         format!("{place} (user `{user}`, database `{}`)", at.get_database().unwrap_or(user))
     }
 }
-
-/// How long Postgres may take to say its first word.
-const ANSWER_MAX: Duration = Duration::from_secs(10);
 
 /// The connections behind [`crate::Db`].
 pub(crate) struct Connections {
@@ -84,7 +81,7 @@ async fn sqlite(settings: &Settings) -> Result<Connections> {
         options
             .max_connections(connections)
             .min_connections(1)
-            .acquire_timeout(Duration::from_secs(10))
+            .acquire_timeout(limits::TURN_MAX)
             .test_before_acquire(false)
             .idle_timeout(None)
             .max_lifetime(None)
@@ -92,16 +89,16 @@ async fn sqlite(settings: &Settings) -> Result<Connections> {
             .map_sqlx_sqlite_opts(move |sqlite| {
                 sqlite
                     .foreign_keys(true)
-                    .busy_timeout(Duration::from_secs(10))
+                    .busy_timeout(limits::TURN_MAX)
                     .pragma("journal_mode", "WAL")
                     .pragma("synchronous", sync)
                     .pragma("cache_size", "-16000")
-                    .statement_cache_capacity(512)
+                    .statement_cache_capacity(limits::STATEMENTS_MAX)
             });
         options
     };
     let writer = Database::connect(options(1)).await?;
-    let reader = Database::connect(options(settings.connections.clamp(1, 8))).await?;
+    let reader = Database::connect(options(settings.connections.clamp(1, limits::SQLITE_READERS_MAX))).await?;
     Ok(Connections { engine: Engine::Sqlite, owner: writer.clone(), writer, reader })
 }
 
@@ -143,7 +140,7 @@ async fn postgres(settings: &Settings) -> Result<Connections> {
         options
             .max_connections(connections)
             .min_connections(0)
-            .acquire_timeout(Duration::from_secs(10))
+            .acquire_timeout(limits::TURN_MAX)
             .test_before_acquire(false)
             .sqlx_logging(false)
             .connect_lazy(true)
@@ -155,7 +152,7 @@ async fn postgres(settings: &Settings) -> Result<Connections> {
         options
     };
     answers(&settings.url).await?;
-    let owner = Database::connect(options(4.min(settings.connections), None)).await?;
+    let owner = Database::connect(options(settings.connections.min(limits::OWNER_CONNECTIONS_MAX), None)).await?;
     let tenants = Database::connect(options(settings.connections, Some(migrations::APP_ROLE))).await?;
     Ok(Connections { engine: Engine::Postgres, owner, writer: tenants.clone(), reader: tenants })
 }
@@ -165,19 +162,24 @@ async fn postgres(settings: &Settings) -> Result<Connections> {
 async fn answers(url: &str) -> Result<()> {
     let failed = |error| DbErr::Conn(RuntimeErr::SqlxError(std::sync::Arc::new(error)));
     let options = PgConnectOptions::from_str(url).map_err(failed)?;
-    let connected = tokio::time::timeout(ANSWER_MAX, PgConnection::connect_with(&options)).await;
+    let connected = tokio::time::timeout(limits::ANSWER_MAX, PgConnection::connect_with(&options)).await;
     let connected = connected.map_err(|_| failed(io::Error::from(io::ErrorKind::TimedOut).into()))?;
     Ok(connected.map_err(failed)?.close().await.map_err(failed)?)
 }
 
-impl FromStr for Engine {
-    type Err = String;
+/// An address that is of no engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("DATABASE_URL must begin with sqlite:// or postgres://")]
+pub struct NoEngine;
 
-    fn from_str(url: &str) -> std::result::Result<Self, String> {
+impl FromStr for Engine {
+    type Err = NoEngine;
+
+    fn from_str(url: &str) -> std::result::Result<Self, NoEngine> {
         match url.split(':').next() {
             Some("sqlite") => Ok(Self::Sqlite),
             Some("postgres" | "postgresql") => Ok(Self::Postgres),
-            _ => Err("DATABASE_URL must begin with sqlite:// or postgres://".into()),
+            _ => Err(NoEngine),
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::columns::{at, currency, from_word, micros};
 use crate::connect::Engine;
 use crate::entity::{accounts, cursors, transfers};
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::page::{CursorError, Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
@@ -37,7 +38,7 @@ pub async fn lock(tx: &TenantTx) -> Result<()> {
 pub async fn post(tx: &TenantTx, new: &[Transfer]) -> Result<usize> {
     let ids: Vec<Uuid> = new.iter().map(|transfer| transfer.id.uuid()).collect();
     let mut known = HashSet::new();
-    for chunk in ids.chunks(5_000) {
+    for chunk in ids.chunks(limits::SLICE_KEYS_MAX) {
         let rows = tx.rows::<transfers::Entity>().filter(transfers::Column::Id.is_in(chunk.to_vec())).all().await?;
         known.extend(rows.into_iter().map(|row| row.id));
     }
@@ -72,7 +73,7 @@ pub async fn post(tx: &TenantTx, new: &[Transfer]) -> Result<usize> {
 
 /// Adds to many balances in one statement, in order of their ids so that two transactions never wait for each other.
 async fn add_to_balances(tx: &TenantTx, deltas: Vec<(AccountId, i64)>) -> Result<()> {
-    for chunk in deltas.chunks(5_000) {
+    for chunk in deltas.chunks(limits::SLICE_KEYS_MAX) {
         let (uuid, bigint) = match tx.engine() {
             Engine::Postgres => ("::uuid", "::bigint"),
             Engine::Sqlite => ("", ""),
@@ -103,7 +104,7 @@ pub async fn pockets(db: &Reader, member: MemberId) -> Result<Pockets> {
 /// What members have; those who never had anything are left out.
 pub async fn pockets_of(db: &Reader, members: &[MemberId]) -> Result<HashMap<MemberId, Pockets>> {
     let mut found: HashMap<MemberId, Pockets> = HashMap::new();
-    for chunk in members.chunks(5_000) {
+    for chunk in members.chunks(limits::SLICE_KEYS_MAX) {
         let owners: Vec<Uuid> = chunk.iter().map(|member| member.uuid()).collect();
         for row in db.rows::<accounts::Entity>().filter(accounts::Column::OwnerId.is_in(owners)).all().await? {
             let Some(owner) = row.owner_id else { continue };

@@ -42,9 +42,10 @@ mod columns;
 mod connect;
 mod entity;
 mod error;
+mod limits;
 mod page;
 
-pub use connect::{Engine, Settings};
+pub use connect::{Engine, NoEngine, Settings};
 pub use error::{Error, Result};
 pub use page::{Cursor, CursorError, PAGE_DEFAULT, PAGE_MAX, Page, PageAsk};
 pub use platform::tenants::ActiveTenant;

@@ -14,11 +14,9 @@ use uuid::Uuid;
 use crate::columns::{at, from_json, from_word, json, micros, unsigned, word};
 use crate::entity::{member_history, members};
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
-
-/// How many rows one statement asks for by key.
-const KEYS_MAX: usize = 1_000;
 
 /// Stores new members with the hash of their password, if they have one.
 ///
@@ -62,7 +60,7 @@ pub async fn find_by_external_id(db: &Reader, external: &str) -> Result<Option<M
 /// Members by their names in another system; those that do not exist are left out.
 pub async fn find_all_by_external_id(db: &Reader, names: &[String]) -> Result<HashMap<String, Member>> {
     let mut found = HashMap::with_capacity(names.len());
-    for chunk in names.chunks(KEYS_MAX) {
+    for chunk in names.chunks(limits::KEYS_MAX) {
         let which = members::Column::ExternalId.is_in(chunk.iter().cloned());
         for row in db.rows::<members::Entity>().filter(which).all().await? {
             let member = from_row(row)?;
@@ -100,7 +98,7 @@ async fn one(db: &Reader, which: impl sea_orm::sea_query::IntoCondition) -> Resu
 /// Many members by id; those that do not exist are left out.
 pub async fn get_all(db: &Reader, ids: &[MemberId]) -> Result<HashMap<MemberId, Member>> {
     let mut found = HashMap::with_capacity(ids.len());
-    for chunk in ids.chunks(KEYS_MAX) {
+    for chunk in ids.chunks(limits::KEYS_MAX) {
         let which = members::Column::Id.is_in(chunk.iter().map(|id| id.uuid()));
         for row in db.rows::<members::Entity>().filter(which).all().await? {
             found.insert(id(row.id), from_row(row)?);
@@ -120,7 +118,7 @@ pub async fn get_all_by_no(db: &Reader, numbers: &[i64]) -> Result<HashMap<i64, 
 
 async fn rows_by_no(db: &Reader, numbers: &[i64]) -> Result<Vec<members::Model>> {
     let mut rows = Vec::with_capacity(numbers.len());
-    for chunk in numbers.chunks(KEYS_MAX) {
+    for chunk in numbers.chunks(limits::KEYS_MAX) {
         let which = members::Column::No.is_in(chunk.iter().copied());
         rows.append(&mut db.rows::<members::Entity>().filter(which).all().await?);
     }
@@ -159,7 +157,7 @@ pub async fn as_of(db: &Reader, numbers: &[i64], seq: i64) -> Result<Vec<MemberA
 /// The last state up to `seq` of those who have one.
 async fn history(db: &Reader, members: &[Uuid], seq: i64) -> Result<HashMap<Uuid, (i64, String)>> {
     let mut states = HashMap::with_capacity(members.len());
-    for chunk in members.chunks(KEYS_MAX) {
+    for chunk in members.chunks(limits::KEYS_MAX) {
         let which = member_history::Column::MemberId.is_in(chunk.iter().copied());
         let which = which.and(member_history::Column::Seq.lte(seq));
         let rows = db.rows::<member_history::Entity>().filter(which);
@@ -243,6 +241,15 @@ pub async fn set_password(tx: &TenantTx, member: MemberId, password_hash: &str) 
         .set(members::Column::PasswordHash, password_hash)
         .run_one("the member")
         .await
+}
+
+/// Whether the hash of a member's password still is the one that was read. If so it stays until the end of the
+/// transaction.
+pub async fn has_password(tx: &TenantTx, member: MemberId, read: Option<&str>) -> Result<bool> {
+    use members::Column as C;
+    let same = read.map_or(C::PasswordHash.is_null(), |hash| C::PasswordHash.eq(hash));
+    let kept = tx.update::<members::Entity>().filter(C::Id.eq(member.uuid()).and(same));
+    Ok(kept.set_to(C::PasswordHash, Expr::col(C::PasswordHash)).run().await? == 1)
 }
 
 /// Writes a member's rank and labels, which hold from `seq` on: the place of the fact that says so, in the log of this

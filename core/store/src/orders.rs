@@ -11,6 +11,7 @@ use sea_orm::{ColumnTrait, Condition, Order as Sort};
 use crate::columns::{at, currency, from_json, from_word, json, maybe_at, maybe_micros, micros, unsigned, word};
 use crate::entity::{order_lines, orders};
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
@@ -37,15 +38,6 @@ pub async fn find(db: &Reader, order: OrderId) -> Result<Option<Order>> {
     Ok(get_all(db, &[order]).await?.remove(&order))
 }
 
-/// The order with that number.
-pub async fn find_by_number(db: &Reader, number: &str) -> Result<Option<Order>> {
-    let row = db.rows::<orders::Entity>().filter(orders::Column::Number.eq(number)).one().await?;
-    match row {
-        Some(row) => find(db, id(row.id)).await,
-        None => Ok(None),
-    }
-}
-
 /// The order with that name in another system.
 pub async fn find_by_external_id(db: &Reader, external: &str) -> Result<Option<Order>> {
     let row = db.rows::<orders::Entity>().filter(orders::Column::ExternalId.eq(external)).one().await?;
@@ -58,7 +50,7 @@ pub async fn find_by_external_id(db: &Reader, external: &str) -> Result<Option<O
 /// Many orders by id; those that do not exist are left out.
 pub async fn get_all(db: &Reader, ids: &[OrderId]) -> Result<HashMap<OrderId, Order>> {
     let mut found = HashMap::with_capacity(ids.len());
-    for chunk in ids.chunks(1_000) {
+    for chunk in ids.chunks(limits::KEYS_MAX) {
         let uuids: Vec<uuid::Uuid> = chunk.iter().map(|id| id.uuid()).collect();
         let rows = db.rows::<orders::Entity>().filter(orders::Column::Id.is_in(uuids)).all().await?;
         for order in with_lines(db, rows).await? {

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::columns::{at, from_json, from_word, json, micros, word};
 use crate::entity::products;
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 use crate::skus;
@@ -32,7 +33,7 @@ pub async fn find(db: &Reader, product: ProductId) -> Result<Option<Product>> {
 /// Products by their codes, with all their SKUs.
 pub async fn by_codes(db: &Reader, codes: &[String]) -> Result<HashMap<String, Product>> {
     let mut found = HashMap::with_capacity(codes.len());
-    for chunk in codes.chunks(1_000) {
+    for chunk in codes.chunks(limits::KEYS_MAX) {
         let rows = db.rows::<products::Entity>().filter(products::Column::Code.is_in(chunk.iter().cloned()));
         found.extend(with_skus(db, rows.all().await?).await?.into_iter().map(|found| (found.code.clone(), found)));
     }

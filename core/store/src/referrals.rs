@@ -15,14 +15,12 @@ use sea_orm::{ColumnTrait, Order, Value};
 use crate::connect::Engine;
 use crate::entity::referrals;
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx};
 
 /// Bytes of a path that the index holds: 64 levels.
 const HEAD: usize = 512;
-/// How many rows one statement asks for by key.
-const KEYS_MAX: usize = 1_000;
-
 /// Where a member stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
@@ -68,7 +66,7 @@ pub async fn path_of(db: &Reader, member_no: i64) -> Result<ReferralPath> {
 /// Where many members stand; those that do not exist are left out.
 pub async fn get_all(db: &Reader, numbers: &[i64]) -> Result<HashMap<i64, Place>> {
     let mut found = HashMap::with_capacity(numbers.len());
-    for chunk in numbers.chunks(KEYS_MAX) {
+    for chunk in numbers.chunks(limits::KEYS_MAX) {
         let which = referrals::Column::No.is_in(chunk.iter().copied());
         let rows = db.rows::<referrals::Entity>().filter(which).all().await?;
         found.extend(rows.into_iter().map(|row| (row.no, from_row(row))));

@@ -12,6 +12,7 @@ use crate::columns::{at, from_word, maybe_at, maybe_micros, micros, unsigned, wo
 use crate::connect::Engine;
 use crate::entity::rewards;
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::page::{CursorError, Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
@@ -28,7 +29,7 @@ pub async fn update_all(tx: &TenantTx, changed: &[Reward]) -> Result<()> {
         Engine::Postgres => ("::uuid", "::bigint", "::text"),
         Engine::Sqlite => ("", "", ""),
     };
-    for chunk in changed.chunks(2_000) {
+    for chunk in changed.chunks(limits::REWARDS_MAX) {
         let row = |i: usize| {
             let at = i * 4 + 2;
             format!("(${at}{uuid}, ${}{bigint}, ${}{text}, ${}{bigint})", at + 1, at + 2, at + 3)
@@ -67,7 +68,7 @@ pub async fn get(db: &Reader, reward: RewardId) -> Result<Reward> {
 /// All rewards of these orders, in the order in which they were credited.
 pub async fn of_orders(db: &Reader, orders: &[OrderId]) -> Result<Vec<Reward>> {
     let mut found = Vec::new();
-    for chunk in orders.chunks(5_000) {
+    for chunk in orders.chunks(limits::SLICE_KEYS_MAX) {
         let ids: Vec<Uuid> = chunk.iter().map(|order| order.uuid()).collect();
         let rows = db.rows::<rewards::Entity>().filter(rewards::Column::OrderId.is_in(ids));
         for row in rows.order_by(rewards::Column::Seq, Order::Asc).all().await? {

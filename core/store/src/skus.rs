@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::columns::{from_json, json};
 use crate::entity::{skus, stock};
 use crate::error::Result;
+use crate::limits;
 use crate::scope::{Reader, TenantTx, id};
 
 /// What an order line needs to know of a SKU, in one question. Archived products and SKUs that are switched off are
@@ -29,7 +30,7 @@ pub async fn by_codes(db: &Reader, codes: &[String]) -> Result<HashMap<String, S
     let mut found = HashMap::with_capacity(codes.len());
     // No code has a NUL, which Postgres would not even compare.
     let codes: Vec<&String> = codes.iter().filter(|code| !code.contains('\0')).collect();
-    for chunk in codes.chunks(1_000) {
+    for chunk in codes.chunks(limits::KEYS_MAX) {
         let places: Vec<String> = (2..chunk.len() + 2).map(|place| format!("${place}")).collect();
         let sql = format!("{FOR_SALE}({})", places.join(", "));
         for row in db.query(&sql, chunk.iter().map(|code| (*code).clone().into()).collect()).await? {
@@ -49,7 +50,7 @@ pub async fn find(db: &Reader, sku: SkuId) -> Result<Option<Sku>> {
 /// SKUs by their codes, active or not.
 pub async fn find_all(db: &Reader, codes: &[String]) -> Result<HashMap<String, Sku>> {
     let mut found = HashMap::with_capacity(codes.len());
-    for chunk in codes.chunks(1_000) {
+    for chunk in codes.chunks(limits::KEYS_MAX) {
         let rows = db.rows::<skus::Entity>().filter(skus::Column::Code.is_in(chunk.iter().cloned())).all().await?;
         found.extend(with_stock(db, rows).await?.into_iter().map(|sku| (sku.code.clone(), sku)));
     }
@@ -59,7 +60,7 @@ pub async fn find_all(db: &Reader, codes: &[String]) -> Result<HashMap<String, S
 /// The SKUs of products, in the merchant's order.
 pub(crate) async fn of_products(db: &Reader, products: &[Uuid]) -> Result<HashMap<ProductId, Vec<Sku>>> {
     let mut found: HashMap<ProductId, Vec<Sku>> = HashMap::with_capacity(products.len());
-    for chunk in products.chunks(500) {
+    for chunk in products.chunks(limits::KEYS_MAX) {
         let rows = db.rows::<skus::Entity>().filter(skus::Column::ProductId.is_in(chunk.iter().copied()));
         let rows = rows.order_by(skus::Column::Position, Order::Asc).order_by(skus::Column::Id, Order::Asc);
         for sku in with_stock(db, rows.all().await?).await? {
@@ -94,7 +95,7 @@ pub async fn update(tx: &TenantTx, position: i64, sku: &Sku) -> Result<()> {
 async fn with_stock(db: &Reader, rows: Vec<skus::Model>) -> Result<Vec<Sku>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let mut left = HashMap::with_capacity(ids.len());
-    for chunk in ids.chunks(1_000) {
+    for chunk in ids.chunks(limits::KEYS_MAX) {
         let counts = db.rows::<stock::Entity>().filter(stock::Column::SkuId.is_in(chunk.iter().copied()));
         left.extend(counts.all().await?.into_iter().map(|row| (row.sku_id, row.available)));
     }

@@ -12,9 +12,7 @@ use store::{ActiveTenant, TenantTx};
 use super::Result;
 use super::change::{Change, What};
 use crate::Control;
-
-/// Shops that one round of purging looks after.
-const TENANTS_MAX: u64 = 1_000;
+use crate::limits::PURGED_AT_ONCE;
 
 /// Takes an app out of the shop. What it gave people stays theirs; what it remembers is kept for
 /// [`domain::installation::STATE_KEPT_DAYS`]. One that is out stays out.
@@ -47,7 +45,7 @@ pub async fn uninstall(
 pub async fn purge_expired(control: &Control, now: Timestamp) -> Result<u64> {
     let before = now.checked_sub(STATE_KEPT).unwrap_or(Timestamp::MIN);
     let mut forgotten = 0;
-    for tenant in backlog::with_expired_apps(&control.db, before, TENANTS_MAX).await? {
+    for tenant in backlog::with_expired_apps(&control.db, before, PURGED_AT_ONCE).await? {
         let Some(known) = tenants::find(&control.db, tenant).await? else { continue };
         let Ok(tenant) = known.open_while_suspended() else { continue };
         let tx = control.db.tenant(&tenant).begin().await?;

@@ -86,7 +86,7 @@ async fn holder(commerce: &Commerce, shop: &ActiveTenant, token: &str) -> Result
     let token = token.trim();
     let kind = token.rsplit_once('_').map(|_| [MEMBER_PREFIX, STAFF_PREFIX, KEY_PREFIX]);
     let known = kind.is_some_and(|kinds| kinds.iter().any(|kind| token.starts_with(kind)));
-    if !known || token.len() > 128 {
+    if !known || token.len() > sources::token::TOKEN_MAX {
         return Ok(None);
     }
     let is_key = token.starts_with(KEY_PREFIX);

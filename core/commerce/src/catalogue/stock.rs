@@ -96,13 +96,14 @@ async fn write(tx: &TenantTx, before: &Sku, change: StockChange, why: &Why) -> R
 fn check(change: StockChange, reason: &str) -> Result<()> {
     let mut mistakes = Mistakes::default();
     mistakes.check_text("/reason", reason, limits::NOTE_MAX);
+    let most = limits::STOCK_MAX;
     match change {
         StockChange::By(delta) => {
-            let fits = delta != 0 && delta.unsigned_abs() <= limits::STOCK_MAX.unsigned_abs();
+            let fits = delta != 0 && delta.unsigned_abs() <= most.unsigned_abs();
             mistakes.add_if(!fits, "/delta", &format!("must be -{most} to {most}, but not 0"));
         }
         StockChange::To(to) => {
-            let fits = to.is_none_or(|to| (0..=limits::STOCK_MAX).contains(&to));
+            let fits = to.is_none_or(|to| (0..=most).contains(&to));
             mistakes.add_if(!fits, "/set", &format!("must be 0 to {most} pieces, or null where stock is not counted"));
         }
     }

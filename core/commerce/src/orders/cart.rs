@@ -33,7 +33,8 @@ pub async fn put(commerce: &Commerce, shopper: &Shopper, lines: Vec<CartLine>) -
 pub(crate) fn check(lines: &[CartLine], mistakes: &mut Mistakes) {
     for (i, line) in lines.iter().enumerate() {
         let fits = (1..=limits::QUANTITY_MAX).contains(&line.quantity);
-        mistakes.add_if(!fits, &format!("/lines/{i}/quantity"), &format!("must be 1 to {} pieces", limits::QUANTITY_MAX));
+        let most = limits::QUANTITY_MAX;
+        mistakes.add_if(!fits, &format!("/lines/{i}/quantity"), &format!("must be 1 to {most} pieces"));
     }
 }
 
@@ -51,7 +52,8 @@ pub(crate) fn merged(lines: Vec<CartLine>) -> Result<Vec<CartLine>> {
     mistakes.add_if(merged.len() > limits::LINES_MAX, "/lines", &format!("at most {} lines", limits::LINES_MAX));
     // A line that is too large by itself has been named already.
     let too_many = merged.iter().any(|line| line.quantity > limits::QUANTITY_MAX);
-    mistakes.add_if(mistakes.0.is_empty() && too_many, "/lines", &format!("at most {} pieces of one SKU", limits::QUANTITY_MAX));
+    let detail = format!("at most {} pieces of one SKU", limits::QUANTITY_MAX);
+    mistakes.add_if(mistakes.0.is_empty() && too_many, "/lines", &detail);
     mistakes.done()?;
     Ok(merged)
 }

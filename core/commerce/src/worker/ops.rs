@@ -83,7 +83,7 @@ fn draft(answer: &Answer, credit: &Credit, order: Option<&Order>, known: &HashSe
     }
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     if credit.reason.is_empty() || credit.reason.len() > limits::REASON_MAX || !credit.reason.chars().all(plain) {
-        return Err("a reason is 1 to 64 letters, digits or - _ .".into());
+        return Err(format!("a reason is 1 to {} letters, digits or - _ .", limits::REASON_MAX));
     }
     Ok(Draft {
         installation: answer.app.id,

@@ -12,10 +12,10 @@ use utoipa::ToSchema;
 
 use super::shape::Shape;
 use super::{AppName, Compliance, Grant, GrantRequest, HookKind, Pricing, Read};
-use crate::Rate;
 use crate::hook::EventFact;
 use crate::problem::{Mistake, Mistakes};
 use crate::text::Text;
+use crate::{Rate, limits};
 
 /// What an app says of itself. Written as `app.toml`, embedded as JSON in the uploaded file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -89,9 +89,6 @@ pub struct Requirement {
     pub version: VersionReq,
 }
 
-/// The longest settings schema in bytes.
-const SCHEMA_BYTES_MAX: usize = 65_536;
-
 impl Manifest {
     /// Reads a manifest and names everything that is wrong with it at once.
     pub fn parse(json: &Value) -> Result<Self, Mistakes> {
@@ -125,9 +122,9 @@ fn read(shape: &mut Shape<'_>) -> Option<Manifest> {
     let id = shape.required("id");
     let version = shape.required("version");
     let publisher = shape.required("publisher");
-    let title = text(shape, "title", 40);
-    let summary = text(shape, "summary", 120);
-    let description = text(shape, "description", 4000);
+    let title = text(shape, "title", limits::APP_TITLE_MAX);
+    let summary = text(shape, "summary", limits::APP_SUMMARY_MAX);
+    let description = text(shape, "description", limits::APP_DESCRIPTION_MAX);
     let category = shape.required("category");
     let icon = shape.required("icon");
     let hooks = hooks(shape);
@@ -236,7 +233,9 @@ fn priority(shape: &mut Shape<'_>, hooks: &BTreeSet<HookKind>) -> Option<u32> {
     let priority: Option<u32> = shape.optional("priority");
     match (hooks.contains(&HookKind::Price), priority) {
         (true, None) => shape.wrong("priority", "is missing: a price app has a place in the order of applying"),
-        (true, Some(1001..)) => shape.wrong("priority", "is more than 1000"),
+        (true, Some(priority)) if priority > limits::PRIORITY_MAX => {
+            shape.wrong("priority", format!("is more than {}", limits::PRIORITY_MAX));
+        }
         (false, Some(_)) => shape.wrong("priority", "is for price apps only"),
         _ => {}
     }
@@ -248,8 +247,8 @@ fn settings(shape: &mut Shape<'_>) -> Option<Value> {
     if schema.get("type").and_then(Value::as_str) != Some("object") {
         shape.wrong("settings", "is not the JSON Schema of an object");
     }
-    if schema.to_string().len() > SCHEMA_BYTES_MAX {
-        shape.wrong("settings", format!("is longer than {SCHEMA_BYTES_MAX} bytes"));
+    if schema.to_string().len() > limits::SETTINGS_SCHEMA_MAX {
+        shape.wrong("settings", format!("is longer than {} bytes", limits::SETTINGS_SCHEMA_MAX));
     }
     Some(schema)
 }

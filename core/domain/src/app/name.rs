@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use utoipa::ToSchema;
 
+use crate::limits;
+
 /// What an app is called in addresses, files and other apps' manifests: 2 to 40 small letters, digits and hyphens,
 /// a letter first and no hyphen last.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
@@ -32,7 +34,7 @@ impl FromStr for AppName {
     fn from_str(text: &str) -> Result<Self, AppNameError> {
         let letters = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         let ends = text.starts_with(|c: char| c.is_ascii_lowercase()) && !text.ends_with('-');
-        if letters && ends && (2..=40).contains(&text.len()) {
+        if letters && ends && (limits::SLUG_MIN..=limits::SLUG_MAX).contains(&text.len()) {
             Ok(Self(text.to_owned()))
         } else {
             Err(AppNameError(text.chars().take(60).collect()))

@@ -8,9 +8,7 @@ use sea_orm::{
 
 use super::{TenantTable, TenantTx};
 use crate::error::{Error, Result};
-
-/// Rows of one statement: both engines take at least 32 000 values.
-const VALUES_MAX: usize = 30_000;
+use crate::limits;
 
 impl TenantTx {
     /// Stores a row, stamping it with the tenant whatever the caller put there.
@@ -31,7 +29,7 @@ impl TenantTx {
         E::ActiveModel: Send,
     {
         let columns = E::Column::iter().count();
-        for chunk in self.stamped::<E>(rows).chunks(VALUES_MAX / columns) {
+        for chunk in self.stamped::<E>(rows).chunks(limits::VALUES_MAX / columns) {
             E::insert_many(chunk.to_vec()).exec_without_returning(&self.0.runner).await?;
         }
         Ok(())
@@ -46,7 +44,7 @@ impl TenantTx {
     {
         let columns = E::Column::iter().count();
         let mut stored = 0;
-        for chunk in self.stamped::<E>(rows).chunks(VALUES_MAX / columns) {
+        for chunk in self.stamped::<E>(rows).chunks(limits::VALUES_MAX / columns) {
             let done =
                 E::insert_many(chunk.to_vec()).on_conflict_do_nothing().exec_without_returning(&self.0.runner).await?;
             if let sea_orm::TryInsertResult::Inserted(count) = done {
