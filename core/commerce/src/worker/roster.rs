@@ -85,12 +85,11 @@ impl Roster {
 /// One app whose file does not load fails on its events like any other that fails; the log goes on.
 async fn loaded(commerce: &Commerce, digest: Digest) -> Result<Loaded> {
     let plugin = active::plugin(commerce, digest).await?;
-    let manifest = match &plugin {
-        Ok(plugin) => plugin.manifest().clone(),
-        Err(_) => {
-            let file = store::platform::plugin_files::find(&commerce.db, digest).await?;
-            file.ok_or(store::Error::NotFound("plugin"))?.manifest
-        }
+    let manifest = if let Ok(plugin) = &plugin {
+        plugin.manifest().clone()
+    } else {
+        let file = store::platform::plugin_files::find(&commerce.db, digest).await?;
+        file.ok_or(store::Error::NotFound("plugin"))?.manifest
     };
     Ok(Loaded { manifest: Arc::new(manifest), plugin })
 }
