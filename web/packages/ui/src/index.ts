@@ -44,7 +44,7 @@ export { CheckField, type Choice, RadioField, SelectField } from './form/Choices
 export { type Draft, DraftFound, LeaveGuard, useDraft } from './form/draft.tsx';
 export type { FieldProps } from './form/Field.tsx';
 export { CountField, MoneyField, RateField } from './form/FigureFields.tsx';
-export { type FieldProblem, Form, type FormProps } from './form/Form.tsx';
+export { type FieldProblem, Form, type FormProps, focusUnreadable } from './form/Form.tsx';
 export { type Pick, Picker, type PickerProps } from './form/Picker.tsx';
 export { type Change, SaveBar, type SaveBarProps } from './form/SaveBar.tsx';
 export { TextField, type TextFieldProps } from './form/TextField.tsx';
@@ -61,7 +61,7 @@ export { Kpi, type KpiProps } from './money/Kpi.tsx';
 export { type Share, ShareList, type ShareListProps } from './money/ShareList.tsx';
 export { Totals, type TotalsLine, type TotalsProps } from './money/Totals.tsx';
 export { type Job, JobsTray, type JobsTrayProps } from './shell/JobsTray.tsx';
-export { Page, type PageProps } from './shell/Page.tsx';
+export { Page, type PageProps, PageTitle, Stage } from './shell/Page.tsx';
 export { Palette, type PaletteItem, type PaletteKind, type PaletteProps } from './shell/Palette.tsx';
 export type { Recent } from './shell/RecentStrip.tsx';
 export { type NavItem, Shell, type ShellProps, ShopName } from './shell/Shell.tsx';

@@ -66,6 +66,7 @@ function FigureField<Value>({ figures, ...props }: FigureFieldProps<Value> & { f
           {...wired.aria}
           className={css.input}
           data-figures
+          data-unreadable={(!read.ok && read.why !== 'empty') || undefined}
           inputMode={figures.mode}
           autoComplete="off"
           value={text}

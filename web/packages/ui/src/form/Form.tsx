@@ -35,6 +35,20 @@ export function useFormState(): FormState | null {
 const none: ReadonlySet<string> = new Set();
 const noProblems: readonly FieldProblem[] = [];
 
+/**
+ * Goes to the first field whose text is no value, and says so. Such a field tells its page "nothing", and nobody may save
+ * nothing where something was typed.
+ */
+export function focusUnreadable(): boolean {
+  const field = document.querySelector<HTMLElement>('[data-unreadable]');
+  if (field === null) return false;
+  // Leaving a field is when it says what is wrong.
+  field.focus();
+  field.blur();
+  field.focus();
+  return true;
+}
+
 export interface FormProps {
   onSubmit: () => void;
   /** From the problem that answered the last try; a new list takes the focus to the summary. */
@@ -72,7 +86,7 @@ export function Form({ onSubmit, problems = noProblems, label, children }: FormP
         aria-label={label}
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          if (!focusUnreadable()) onSubmit();
         }}
         onInput={(event) => {
           const field = (event.target as HTMLElement).id;

@@ -66,6 +66,7 @@ export function TimeField(props: TimeFieldProps): ReactNode {
               <input
                 {...wired.aria}
                 className={css.input}
+                data-unreadable={read === undefined || undefined}
                 placeholder="2026-11-22 14:05"
                 autoComplete="off"
                 value={text}

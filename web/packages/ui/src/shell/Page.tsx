@@ -27,6 +27,15 @@ export function Page({ title, hint, actions, narrow, children }: PageProps): Rea
   );
 }
 
+/** A page without the console around it: the door. */
+export function Stage({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <main className={css.stage}>
+      <div className={css.stageBody}>{children}</div>
+    </main>
+  );
+}
+
 let visited = false;
 
 /** The `h1`. Takes the focus when a page comes by a link, so that reading begins there. */
