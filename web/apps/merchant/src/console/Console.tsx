@@ -1,0 +1,132 @@
+import { answer } from '@souk/api';
+import { formatClock, instant } from '@souk/time';
+import {
+  LanguageSwitch,
+  OfflineBanner,
+  Palette,
+  PersonMenu,
+  Shell,
+  ShopName,
+  SuspendedBanner,
+  useLang,
+  useSaid,
+} from '@souk/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { api, languages } from '../data/api.ts';
+import { useHere } from '../data/here.tsx';
+import { useWordsOf } from '../parts/words.ts';
+import { chooseShop } from '../session/shop.ts';
+import { consoleWords } from '../text/console.ts';
+import { useFind } from './find.ts';
+import { initials, navOf, nounOf, subPages } from './nav.ts';
+import { useRecent } from './recent.ts';
+
+/** The frame of every page: rail, top bar, palette, recent records. */
+export function Console(): ReactNode {
+  const here = useHere();
+  const lang = useLang();
+  const said = useSaid();
+  const words = useWordsOf(consoleWords);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [open, setOpen] = useState(false);
+  const recent = useRecent();
+  const find = useFind();
+  const signOut = useSignOut();
+  const nav = useMemo(() => navOf(here, consoleWords[lang]), [here, lang]);
+  const kinds = useMemo(() => pagesOf(here, lang), [here, lang]);
+  const { me } = here;
+  return (
+    <>
+      <Shell
+        name={<ShopName>{said(me.shop.name).text || me.shop.slug}</ShopName>}
+        nav={nav}
+        current={nounOf(path.replace(/^\/console/, ''))}
+        recent={recent}
+        onSearch={() => setOpen(true)}
+        banners={<Banners />}
+        tools={
+          <>
+            <LanguageSwitch onChoose={(language) => languages.choose(language)} />
+            <PersonMenu
+              name={me.name}
+              hint={me.shop.slug}
+              actions={[{ id: 'shop', label: words.signIn.other, icon: 'shop', onPress: () => leave(signOut) }]}
+              onSignOut={() => void signOut()}
+            />
+          </>
+        }
+      >
+        <Outlet />
+      </Shell>
+      <Palette
+        open={open}
+        onClose={() => setOpen(false)}
+        kinds={kinds}
+        find={find}
+        recent={recent.map(({ to, label }) => ({ id: to, to, label }))}
+      />
+    </>
+  );
+}
+
+function pagesOf(here: ReturnType<typeof useHere>, lang: 'zh-CN' | 'en') {
+  const words = consoleWords[lang];
+  const other = consoleWords[lang === 'en' ? 'zh-CN' : 'en'];
+  const below = subPages
+    .filter(({ right }) => right === undefined || here.can(right))
+    .map(({ id, to, icon }) => ({
+      id,
+      to,
+      icon,
+      label: words.pages[id],
+      synonyms: [other.pages[id]],
+      initials: initials[id],
+    }));
+  const nouns = navOf(here, words).map(({ id, to, icon, label, jump }) => ({
+    id,
+    to,
+    icon,
+    label,
+    keys: `g ${jump}`,
+    synonyms: [other.nav[id as keyof typeof other.nav]],
+    initials: initials[id],
+  }));
+  return [{ id: 'pages', label: words.palette.pages, limit: 12, items: [...nouns, ...below] }];
+}
+
+function Banners(): ReactNode {
+  const here = useHere();
+  const words = useWordsOf(consoleWords);
+  const cache = useQueryClient();
+  // The newest of what is shown: the page is true as of then.
+  const newest = Math.max(
+    0,
+    ...cache
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.state.dataUpdatedAt),
+  );
+  return (
+    <>
+      {here.readOnly ? <SuspendedBanner reason={words.suspended} /> : null}
+      <OfflineBanner asOf={newest === 0 ? words.never : formatClock(instant(newest), here.zone)} />
+    </>
+  );
+}
+
+/** Ends the session here and on the server; nothing of what was read stays. */
+function useSignOut(): () => Promise<void> {
+  const cache = useQueryClient();
+  return async () => {
+    await answer(api.DELETE('/merchant/v1/sessions/current')).catch(() => {});
+    cache.clear();
+    location.assign('/console/');
+  };
+}
+
+function leave(signOut: () => Promise<void>): void {
+  chooseShop(undefined);
+  void signOut();
+}

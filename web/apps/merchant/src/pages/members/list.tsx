@@ -1,0 +1,148 @@
+import { answer } from '@souk/api';
+import type { MemberResponse } from '@souk/api/merchant';
+import { count } from '@souk/text';
+import { instant } from '@souk/time';
+import { Button, type Column, CopyText, Facts, StateBadge, TimeText, useLang } from '@souk/ui';
+import { withFilter } from '@souk/view';
+import { createLazyRoute } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { api } from '../../data/api.ts';
+import { useHere } from '../../data/here.tsx';
+import { usePages } from '../../data/read.ts';
+import { useDownload } from '../../parts/download.ts';
+import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
+import { useMayNot } from '../../parts/may.ts';
+import { Needs } from '../../parts/ProblemOf.tsx';
+import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { useWordsOf } from '../../parts/words.ts';
+import { membersWords } from '../../text/members.ts';
+import { membersList } from '../../views.ts';
+import { CreateMember } from './create.tsx';
+
+export const route = createLazyRoute('/members')({ component: MembersPage });
+
+function MembersPage(): ReactNode {
+  const words = useWordsOf(membersWords);
+  return (
+    <Needs right="members:read" page={words.title}>
+      <Members />
+    </Needs>
+  );
+}
+
+function Members(): ReactNode {
+  const here = useHere();
+  const words = useWordsOf(membersWords);
+  const mayNot = useMayNot();
+  const download = useDownload();
+  const { view, show } = useView(membersList);
+  const { filters } = view;
+  const [creating, setCreating] = useState(false);
+  const pages = usePages(['members', 'list', filters], (after, signal) => {
+    const { rank, ...rest } = filters;
+    const query = { ...rest, ...(rank !== undefined && { rank: Number(rank) }), ...(after && { after }) };
+    return answer(api.GET('/merchant/v1/members', { params: { query }, signal }));
+  });
+  const { statuses, views } = words;
+  return (
+    <>
+      <RecordList
+        noun="members"
+        path="/members"
+        list={membersList}
+        title={words.title}
+        pages={pages}
+        columns={useColumns()}
+        rowId={idOf}
+        rowName={(member) => member.name}
+        search={{ filter: 'search', placeholder: words.search }}
+        views={[
+          { id: 'all', label: views.all, query: '' },
+          { id: 'active', label: views.active, query: 'status=active' },
+          { id: 'blocked', label: views.blocked, query: 'status=blocked' },
+        ]}
+        filters={[
+          oneOfFilter(
+            'status',
+            words.status,
+            filters.status,
+            [
+              { value: 'active', label: statuses.active },
+              { value: 'blocked', label: statuses.blocked },
+            ],
+            (status) => show(withFilter(view, 'status', status)),
+          ),
+          textFilter('rank', words.rank, filters.rank, (rank) =>
+            show(withFilter(view, 'rank', rank !== undefined && /^\d{1,9}$/.test(rank) ? rank : undefined)),
+          ),
+        ]}
+        action={
+          <Button kind="primary" icon="add" disabled={mayNot('members:write')} onPress={() => setCreating(true)}>
+            {words.add}
+          </Button>
+        }
+        peek={(member) => ({ title: member.name, children: <Peek member={member} /> })}
+        onExport={
+          here.can('export')
+            ? () => void download(words.exportName, api.GET('/merchant/v1/members/export', { parseAs: 'blob' }))
+            : undefined
+        }
+        empty={{ text: words.empty }}
+      />
+      <CreateMember open={creating} onClose={() => setCreating(false)} />
+    </>
+  );
+}
+
+const idOf = (member: MemberResponse) => member.id;
+
+export function MemberState({ status }: { status: MemberResponse['status'] }): ReactNode {
+  const { statuses } = useWordsOf(membersWords);
+  return (
+    <StateBadge tone={status === 'active' ? 'ok' : 'bad'} icon={status === 'active' ? 'check' : 'lock'}>
+      {statuses[status]}
+    </StateBadge>
+  );
+}
+
+function useColumns(): readonly (Column<MemberResponse> & {
+  id: (typeof membersList)['initial']['columns'][number];
+})[] {
+  const { columns: titles } = useWordsOf(membersWords);
+  const lang = useLang();
+  return useMemo(
+    () => [
+      { id: 'name', title: titles.name, width: 150, cell: (member) => <bdi>{member.name}</bdi> },
+      { id: 'no', title: titles.no, width: 90, end: true, cell: (member) => member.no },
+      { id: 'login', title: titles.login, width: 200, cell: (member) => <bdi>{member.login ?? '—'}</bdi> },
+      { id: 'rank', title: titles.rank, width: 80, end: true, cell: (member) => member.rank },
+      { id: 'orders', title: titles.orders, width: 110, end: true, cell: (member) => count(lang, member.paid_orders) },
+      {
+        id: 'labels',
+        title: titles.labels,
+        width: 150,
+        cell: (member) => <bdi>{member.labels.join(' · ') || '—'}</bdi>,
+      },
+      { id: 'code', title: titles.code, width: 110, cell: (member) => member.invite_code },
+      { id: 'joined', title: titles.joined, width: 160, cell: (member) => <TimeText at={instant(member.joined_at)} /> },
+      { id: 'status', title: titles.status, width: 110, cell: (member) => <MemberState status={member.status} /> },
+    ],
+    [titles, lang],
+  );
+}
+
+function Peek({ member }: { member: MemberResponse }): ReactNode {
+  const { columns: titles } = useWordsOf(membersWords);
+  return (
+    <Facts
+      items={[
+        [titles.no, member.no],
+        [titles.login, <bdi key="login">{member.login ?? '—'}</bdi>],
+        [titles.code, <CopyText key="code" text={member.invite_code} />],
+        [titles.rank, member.rank],
+        [titles.orders, member.paid_orders],
+        [titles.status, <MemberState key="status" status={member.status} />],
+      ]}
+    />
+  );
+}

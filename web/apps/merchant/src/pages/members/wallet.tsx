@@ -1,0 +1,46 @@
+import { answer } from '@souk/api';
+import { minor } from '@souk/money';
+import { Amount, Card, Facts, Stack, TextLink } from '@souk/ui';
+import type { ReactNode } from 'react';
+import { api } from '../../data/api.ts';
+import { useHere } from '../../data/here.tsx';
+import { useRead } from '../../data/read.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { useWordsOf } from '../../parts/words.ts';
+import { membersWords } from '../../text/members.ts';
+
+const pockets = ['pending', 'available', 'withdrawing', 'withdrawn', 'debt'] as const;
+
+/** What stands in each pocket of a member. */
+export function Wallet({ id }: { id: string }): ReactNode {
+  const here = useHere();
+  const words = useWordsOf(membersWords);
+  const wallet = useRead(
+    ['money', 'wallet', id],
+    (signal) => answer(api.GET('/merchant/v1/members/{id}/wallet', { params: { path: { id } }, signal })),
+    { on: here.can('money:read') },
+  );
+  if (!here.can('money:read')) return null;
+  return (
+    <Card title={words.wallet}>
+      <Loaded of={wallet}>
+        {(data) => (
+          <Stack>
+            <Facts
+              items={pockets.map((pocket) => [
+                words.pockets[pocket],
+                <Amount
+                  key={pocket}
+                  minor={minor(data[pocket])}
+                  currency={data.currency}
+                  strong={pocket === 'available'}
+                />,
+              ])}
+            />
+            <TextLink to={`/money?member=${id}`}>{words.entries}</TextLink>
+          </Stack>
+        )}
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,161 @@
+import { answer } from '@souk/api';
+import type { WithdrawalResponse } from '@souk/api/merchant';
+import { minor } from '@souk/money';
+import { instant } from '@souk/time';
+import { Amount, Button, type Column, Row, StateBadge, TimeText } from '@souk/ui';
+import { withFilter } from '@souk/view';
+import { createLazyRoute } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { api } from '../../data/api.ts';
+import { usePages } from '../../data/read.ts';
+import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
+import { MemberName } from '../../parts/MemberName.tsx';
+import { useMayNot } from '../../parts/may.ts';
+import { Needs } from '../../parts/ProblemOf.tsx';
+import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { useWordsOf } from '../../parts/words.ts';
+import { moneyWords } from '../../text/money.ts';
+import { withdrawalsList } from '../../views.ts';
+import { Decide, type Decision } from './decide.tsx';
+import { MoneyTabs } from './MoneyTabs.tsx';
+
+export const route = createLazyRoute('/money/withdrawals')({ component: WithdrawalsPage });
+
+function WithdrawalsPage(): ReactNode {
+  const words = useWordsOf(moneyWords);
+  return (
+    <Needs right="money:read" page={words.withdrawals}>
+      <Withdrawals />
+    </Needs>
+  );
+}
+
+const tones = {
+  requested: 'warn',
+  approved: 'info',
+  refused: 'plain',
+  paid: 'ok',
+  failed: 'bad',
+  cancelled: 'plain',
+} as const;
+
+interface Asked {
+  withdrawal: WithdrawalResponse;
+  decision: Decision;
+}
+
+function Withdrawals(): ReactNode {
+  const words = useWordsOf(moneyWords);
+  const { view, show } = useView(withdrawalsList);
+  const { filters } = view;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const pages = usePages(['money', 'withdrawals', filters], (after, signal) =>
+    answer(api.GET('/merchant/v1/withdrawals', { params: { query: { ...filters, ...(after && { after }) } }, signal })),
+  );
+  const columns = useColumns(setAsked);
+  const { withdrawalStates: states, withdrawalViews: views } = words;
+  return (
+    <>
+      <RecordList
+        noun="withdrawals"
+        path="/money/withdrawals"
+        list={withdrawalsList}
+        title={words.title}
+        above={<MoneyTabs current="withdrawals" />}
+        pages={pages}
+        columns={columns}
+        rowId={idOf}
+        rowName={(one) => one.id}
+        rowTo={null}
+        views={[
+          { id: 'all', label: views.all, query: '' },
+          { id: 'requested', label: views.toApprove, query: 'state=requested' },
+          { id: 'approved', label: views.toPay, query: 'state=approved' },
+          { id: 'paid', label: views.paid, query: 'state=paid' },
+          { id: 'failed', label: views.returned, query: 'state=failed' },
+        ]}
+        filters={[
+          oneOfFilter(
+            'state',
+            words.state,
+            filters.state,
+            (['requested', 'approved', 'paid', 'refused', 'failed', 'cancelled'] as const).map((value) => ({
+              value,
+              label: states[value],
+            })),
+            (state) => show(withFilter(view, 'state', state)),
+          ),
+          textFilter('member', words.member, filters.member, (member) => show(withFilter(view, 'member', member))),
+        ]}
+        empty={{ text: words.withdrawalsEmpty }}
+      />
+      <Decide asked={asked} onClose={() => setAsked(null)} />
+    </>
+  );
+}
+
+const idOf = (one: WithdrawalResponse) => one.id;
+
+type WithdrawalColumn = Column<WithdrawalResponse> & { id: (typeof withdrawalsList)['initial']['columns'][number] };
+
+function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
+  const words = useWordsOf(moneyWords);
+  const titles = words.withdrawalColumns;
+  return useMemo(
+    () => [
+      { id: 'member', title: titles.member, width: 130, cell: (one) => <MemberName id={one.member} /> },
+      {
+        id: 'amount',
+        title: titles.amount,
+        width: 120,
+        end: true,
+        cell: (one) => <Amount minor={minor(one.amount)} currency={one.currency} strong />,
+      },
+      {
+        id: 'destination',
+        title: titles.destination,
+        width: 230,
+        cell: ({ destination }) => (
+          <bdi>{[destination.holder, destination.bank, destination.account].filter(Boolean).join(' ')}</bdi>
+        ),
+      },
+      {
+        id: 'requested',
+        title: titles.requested,
+        width: 160,
+        cell: (one) => <TimeText at={instant(one.requested_at)} />,
+      },
+      {
+        id: 'state',
+        title: titles.state,
+        width: 110,
+        cell: (one) => <StateBadge tone={tones[one.state]}>{words.withdrawalStates[one.state]}</StateBadge>,
+      },
+      { id: 'note', title: titles.note, width: 150, cell: (one) => <bdi>{one.note || '—'}</bdi> },
+      { id: 'acts', title: titles.acts, width: 210, cell: (one) => <Acts withdrawal={one} ask={ask} /> },
+    ],
+    [titles, words, ask],
+  );
+}
+
+/** What can be decided of a withdrawal as it stands. */
+function Acts({ withdrawal, ask }: { withdrawal: WithdrawalResponse; ask: (asked: Asked) => void }): ReactNode {
+  const words = useWordsOf(moneyWords);
+  const mayNot = useMayNot();
+  const why = mayNot('money:write', 'money');
+  const decisions: readonly Decision[] =
+    withdrawal.state === 'requested'
+      ? ['approve', 'refuse']
+      : withdrawal.state === 'approved'
+        ? ['paid', 'failed']
+        : [];
+  return (
+    <Row gap={4}>
+      {decisions.map((decision) => (
+        <Button key={decision} size="small" disabled={why} onPress={() => ask({ withdrawal, decision })}>
+          {words[decision]}
+        </Button>
+      ))}
+    </Row>
+  );
+}

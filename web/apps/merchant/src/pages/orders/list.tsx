@@ -1,0 +1,190 @@
+import { answer } from '@souk/api';
+import type { MerchantOrderResponse } from '@souk/api/merchant';
+import { minor } from '@souk/money';
+import { inLanguage } from '@souk/text';
+import { instant } from '@souk/time';
+import { Amount, Button, type Column, Facts, Stack, Text, TextLink, TimeText, useLang } from '@souk/ui';
+import { withFilter } from '@souk/view';
+import { createLazyRoute } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { api } from '../../data/api.ts';
+import { useHere } from '../../data/here.tsx';
+import { usePages } from '../../data/read.ts';
+import { useDownload } from '../../parts/download.ts';
+import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
+import { Needs } from '../../parts/ProblemOf.tsx';
+import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { useWordsOf } from '../../parts/words.ts';
+import { ordersWords } from '../../text/orders.ts';
+import { ordersList } from '../../views.ts';
+import { OrderState } from './state.tsx';
+
+type Order = MerchantOrderResponse;
+
+export const route = createLazyRoute('/orders')({ component: OrdersPage });
+
+function OrdersPage(): ReactNode {
+  const words = useWordsOf(ordersWords);
+  return (
+    <Needs right="orders:read" page={words.title}>
+      <Orders />
+    </Needs>
+  );
+}
+
+function Orders(): ReactNode {
+  const here = useHere();
+  const words = useWordsOf(ordersWords);
+  const { view, show } = useView(ordersList);
+  const { filters } = view;
+  const pages = usePages(['orders', 'list', filters, view.sort], (after, signal) =>
+    answer(api.GET('/merchant/v1/orders', { params: { query: { ...filters, ...(after && { after }) } }, signal })),
+  );
+  const columns = useColumns();
+  const download = useDownload();
+  const { views, states, fulfilments } = words;
+  return (
+    <RecordList
+      noun="orders"
+      path="/orders"
+      list={ordersList}
+      title={words.title}
+      pages={pages}
+      columns={columns}
+      rowId={idOf}
+      rowName={(order) => order.number}
+      search={{ filter: 'number', placeholder: words.search }}
+      views={[
+        { id: 'all', label: views.all, query: '' },
+        { id: 'to-ship', label: views.toShip, query: 'fulfilment=unfulfilled&state=paid' },
+        { id: 'shipped', label: views.shipped, query: 'fulfilment=shipped' },
+        { id: 'received', label: views.received, query: 'fulfilment=received' },
+        { id: 'unpaid', label: views.unpaid, query: 'state=placed' },
+        { id: 'cancelled', label: views.cancelled, query: 'state=cancelled' },
+      ]}
+      filters={[
+        oneOfFilter('state', words.state, filters.state, choicesOf(states), (state) =>
+          show(withFilter(view, 'state', state)),
+        ),
+        oneOfFilter('fulfilment', words.fulfilment, filters.fulfilment, choicesOf(fulfilments), (fulfilment) =>
+          show(withFilter(view, 'fulfilment', fulfilment)),
+        ),
+        ...(filters.member === undefined
+          ? []
+          : [textFilter('member', words.member, filters.member, (member) => show(withFilter(view, 'member', member)))]),
+      ]}
+      peek={(order) => ({ title: order.number, children: <Peek order={order} /> })}
+      onExport={
+        here.can('export')
+          ? () => void download(words.exportName, api.GET('/merchant/v1/orders/export', { parseAs: 'blob' }))
+          : undefined
+      }
+      empty={{ text: words.empty, action: <Button to="/products">{words.toProducts}</Button> }}
+    />
+  );
+}
+
+const idOf = (order: Order) => order.id;
+
+function choicesOf<Value extends string>(labels: Readonly<Record<Value, string>>): { value: Value; label: string }[] {
+  return (Object.keys(labels) as Value[]).map((value) => ({ value, label: labels[value] }));
+}
+
+function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['initial']['columns'][number] })[] {
+  const words = useWordsOf(ordersWords);
+  const titles = words.columns;
+  const lang = useLang();
+  return useMemo(
+    () => [
+      { id: 'number', title: titles.number, width: 180, cell: (order) => order.number },
+      {
+        id: 'placed',
+        title: titles.placed,
+        width: 150,
+        sort: 'placed',
+        cell: (order) => <TimeText at={instant(order.placed_at)} />,
+      },
+      {
+        id: 'recipient',
+        title: titles.recipient,
+        width: 120,
+        cell: (order) => <bdi>{order.ship_to?.name ?? '—'}</bdi>,
+      },
+      {
+        id: 'items',
+        title: titles.items,
+        width: 240,
+        cell: (order) => {
+          const [first] = order.lines;
+          if (first === undefined) return '—';
+          const title = inLanguage(first.title, lang).text;
+          return (
+            <bdi>
+              {order.lines.length > 1
+                ? words.andMore({ first: title, n: order.lines.length })
+                : words.pieces({ title, n: first.quantity })}
+            </bdi>
+          );
+        },
+      },
+      {
+        id: 'paid',
+        title: titles.paid,
+        width: 120,
+        end: true,
+        cell: (order) => (
+          <Amount minor={order.state === 'placed' ? null : minor(order.paid)} currency={order.currency} />
+        ),
+      },
+      {
+        id: 'discount',
+        title: titles.discount,
+        width: 110,
+        end: true,
+        cell: (order) => <Amount minor={minor(order.discount)} currency={order.currency} />,
+      },
+      {
+        id: 'refunded',
+        title: titles.refunded,
+        width: 110,
+        end: true,
+        cell: (order) => <Amount minor={minor(order.refunded)} currency={order.currency} />,
+      },
+      { id: 'state', title: titles.state, width: 170, cell: (order) => <OrderState order={order} /> },
+      {
+        id: 'apps',
+        title: titles.apps,
+        width: 150,
+        cell: (order) => <bdi>{order.applied.map(({ label }) => label).join(' · ') || '—'}</bdi>,
+      },
+    ],
+    [titles, words, lang],
+  );
+}
+
+/** What one wants to know of an order without leaving the list. */
+function Peek({ order }: { order: Order }): ReactNode {
+  const words = useWordsOf(ordersWords);
+  const lang = useLang();
+  return (
+    <Stack>
+      <OrderState order={order} />
+      <Facts
+        items={[
+          [words.columns.placed, <TimeText key="at" at={instant(order.placed_at)} />],
+          [words.columns.recipient, <bdi key="to">{order.ship_to?.name ?? '—'}</bdi>],
+          [words.total, <Amount key="total" minor={minor(order.total)} currency={order.currency} />],
+          ...(order.note === '' ? [] : ([[words.note, <bdi key="note">{order.note}</bdi>]] as const)),
+        ]}
+      />
+      <Stack gap={4}>
+        {order.lines.map((line) => (
+          <Text key={line.no} size={13}>
+            <bdi>{words.pieces({ title: inLanguage(line.title, lang).text, n: line.quantity })}</bdi>
+          </Text>
+        ))}
+      </Stack>
+      <TextLink to={`/orders/${order.id}`}>{order.number}</TextLink>
+    </Stack>
+  );
+}

@@ -1,0 +1,178 @@
+import { answer, problemIn } from '@souk/api';
+import { format, type Minor, minor, sum } from '@souk/money';
+import { inLanguage } from '@souk/text';
+import {
+  Button,
+  Dialog,
+  type FieldProblem,
+  Form,
+  MoneyField,
+  Row,
+  Stack,
+  Text,
+  TextField,
+  useLang,
+  useToasts,
+} from '@souk/ui';
+import { type ReactNode, useEffect, useState } from 'react';
+import { api } from '../../data/api.ts';
+import { formProblems } from '../../data/problems.ts';
+import { useRefresh } from '../../data/read.ts';
+import { useIntention } from '../../parts/useIntention.ts';
+import { useWordsOf } from '../../parts/words.ts';
+import { consoleWords } from '../../text/console.ts';
+import { ordersWords } from '../../text/orders.ts';
+import type { Order } from './order.tsx';
+
+/** How much of which line goes back. The button carries the sum; nothing is done before the server says so. */
+export function RefundDialog({
+  order,
+  open,
+  onClose,
+}: {
+  order: Order;
+  open: boolean;
+  onClose: () => void;
+}): ReactNode {
+  const words = useWordsOf(ordersWords);
+  const common = useWordsOf(consoleWords);
+  const { show } = useToasts();
+  const refresh = useRefresh();
+  const send = useIntention(open);
+  const [amounts, setAmounts] = useState<Readonly<Record<number, Minor | null>>>({});
+  const [shipping, setShipping] = useState<Minor | null>(null);
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  useEffect(() => {
+    if (!open) return;
+    setAmounts({});
+    setShipping(null);
+    setReason('');
+    setProblems([]);
+  }, [open]);
+
+  const lines = order.lines.flatMap(({ no }) => {
+    const amount = amounts[no];
+    return amount == null || amount === 0 ? [] : [{ line: no, amount }];
+  });
+  const total = format(sum([...lines.map(({ amount }) => amount), shipping ?? minor(0)]), order.currency);
+  const nothing = lines.length === 0 && (shipping ?? 0) === 0;
+
+  async function refund(): Promise<void> {
+    if (busy || nothing) return;
+    setBusy(true);
+    setProblems([]);
+    try {
+      const body = { lines, shipping: shipping ?? 0, reason: reason.trim() };
+      const path = { id: order.id };
+      await send((header) => answer(api.POST('/merchant/v1/orders/{id}/refunds', { params: { path, header }, body })));
+      show({ text: words.refundAsked({ amount: total }) });
+      onClose();
+    } catch (thrown) {
+      if (problemIn(thrown)?.kind === 'unknown-outcome') show({ text: words.refundUnknown, failed: true });
+      setProblems(formProblems(thrown));
+    } finally {
+      setBusy(false);
+      // What came of it is read from the server, whatever the answer was.
+      await refresh('orders', 'money');
+    }
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={busy ? () => {} : onClose}
+      title={words.refundTitle({ number: order.number })}
+      width={600}
+      footer={
+        <>
+          <Button onPress={onClose} disabled={busy}>
+            {common.cancel}
+          </Button>
+          <Button
+            kind="danger"
+            icon="refund"
+            busy={busy}
+            disabled={nothing ? words.refundNothing : undefined}
+            onPress={() => void refund()}
+          >
+            {words.refundGo({ amount: total })}
+          </Button>
+        </>
+      }
+    >
+      <Form onSubmit={() => void refund()} problems={problems} label={words.refund}>
+        {order.lines.map((line) => (
+          <RefundLine
+            key={line.no}
+            line={line}
+            currency={order.currency}
+            // The pointers of the server count the lines that are sent.
+            name={`/lines/${lines.findIndex((sent) => sent.line === line.no)}/amount`}
+            value={amounts[line.no] ?? null}
+            onChange={(amount) => setAmounts((all) => ({ ...all, [line.no]: amount }))}
+          />
+        ))}
+        {order.shipping === 0 ? null : (
+          <MoneyField
+            label={words.refundShipping}
+            name="/shipping"
+            help={words.refundLineHelp({
+              net: format(minor(order.shipping), order.currency),
+              refunded: format(minor(order.shipping_refunded), order.currency),
+            })}
+            currency={order.currency}
+            value={shipping}
+            onChange={setShipping}
+            optional
+          />
+        )}
+        <TextField
+          label={words.refundReason}
+          name="/reason"
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+          optional
+        />
+        <Stack>
+          <Text size={13} ink={2} as="p">
+            {words.refundTakesBack}
+          </Text>
+        </Stack>
+      </Form>
+    </Dialog>
+  );
+}
+
+function RefundLine(props: {
+  line: Order['lines'][number];
+  currency: string;
+  name: string;
+  value: Minor | null;
+  onChange: (amount: Minor | null) => void;
+}): ReactNode {
+  const { line, currency, ...field } = props;
+  const words = useWordsOf(ordersWords);
+  const lang = useLang();
+  return (
+    <Row align="end">
+      <MoneyField
+        {...field}
+        label={words.refundLine({ title: inLanguage(line.title, lang).text, n: line.quantity })}
+        help={words.refundLineHelp({
+          net: format(minor(line.net), currency),
+          refunded: format(minor(line.refunded), currency),
+        })}
+        currency={currency}
+        optional
+      />
+      {line.refunded === 0 ? (
+        <Button size="small" onPress={() => field.onChange(minor(line.net))}>
+          {words.refundWhole}
+        </Button>
+      ) : null}
+    </Row>
+  );
+}

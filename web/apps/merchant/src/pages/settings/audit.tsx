@@ -1,0 +1,115 @@
+import { answer } from '@souk/api';
+import type { AuditResponse } from '@souk/api/merchant';
+import { instant } from '@souk/time';
+import { type Column, CopyText, Facts, Stack, Text, TextLink, TimeText } from '@souk/ui';
+import { withFilter } from '@souk/view';
+import { createLazyRoute } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { api } from '../../data/api.ts';
+import { usePages } from '../../data/read.ts';
+import { textFilter } from '../../parts/filters.tsx';
+import { Needs } from '../../parts/ProblemOf.tsx';
+import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { useWordsOf } from '../../parts/words.ts';
+import { settingsWords } from '../../text/settings.ts';
+import { auditList } from '../../views.ts';
+import { SettingsTabs } from './SettingsTabs.tsx';
+
+export const route = createLazyRoute('/settings/audit')({ component: AuditPage });
+
+function AuditPage(): ReactNode {
+  const words = useWordsOf(settingsWords);
+  return (
+    <Needs right="settings:read" page={words.audit}>
+      <Audit />
+    </Needs>
+  );
+}
+
+/** What staff, keys and the platform changed. */
+function Audit(): ReactNode {
+  const words = useWordsOf(settingsWords);
+  const titles = words.auditColumns;
+  const { view, show } = useView(auditList);
+  const { filters } = view;
+  const pages = usePages(['audit', 'list', filters], (after, signal) =>
+    answer(api.GET('/merchant/v1/audit', { params: { query: { ...filters, ...(after && { after }) } }, signal })),
+  );
+  type AuditColumn = Column<AuditResponse> & { id: (typeof auditList)['definition']['columns'][number] };
+  const columns = useMemo(
+    (): readonly AuditColumn[] => [
+      { id: 'at', title: titles.at, width: 180, cell: (one) => <TimeText at={instant(one.at)} seconds /> },
+      { id: 'who', title: titles.who, width: 150, cell: (one) => <bdi>{one.actor_name}</bdi> },
+      { id: 'action', title: titles.action, width: 190, cell: (one) => <Text code>{one.action}</Text> },
+      { id: 'subject', title: titles.subject, width: 180, cell: (one) => <Subject id={one.subject} /> },
+      { id: 'detail', title: titles.detail, width: 340, cell: (one) => <bdi>{detailText(one.detail)}</bdi> },
+      {
+        id: 'request',
+        title: titles.request,
+        width: 180,
+        cell: (one) => <CopyText text={one.request_id} short={one.request_id.slice(0, 12)} code />,
+      },
+    ],
+    [titles],
+  );
+  const kinds: Readonly<Record<string, string>> = words.auditKinds;
+  return (
+    <RecordList
+      noun="audit"
+      path="/settings/audit"
+      list={auditList}
+      title={words.title}
+      above={<SettingsTabs current="audit" />}
+      pages={pages}
+      columns={columns}
+      rowId={idOf}
+      rowName={(one) => one.action}
+      rowTo={null}
+      filters={[
+        textFilter('action', words.action, filters.action, (action) => show(withFilter(view, 'action', action))),
+        textFilter('subject', words.subject, filters.subject, (subject) => show(withFilter(view, 'subject', subject))),
+      ]}
+      peek={(one) => ({
+        title: one.action,
+        children: (
+          <Stack>
+            <Facts
+              items={[
+                [titles.at, <TimeText key="at" at={instant(one.at)} seconds />],
+                [titles.who, <bdi key="who">{`${one.actor_name} · ${kinds[one.actor_kind] ?? one.actor_kind}`}</bdi>],
+                [titles.subject, <Subject key="subject" id={one.subject} />],
+                [titles.request, <CopyText key="request" text={one.request_id} code />],
+              ]}
+            />
+            {JSON.stringify(one.detail, null, 2)
+              .split('\n')
+              .map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have a fixed order.
+                <Text key={at} code as="div">
+                  {line}
+                </Text>
+              ))}
+          </Stack>
+        ),
+      })}
+      empty={{ text: words.auditEmpty }}
+    />
+  );
+}
+
+const idOf = (one: AuditResponse) => one.id;
+
+/** Where the pages of records are, by the prefix of their ids. */
+const pagesOf: Readonly<Record<string, string>> = { ord: '/orders', mem: '/members', prd: '/products' };
+
+function Subject({ id }: { id: string }): ReactNode {
+  const path = pagesOf[id.split('_')[0] ?? ''];
+  const short = id.length > 14 ? `${id.slice(0, 4)}…${id.slice(-6)}` : id;
+  return path === undefined ? <Text code>{short}</Text> : <TextLink to={`${path}/${id}`}>{short}</TextLink>;
+}
+
+function detailText(detail: unknown): string {
+  if (detail === null || typeof detail !== 'object') return String(detail ?? '—');
+  const pairs = Object.entries(detail as object).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return pairs.join(' · ') || '—';
+}

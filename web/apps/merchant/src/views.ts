@@ -1,0 +1,92 @@
+import { id, listView, oneOf, period, text, yesNo } from '@souk/view';
+
+/** What each list can be asked, as its address says it: only what the API can answer. */
+
+export const ordersList = listView({
+  filters: {
+    number: text(64),
+    state: oneOf('placed', 'paid', 'cancelled', 'refunded'),
+    fulfilment: oneOf('unfulfilled', 'shipped', 'received', 'closed'),
+    member: id,
+  },
+  sorts: ['placed'],
+  columns: ['number', 'placed', 'recipient', 'items', 'paid', 'discount', 'refunded', 'state', 'apps'],
+  initial: {
+    sort: { by: 'placed', down: true },
+    columns: ['number', 'placed', 'recipient', 'items', 'paid', 'discount', 'state', 'apps'],
+    density: 36,
+  },
+});
+
+export const membersList = listView({
+  filters: { search: text(), status: oneOf('active', 'blocked'), rank: id },
+  sorts: ['newest'],
+  columns: ['name', 'no', 'login', 'rank', 'orders', 'labels', 'code', 'joined', 'status'],
+  initial: {
+    sort: { by: 'newest', down: true },
+    columns: ['name', 'no', 'login', 'rank', 'orders', 'labels', 'joined', 'status'],
+    density: 36,
+  },
+});
+
+export const productsList = listView({
+  filters: { q: text(), status: oneOf('draft', 'active', 'archived'), category: id },
+  sorts: ['price'],
+  columns: ['title', 'code', 'price', 'stock', 'skus', 'category', 'updated', 'status'],
+  initial: {
+    sort: { by: 'price', down: true },
+    columns: ['title', 'code', 'price', 'stock', 'skus', 'category', 'status'],
+    density: 44,
+  },
+});
+
+export const entriesList = listView({
+  filters: { period, member: id, order: id },
+  sorts: ['at'],
+  columns: ['at', 'reason', 'from', 'to', 'amount', 'cause'],
+  initial: {
+    sort: { by: 'at', down: false },
+    columns: ['at', 'reason', 'from', 'to', 'amount', 'cause'],
+    density: 36,
+  },
+});
+
+export const withdrawalsList = listView({
+  filters: { state: oneOf('requested', 'approved', 'paid', 'refused', 'failed', 'cancelled'), member: id },
+  sorts: ['requested'],
+  columns: ['member', 'amount', 'destination', 'requested', 'state', 'note', 'acts'],
+  initial: {
+    sort: { by: 'requested', down: true },
+    columns: ['member', 'amount', 'destination', 'requested', 'state', 'note', 'acts'],
+    density: 44,
+  },
+});
+
+export const paymentsList = listView({
+  filters: { state: oneOf('created', 'pending', 'unknown', 'paid', 'closed', 'quarantined') },
+  sorts: ['created'],
+  columns: ['no', 'created', 'provider', 'amount', 'state', 'error'],
+  initial: {
+    sort: { by: 'created', down: true },
+    columns: ['no', 'created', 'provider', 'amount', 'state', 'error'],
+    density: 36,
+  },
+});
+
+export const auditList = listView({
+  filters: { action: text(100), subject: id },
+  sorts: ['at'],
+  columns: ['at', 'who', 'action', 'subject', 'detail', 'request'],
+  initial: { sort: { by: 'at', down: true }, columns: ['at', 'who', 'action', 'subject', 'detail'], density: 36 },
+});
+
+export const runsList = listView({
+  filters: { failed: yesNo },
+  sorts: ['at'],
+  columns: ['at', 'hook', 'outcome', 'ops', 'fuel', 'micros', 'settings', 'event'],
+  initial: {
+    sort: { by: 'at', down: true },
+    columns: ['at', 'hook', 'outcome', 'ops', 'fuel', 'micros', 'settings'],
+    density: 36,
+  },
+});

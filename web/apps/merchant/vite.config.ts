@@ -1,0 +1,32 @@
+import { themeFirst } from '@souk/tokens/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { devSessions } from './dev/sessions.ts';
+
+/** Where the API answers while the console is being worked on. */
+const api = process.env.SOUK_API ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  base: '/console/',
+  plugins: [react(), themeFirst(), devSessions(api)],
+  build: {
+    // Old tabs ask for files of an older build: none is named twice, none is hidden in another.
+    assetsInlineLimit: 0,
+    reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            // What each page uses comes with the first load; what one page uses comes with that page.
+            {
+              name: 'console',
+              test: /packages\/(ui\/src\/(base|shell|state|act)|api|money|text|time|tokens|icons|view)\/|merchant\/src\/(console|session|data|parts)\//,
+              priority: 2,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
