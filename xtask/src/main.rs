@@ -13,6 +13,7 @@ mod services;
 mod test;
 mod tidy;
 mod up;
+mod web;
 mod wit;
 
 use std::process::ExitCode;
@@ -35,6 +36,8 @@ enum Command {
     Test(test::Args),
     /// Build the apps under `plugins/` into files that can be uploaded.
     Plugins(plugins::Args),
+    /// Build the front ends into files that the server carries.
+    Web(web::Args),
     /// Freeze the contract with apps, or check that nobody changed what is frozen.
     Wit(wit::Args),
     /// Run a private Postgres and Redis until Ctrl-C, for tests or measurements by hand.
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Up(args) => up::run(args),
         Command::Test(args) => test::run(&args),
         Command::Plugins(args) => plugins::run(args),
+        Command::Web(args) => web::run(&args),
         Command::Wit(args) => wit::run(args),
         Command::Services(args) => serve::run(&args),
         Command::Tidy(args) => tidy::run(&args),

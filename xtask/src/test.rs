@@ -11,9 +11,9 @@ use anyhow::{Result, bail};
 
 use self::count::Count;
 use crate::services::{Durability, Services, Wanted};
-use crate::{plugins, repo, run, scenarios, tidy};
+use crate::{plugins, repo, run, scenarios, tidy, web};
 
-/// Builds the apps, starts a private Postgres and Redis, runs all tests and doctests, then `tidy`.
+/// Builds the apps, starts a private Postgres and Redis, runs all tests and doctests, those of the web, then `tidy`.
 ///
 /// Nothing is skipped in silence: what is missing is installed (Debian, as root) or named with the command to type.
 /// Uses cargo-nextest when it is installed.
@@ -50,6 +50,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     drop(services);
     let differs = if args.is_everything() { scenarios::run(&args.scenarios()).err() } else { None };
+    let (web, web_failed) = if args.is_everything() { of_web() } else { ("left out".to_owned(), false) };
     let untidy = tidy::run(&tidy::Args::default()).err();
 
     println!();
@@ -60,6 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if args.is_everything() {
         println!("{:>10}  {}", "scenarios", if differs.is_some() { "FAILED: see above" } else { "all hold" });
     }
+    println!("{:>10}  {web}", "web");
     println!("{:>10}  {}", "tidy", if untidy.is_some() { "FAILED: see above" } else { "yes" });
     println!("{:>10}  {} s", "time", since.elapsed().as_secs());
     if rows.iter().all(|(_, count)| count.is_nothing()) {
@@ -68,10 +70,24 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             None => bail!("there are no tests in what was chosen"),
         }
     }
-    if differs.is_some() || untidy.is_some() || rows.iter().any(|(_, count)| count.failed()) {
+    if web_failed || differs.is_some() || untidy.is_some() || rows.iter().any(|(_, count)| count.failed()) {
         bail!("something failed; the first lines that say so are above");
     }
     Ok(())
+}
+
+/// Checks and builds the front ends; what came of it, and whether that is a failure.
+fn of_web() -> (String, bool) {
+    if let Some(missing) = web::missing() {
+        return (format!("NOT CHECKED: {missing}"), false);
+    }
+    match web::run(&web::Args::all()) {
+        Ok(()) => ("checked and built".to_owned(), false),
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ("FAILED: see above".to_owned(), true)
+        }
+    }
 }
 
 impl Args {

@@ -10,9 +10,10 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
-use crate::{plugins, repo, run};
+use crate::{plugins, repo, run, web};
 
-/// Builds the apps and the server, then runs the server on SQLite with the demo tenant until Ctrl-C.
+/// Builds the apps, the front ends where Node is there, and the server, then runs the server on SQLite with the demo tenant until
+/// Ctrl-C.
 ///
 /// `DATABASE_URL`, `SOUK_PLUGINS` and `SOUK_LISTEN` are kept when they are set.
 #[derive(clap::Args)]
@@ -31,6 +32,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args) -> Result<()> {
     let target = repo::metadata()?.target_directory;
     plugins::run(plugins::Args::default())?;
+    web::build_if_possible()?;
     let server = build(if args.release { "release" } else { "dev" })?;
 
     let mut command = Command::new(server);
