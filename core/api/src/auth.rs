@@ -1,10 +1,12 @@
-//! Who sends a request: `Authorization: Bearer <token>` becomes the proof that a verb asks for.
+//! Who sends a request: `Authorization: Bearer <token>`, or the cookie of a page of ours ([`crate::cookies`]), becomes the
+//! proof that a verb asks for.
 //!
 //! A handler takes `shopper: Shopper`, `merchant: Merchant`, `operator: Operator`, `Option<Shopper>` where guests may come too, or
 //! `WhileSuspended<Merchant>` where an owner gets in while the shop is suspended. What each of them may do, the verb
 //! decides.
 
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use commerce::auth;
@@ -12,6 +14,7 @@ use commerce::{ActiveTenant, Merchant, Shopper};
 use domain::id::SessionId;
 use tenants::{Operator, operators};
 
+use crate::cookies::Shown;
 use crate::problem::{Kind, Problem};
 use crate::request::RequestId;
 use crate::state::ApiState;
@@ -27,8 +30,22 @@ impl std::fmt::Debug for Bearer {
     }
 }
 
-pub(crate) fn token(parts: &Parts) -> Option<&str> {
-    let value = parts.headers.get(AUTHORIZATION)?.to_str().ok()?;
+/// What a request shows, by `Authorization` or by a cookie that counts.
+pub(crate) fn token(parts: &Parts) -> Result<Option<&str>, Problem> {
+    match parts.extensions.get::<Shown>() {
+        Some(Shown { token: Ok(token), .. }) => Ok(token.as_deref()),
+        Some(Shown { token: Err(problem), .. }) => Err(problem.clone()),
+        None => Ok(bearer(&parts.headers)),
+    }
+}
+
+fn needed(parts: &Parts) -> Result<&str, Problem> {
+    token(parts)?.ok_or_else(sign_in_first)
+}
+
+/// The token in `Authorization`.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim()).filter(|token| !token.is_empty())
 }
@@ -41,7 +58,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Bearer {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        token(parts).map(|token| Self(token.to_owned())).ok_or_else(sign_in_first)
+        needed(parts).map(|token| Self(token.to_owned()))
     }
 }
 
@@ -50,17 +67,17 @@ impl FromRequestParts<ApiState> for Shopper {
 
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
         let shop = ActiveTenant::from_request_parts(parts, state).await?;
-        let token = token(parts).ok_or_else(sign_in_first)?;
+        let token = needed(parts)?;
         Ok(auth::shopper(&state.commerce, &shop, token).await?)
     }
 }
 
-/// A guest sends no `Authorization`; a token that does not hold is a problem, not a guest.
+/// A guest shows nothing; a token that does not hold is a problem, not a guest.
 impl OptionalFromRequestParts<ApiState> for Shopper {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Option<Self>, Problem> {
-        if parts.headers.get(AUTHORIZATION).is_none() {
+        if parts.headers.get(AUTHORIZATION).is_none() && token(parts)?.is_none() {
             return Ok(None);
         }
         <Self as FromRequestParts<ApiState>>::from_request_parts(parts, state).await.map(Some)
@@ -98,7 +115,7 @@ impl FromRequestParts<ApiState> for SignedInOperator {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Problem> {
-        let token = token(parts).ok_or_else(sign_in_first)?;
+        let token = needed(parts)?;
         let (operator, session) = operators::authenticate(&state.control, token, request_id(parts)).await?;
         Ok(Self { operator, session })
     }
@@ -117,6 +134,6 @@ fn request_id(parts: &Parts) -> &str {
 }
 
 async fn merchant(parts: &Parts, state: &ApiState, shop: &ActiveTenant) -> Result<Merchant, Problem> {
-    let token = token(parts).ok_or_else(sign_in_first)?;
+    let token = needed(parts)?;
     Ok(auth::merchant(&state.commerce, shop, token, request_id(parts)).await?)
 }

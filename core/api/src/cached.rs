@@ -3,7 +3,7 @@
 use axum::extract::FromRequestParts;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -18,9 +18,21 @@ impl<S: Send + Sync> FromRequestParts<S> for IfNoneMatch {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let said = parts.headers.get_all(IF_NONE_MATCH).into_iter().filter_map(|value| value.to_str().ok());
+        Ok(Self::of(&parts.headers))
+    }
+}
+
+impl IfNoneMatch {
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let said = headers.get_all(IF_NONE_MATCH).into_iter().filter_map(|value| value.to_str().ok());
         let tags = said.flat_map(|line| line.split(',')).map(|tag| tag.trim().trim_start_matches("W/").to_owned());
-        Ok(Self(tags.collect()))
+        Self(tags.collect())
+    }
+
+    /// Whether a content of this tag is there already.
+    pub(crate) fn has(&self, tag: &str) -> bool {
+        let tag = tag.trim_start_matches("W/");
+        self.0.iter().any(|has| has == tag || has == "*")
     }
 }
 
@@ -46,8 +58,7 @@ impl<T: Serialize> IntoResponse for Cached<T> {
             Err(error) => return Problem::from(commerce::Error::internal(error)).into_response(),
         };
         let tag = format!("\"{}\"", hex::encode(&Sha256::digest(&body)[..16]));
-        let known = self.has.0.iter().any(|has| *has == tag || has == "*");
-        let mut response = if known {
+        let mut response = if self.has.has(&tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
             ([(CONTENT_TYPE, "application/json")], body).into_response()

@@ -11,7 +11,7 @@ use crate::state::ApiState;
 use crate::tenant::Meant;
 use crate::{idempotency, ratelimit, request, tenant};
 
-/// Pages from a shop's hosts may call that shop. No cookies are involved: who calls shows a token.
+/// Pages from a shop's other hosts may call that shop. Never with cookies: who calls shows a token.
 pub(crate) fn layer(state: ApiState) -> CorsLayer {
     let ours = AllowOrigin::async_predicate(move |origin: HeaderValue, parts: &Parts| {
         let meant = parts.extensions.get::<Meant>().cloned();

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -13,8 +13,8 @@ use crate::limits::{BODY_MAX, REQUEST_TIMEOUT};
 use crate::problem::{self, Kind, Problem};
 use crate::state::ApiState;
 use crate::{
-    body, callbacks, cors, docs, drive, headers, health, idempotency, metrics, openapi, ratelimit, request, sandbox,
-    tenant,
+    body, callbacks, cookies, cors, docs, drive, headers, health, idempotency, metrics, openapi, ratelimit, request,
+    sandbox, tenant, web,
 };
 
 /// What a node answers.
@@ -45,6 +45,7 @@ pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
         .merge(more)
         .layer(from_fn(idempotency::read))
         .layer(from_fn_with_state(state.clone(), ratelimit::layer))
+        .layer(from_fn_with_state(state.clone(), cookies::layer))
         .layer(cors::layer(state.clone()))
         .layer(from_fn_with_state(state.clone(), tenant::find));
     let pictures = match &state.config.demo_images {
@@ -56,7 +57,6 @@ pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
     let called = called.layer(from_fn_with_state(state.clone(), ratelimit::of_callbacks));
     Router::new()
         .merge(pictures)
-        .route("/", get(|| async { Redirect::temporary("/docs/") }))
         .route("/healthz", get(health::lives))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(metrics::show))
@@ -64,7 +64,7 @@ pub fn with_operations(state: ApiState, more: Router<ApiState>) -> Router {
         .merge(docs::routes())
         .merge(called)
         .merge(operations)
-        .fallback(nothing)
+        .fallback(web::answer)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state(state.clone(), headers::layer))
         .layer(from_fn(in_time))

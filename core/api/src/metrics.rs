@@ -13,7 +13,7 @@ use commerce::health::Backlog;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use subtle::ConstantTimeEq;
 
-use crate::auth::token;
+use crate::auth::bearer;
 use crate::problem::{Kind, Problem};
 use crate::state::ApiState;
 
@@ -86,7 +86,7 @@ pub(crate) fn count(method: &Method, route: String, status: StatusCode, took: Du
 
 pub(crate) async fn show(State(state): State<ApiState>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let shown = state.config.metrics_token.as_deref().zip(token(&parts));
+    let shown = state.config.metrics_token.as_deref().zip(bearer(&parts.headers));
     let knows = shown.is_some_and(|(secret, shown)| secret.as_bytes().ct_eq(shown.as_bytes()).into());
     if !knows {
         return Problem::new(Kind::NoSuchOperation, "There is no such operation.").into_response();

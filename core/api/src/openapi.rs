@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi, Ref, ResponseBuilder};
 use utoipa::{PartialSchema, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -20,6 +20,7 @@ struct Audience {
     title: &'static str,
     about: &'static str,
     prefix: &'static str,
+    cookie: &'static str,
     routes: fn() -> OpenApiRouter<ApiState>,
 }
 
@@ -29,6 +30,7 @@ const AUDIENCES: [Audience; 3] = [
         title: "Souk storefront",
         about: "What a shop's pages and apps call on behalf of its shoppers.",
         prefix: "/storefront/v1",
+        cookie: "souk_member_<slug>",
         routes: storefront::routes,
     },
     Audience {
@@ -36,6 +38,7 @@ const AUDIENCES: [Audience; 3] = [
         title: "Souk merchant",
         about: "What a merchant's console and programs call.",
         prefix: "/merchant/v1",
+        cookie: "souk_staff_<slug>",
         routes: merchant::routes,
     },
     Audience {
@@ -43,6 +46,7 @@ const AUDIENCES: [Audience; 3] = [
         title: "Souk platform",
         about: "What the operator of the platform calls.",
         prefix: "/platform/v1",
+        cookie: "souk_operator",
         routes: platform::routes,
     },
 ];
@@ -97,11 +101,14 @@ fn document(audience: &Audience) -> OpenApi {
         .content(MEDIA_TYPE, ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build())
         .build();
     let token = Http::builder().scheme(HttpAuthScheme::Bearer).description(Some("A session's token or a key.")).build();
+    let said = "The session of a page, with `Souk-Client: web`. The name of the cookie has the shop's slug.";
+    let cookie = ApiKeyValue::with_description(audience.cookie, said);
     let common = ComponentsBuilder::new()
         .schemas_from_iter(schemas)
         .schema("Problem", ProblemBody::schema())
         .response("Problem", problem)
         .security_scheme("token", SecurityScheme::Http(token))
+        .security_scheme("browser", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)))
         .build();
     let mut components = document.components.take().unwrap_or_default();
     components.schemas.extend(common.schemas);
@@ -109,6 +116,9 @@ fn document(audience: &Audience) -> OpenApi {
     components.security_schemes.extend(common.security_schemes);
     document.components = Some(components);
     // Operations for everybody say `security(())`.
-    document.security = Some(vec![SecurityRequirement::new::<_, [&str; 0], &str>("token", [])]);
+    document.security = Some(vec![
+        SecurityRequirement::new::<_, [&str; 0], &str>("token", []),
+        SecurityRequirement::new::<_, [&str; 0], &str>("browser", []),
+    ]);
     document
 }

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use utoipa::openapi::path::{Operation, ParameterIn};
 use utoipa::openapi::{OpenApi, RefOr};
 
+use crate::cookies;
 use crate::limits::BODY_MAX;
 use crate::problem::{Kind, Problem};
 
@@ -48,9 +49,11 @@ impl Known {
         }
         let method = if method == Method::HEAD { Method::GET } else { method.clone() };
         let Some(taken) = self.0.get(&(method, path.to_owned())) else { return Vec::new() };
+        // Not in the documents: it says which shop is meant, like the host.
+        let linked = |name: &&str| *name == "tenant" && cookies::is_link(path);
         let names: HashSet<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).collect();
         let mut unknown: Vec<&str> =
-            names.into_iter().filter(|name| !name.is_empty() && !taken.contains(*name)).collect();
+            names.into_iter().filter(|name| !name.is_empty() && !taken.contains(*name) && !linked(name)).collect();
         unknown.sort_unstable();
         let mut taken: Vec<&str> = taken.iter().map(String::as_str).collect();
         taken.sort_unstable();

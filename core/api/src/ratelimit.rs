@@ -34,7 +34,7 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     };
     let address = client::address(&state.config, &parts.headers, &parts.extensions);
     let address = address.map_or_else(|| "unknown".to_owned(), commerce::place);
-    let (who, limit, over) = match auth::token(&parts) {
+    let (who, limit, over) = match auth::token(&parts).ok().flatten() {
         Some(token) => {
             let whole = limit.saturating_mul(TOKENS_PER_ADDRESS);
             let counter = Counter { owner, kind: "requests-with-token-from", text: address };

@@ -48,6 +48,8 @@ pub struct Config {
     pub tls: bool,
     /// A folder with the pictures of the demo shop, shown under `/demo`; none: no such pictures.
     pub demo_images: Option<PathBuf>,
+    /// A folder with built front ends, each in `<name>/dist`, in place of those in this program: for tests.
+    pub web: Option<PathBuf>,
 }
 
 impl ApiState {

@@ -1,4 +1,4 @@
-//! Which shop a request is for. `Souk-Tenant: <slug>` says it, or else the host.
+//! Which shop a request is for. `Souk-Tenant: <slug>` says it, or else the host; a link to a file says it with `?tenant=`.
 //!
 //! A handler takes [`ActiveTenant`] (a shop that may sell), or [`WhileSuspended`] of it where its owner still gets in.
 
@@ -11,6 +11,7 @@ use axum::response::Response;
 use commerce::{ActiveTenant, KnownTenant, Shut};
 use tenants::lookup::{self, Named};
 
+use crate::cookies;
 use crate::problem::{Kind, Problem};
 use crate::state::ApiState;
 
@@ -54,10 +55,23 @@ fn named(request: &Request, base: &str) -> Option<Named> {
     if let Some(slug) = text(request.headers(), HEADER) {
         return Some(Named::Slug(slug));
     }
+    if let Some(slug) = by_link(request) {
+        return Some(Named::Slug(slug));
+    }
     let host = text(request.headers(), HOST.as_str());
     let host = host.or_else(|| request.uri().host().map(str::to_owned))?;
     Some(Named::by_host(&host, base))
 }
+
+/// A link, which has no headers of ours, names the shop itself.
+fn by_link(request: &Request) -> Option<String> {
+    let uri = request.uri();
+    let mut pairs = uri.query().filter(|_| cookies::is_link(uri.path()))?.split('&');
+    pairs.find_map(|pair| pair.strip_prefix(LINKED)).map(str::to_owned)
+}
+
+/// How a link names its shop.
+const LINKED: &str = "tenant=";
 
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     // What is no text is a name that nobody has.

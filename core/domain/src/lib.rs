@@ -6,6 +6,7 @@ pub mod app;
 pub mod catalogue;
 pub mod combine;
 pub mod event;
+pub mod face;
 pub mod hook;
 pub mod id;
 pub mod installation;

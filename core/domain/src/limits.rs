@@ -87,3 +87,11 @@ pub const WEIGHT_GRAMS_MAX: i64 = 1_000_000_000;
 pub const SEARCH_TEXT_MAX: usize = 8_000;
 /// Words of a search.
 pub const SEARCH_WORDS_MAX: usize = 8;
+/// Bytes of the address of a shop's logo.
+pub const LOGO_ADDRESS_MAX: usize = 2_000;
+/// Texts that a shop shows because the law asks for them.
+pub const LEGAL_TEXTS_MAX: usize = 10;
+/// Characters of one of them.
+pub const LEGAL_TEXT_MAX: usize = 20_000;
+/// Levels of their team that shoppers may be shown.
+pub const TEAM_LEVELS_MAX: u32 = 100;

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::face::Face;
 use crate::id::TenantId;
 use crate::problem::Mistakes;
 use crate::text::Text;
@@ -121,6 +122,8 @@ pub struct ShopSettings {
     pub payout_cap_bp: Option<Rate>,
     /// The smallest withdrawal, in minor units.
     pub withdrawal_min: i64,
+    /// How the shop shows itself.
+    pub face: Face,
 }
 
 impl Default for ShopSettings {
@@ -133,6 +136,7 @@ impl Default for ShopSettings {
             auto_receive_days: 10,
             payout_cap_bp: None,
             withdrawal_min: 1,
+            face: Face::default(),
         }
     }
 }
@@ -168,6 +172,7 @@ impl ShopSettings {
             "/withdrawal_min",
             "must be an amount of 1 or more",
         );
+        self.face.check(&mut mistakes);
         mistakes.done()
     }
 }

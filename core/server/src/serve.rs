@@ -111,6 +111,7 @@ fn state(config: &Config, node: &Node, images: Option<&PathBuf>) -> ApiState {
         trusted_proxies: config.trusted_proxies.clone(),
         tls: config.public_url().starts_with("https://"),
         demo_images: images.cloned(),
+        web: None,
     };
     ApiState::new(node.commerce.clone(), node.control.clone(), answers)
 }

@@ -61,6 +61,16 @@ pub async fn list(
     Page::try_of(rows, page.size(), |row| id(row.id), from_row)
 }
 
+/// How many messages a member has not read, counted to `most`.
+pub async fn unread(db: &Reader, member: MemberId, most: u64) -> Result<u64> {
+    let sql = "SELECT COUNT(*) AS unread FROM (SELECT 1 AS message FROM notices \
+        WHERE tenant_id = $1 AND member_id = $2 AND read_at IS NULL LIMIT $3) AS counted";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows = db.query(sql, vec![member.uuid().into(), most.into()]).await?;
+    let unread: i64 = rows.first().map_or(Ok(0), |row| row.try_get("", "unread"))?;
+    Ok(unread.unsigned_abs())
+}
+
 /// Marks a member's messages as read: this one, or all; says how many were unread.
 pub async fn mark_read(tx: &TenantTx, member: MemberId, one: Option<NoticeId>, now: Timestamp) -> Result<u64> {
     use notices::Column as C;

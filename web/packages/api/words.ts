@@ -88,6 +88,13 @@ function kindWords(problem: Problem): Both {
         : 'Somebody who manages staff can give it.';
       return words('没有权限', zh, 'You lack a right for this', en);
     }
+    case 'cross-site':
+      return words(
+        '请求来自别的网站',
+        '在本店页面里重新操作。',
+        'The request came from another site',
+        'Repeat it from a page of this site.',
+      );
     case 'too-many-requests':
       return words('操作太频繁', `${zhWait}再试。`, 'Too many tries', `Try again ${enWait}.`);
     case 'taken':

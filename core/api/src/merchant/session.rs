@@ -2,10 +2,11 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use commerce::auth::{SignIn, sessions};
+use commerce::auth::{SignIn, sessions, staff};
 use commerce::{ActiveTenant, Merchant};
-use domain::people::Permission;
-use domain::tenant::{Plan, TenantStatus};
+use domain::id::{StaffId, TenantId};
+use domain::people::{Permission, Role};
+use domain::tenant::{Jurisdiction, Plan, TenantStatus};
 use domain::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use utoipa::ToSchema;
 
 use crate::auth::Bearer;
 use crate::client::Client;
+use crate::cookies::{Cookie, Keeper};
 use crate::json::Json;
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
@@ -33,9 +35,9 @@ pub(super) struct StaffSignInRequest {
 /// A session: send the token as `Authorization: Bearer <token>` from now on.
 #[derive(Serialize, ToSchema)]
 pub(super) struct StaffSessionResponse {
-    /// Shown this once.
+    /// Shown this once; null with `Souk-Client: web`, where a cookie keeps it.
     #[schema(example = "souk_staff_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c")]
-    token: String,
+    token: Option<String>,
     /// When it ends by itself.
     #[schema(value_type = String, format = DateTime)]
     expires_at: Timestamp,
@@ -44,49 +46,64 @@ pub(super) struct StaffSessionResponse {
 /// Sign in
 ///
 /// While the shop is suspended only its owners get in. After a few wrong tries for an address from one place each further
-/// one has to wait longer; tries from elsewhere keep nobody waiting who signed in from their place before.
+/// one has to wait longer; tries from elsewhere keep nobody waiting who signed in from their place before. With
+/// `Souk-Client: web` the answer sets a cookie of this shop instead of showing the token.
 #[utoipa::path(post, path = "/sessions", operation_id = "open_staff_session", tag = "Signing in", security(()),
     request_body = StaffSignInRequest, responses((status = 201, body = StaffSessionResponse), Problems))]
 pub(super) async fn open(
     State(state): State<ApiState>,
     WhileSuspended(shop): WhileSuspended<ActiveTenant>,
     Client(from): Client,
+    keeper: Keeper,
     Json(request): Json<StaffSignInRequest>,
-) -> Answer<(StatusCode, Json<StaffSessionResponse>)> {
+) -> Answer<(StatusCode, Cookie, Json<StaffSessionResponse>)> {
     let ask = SignIn { name: request.email, password: request.password, from };
     let opened = sessions::sign_in_staff(&state.commerce, &shop, &ask).await?;
-    let response = StaffSessionResponse { token: opened.token.reveal().to_owned(), expires_at: opened.expires_at };
-    Ok((StatusCode::CREATED, Json(response)))
+    let until = opened.expires_at;
+    let (cookie, token) = keeper.keep(opened.token.reveal(), Some(until), state.commerce.sources.now());
+    Ok((StatusCode::CREATED, cookie, Json(StaffSessionResponse { token, expires_at: until })))
 }
 
 /// Sign out
 ///
-/// The token opens nothing from now on.
+/// The token opens nothing from now on, and the cookie is taken away.
 #[utoipa::path(delete, path = "/sessions/current", operation_id = "close_staff_session", tag = "Signing in",
     responses((status = 204), Problems))]
 pub(super) async fn close(
     State(state): State<ApiState>,
     WhileSuspended(merchant): WhileSuspended<Merchant>,
     Bearer(token): Bearer,
-) -> Answer<StatusCode> {
+    keeper: Keeper,
+) -> Answer<(StatusCode, Cookie, ())> {
     sessions::close(&state.commerce, merchant.tenant(), &token).await?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok((StatusCode::NO_CONTENT, keeper.forget(), ()))
 }
 
 /// Who is signed in, and to which shop.
 #[derive(Serialize, ToSchema)]
 pub(super) struct MeResponse {
+    /// The id of who signed in; null for a program.
+    id: Option<StaffId>,
     /// The name of who signed in, or of the key.
     name: String,
+    /// The address that they sign in with; null for a program.
+    email: Option<String>,
+    /// What they are; null for a program, which has rights of its own.
+    role: Option<Role>,
     /// What they may do.
     permissions: Vec<Permission>,
     /// The shop.
     shop: ShopResponse,
+    /// Now, by the clock of the server.
+    #[schema(value_type = String, format = DateTime)]
+    server_time: Timestamp,
 }
 
 /// A shop, as its staff see it.
 #[derive(Serialize, ToSchema)]
 pub(super) struct ShopResponse {
+    /// The id.
+    id: TenantId,
     /// Its name in addresses.
     slug: String,
     /// Its name.
@@ -97,27 +114,42 @@ pub(super) struct ShopResponse {
     /// The zone in which its days begin and end.
     #[schema(example = "Asia/Shanghai")]
     time_zone: String,
+    /// Whose rules bound its apps.
+    jurisdiction: Jurisdiction,
     /// What it booked.
     plan: Plan,
     /// Whether it may sell.
     status: TenantStatus,
+    /// Why it is suspended or closed; empty otherwise.
+    status_reason: String,
 }
 
 /// Who is signed in
 #[utoipa::path(get, path = "/me", operation_id = "get_me", tag = "Signing in",
     responses((status = 200, body = MeResponse), Problems))]
-pub(super) async fn me(WhileSuspended(merchant): WhileSuspended<Merchant>) -> Json<MeResponse> {
+pub(super) async fn me(
+    State(state): State<ApiState>,
+    WhileSuspended(merchant): WhileSuspended<Merchant>,
+) -> Answer<Json<MeResponse>> {
+    let person = staff::me(&state.commerce, &merchant).await?;
     let shop = merchant.tenant();
-    Json(MeResponse {
+    Ok(Json(MeResponse {
+        id: merchant.staff(),
         name: merchant.name(),
+        email: person.as_ref().map(|person| person.email.clone()),
+        role: person.map(|person| person.role),
         permissions: merchant.permissions().to_vec(),
         shop: ShopResponse {
+            id: shop.id(),
             slug: shop.slug.clone(),
             name: shop.name.clone(),
             currency: shop.currency.code().to_owned(),
             time_zone: shop.time_zone.clone(),
+            jurisdiction: shop.jurisdiction,
             plan: shop.plan,
             status: shop.status,
+            status_reason: shop.status_reason.clone(),
         },
-    })
+        server_time: state.commerce.sources.now(),
+    }))
 }

@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use super::operators::OperatorResponse;
 use crate::auth::SignedInOperator;
 use crate::client::Client;
+use crate::cookies::{Cookie, Keeper};
 use crate::json::{Json, Path};
 use crate::problem::{Answer, Problem, Problems};
 use crate::request::RequestId;
@@ -34,9 +35,9 @@ pub(crate) struct OperatorSignInRequest {
 pub(crate) struct OperatorTokenResponse {
     /// The id, to revoke it by.
     id: SessionId,
-    /// Shown this once.
+    /// Shown this once; null for a session with `Souk-Client: web`, where a cookie keeps it.
     #[schema(example = "souk_operator_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c")]
-    token: String,
+    token: Option<String>,
     /// When it ends by itself; null: when it is revoked.
     #[schema(value_type = Option<String>, format = DateTime)]
     expires_at: Option<Timestamp>,
@@ -44,7 +45,7 @@ pub(crate) struct OperatorTokenResponse {
 
 impl From<Opened> for OperatorTokenResponse {
     fn from(opened: Opened) -> Self {
-        let token = opened.token.reveal().to_owned();
+        let token = Some(opened.token.reveal().to_owned());
         Self { id: opened.session.id, token, expires_at: opened.session.expires_at }
     }
 }
@@ -52,36 +53,56 @@ impl From<Opened> for OperatorTokenResponse {
 /// Sign in
 ///
 /// After a few wrong tries for an address from one place each further one has to wait longer; tries from elsewhere keep
-/// nobody waiting who signed in from their place before.
+/// nobody waiting who signed in from their place before. With `Souk-Client: web` the answer sets a cookie instead of showing
+/// the token.
 #[utoipa::path(post, path = "/sessions", operation_id = "open_session", tag = "Signing in", security(()),
     request_body = OperatorSignInRequest, responses((status = 201, body = OperatorTokenResponse), Problems))]
 pub(super) async fn open(
     State(state): State<ApiState>,
     Client(from): Client,
     request_id: RequestId,
+    keeper: Keeper,
     Json(request): Json<OperatorSignInRequest>,
-) -> Answer<(StatusCode, Json<OperatorTokenResponse>)> {
+) -> Answer<(StatusCode, Cookie, Json<OperatorTokenResponse>)> {
     let OperatorSignInRequest { email, password } = request;
     let ask = SignIn { email, password, from, request_id: request_id.as_str().to_owned() };
-    let opened = operators::sign_in(&state.control, &ask).await?;
-    Ok((StatusCode::CREATED, Json(opened.into())))
+    let Opened { token, session } = operators::sign_in(&state.control, &ask).await?;
+    let (id, expires_at) = (session.id, session.expires_at);
+    let (cookie, token) = keeper.keep(token.reveal(), expires_at, state.control.sources.now());
+    Ok((StatusCode::CREATED, cookie, Json(OperatorTokenResponse { id, token, expires_at })))
 }
 
 /// Sign out
 ///
-/// The token opens nothing from now on.
+/// The token opens nothing from now on, and the cookie is taken away.
 #[utoipa::path(delete, path = "/sessions/current", operation_id = "close_session", tag = "Signing in",
     responses((status = 204), Problems))]
-pub(super) async fn close(State(state): State<ApiState>, signed_in: SignedInOperator) -> Answer<StatusCode> {
+pub(super) async fn close(
+    State(state): State<ApiState>,
+    signed_in: SignedInOperator,
+    keeper: Keeper,
+) -> Answer<(StatusCode, Cookie, ())> {
     operators::revoke(&state.control, &signed_in.operator, signed_in.session).await?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok((StatusCode::NO_CONTENT, keeper.forget(), ()))
+}
+
+/// Who is signed in.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct OperatorMeResponse {
+    /// Who.
+    #[serde(flatten)]
+    operator: OperatorResponse,
+    /// Now, by the clock of the server.
+    #[schema(value_type = String, format = DateTime)]
+    server_time: Timestamp,
 }
 
 /// See who is signed in
 #[utoipa::path(get, path = "/me", operation_id = "get_me", tag = "Signing in",
-    responses((status = 200, body = OperatorResponse), Problems))]
-pub(super) async fn me(State(state): State<ApiState>, operator: Operator) -> Answer<Json<OperatorResponse>> {
-    Ok(Json(operators::me(&state.control, &operator).await?.into()))
+    responses((status = 200, body = OperatorMeResponse), Problems))]
+pub(super) async fn me(State(state): State<ApiState>, operator: Operator) -> Answer<Json<OperatorMeResponse>> {
+    let operator = operators::me(&state.control, &operator).await?.into();
+    Ok(Json(OperatorMeResponse { operator, server_time: state.control.sources.now() }))
 }
 
 /// A named token.

@@ -63,6 +63,9 @@ kinds! {
     WrongPassword = UNAUTHORIZED, "wrong-password", "The sign-in name or the password is wrong";
     /// Signed in, but without the right that `permission` names. Somebody with the right to change staff can give it.
     Forbidden = FORBIDDEN, "forbidden", "This needs a right that you do not have";
+    /// A session that a cookie keeps was used from another site's page. Send the request from a page of this host, or show
+    /// the token in `Authorization`.
+    CrossSite = FORBIDDEN, "cross-site", "The request came from another site";
     /// Too many tries or requests. Wait as many seconds as `Retry-After` says.
     TooManyRequests = TOO_MANY_REQUESTS, "too-many-requests", "Too many requests";
     /// Something else has this name, code or number. `what` and `field` say which.

@@ -9,6 +9,7 @@ mod orders;
 mod payments;
 mod quotes;
 mod session;
+mod shop;
 mod wallet;
 
 pub(crate) use members::tree::{LevelResponse, sizes};
@@ -24,6 +25,9 @@ use crate::state::ApiState;
 /// Every operation.
 pub(crate) fn routes() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
+        // Shop
+        .routes(routes!(shop::get))
+        .routes(routes!(shop::invitation))
         // Signing in
         .routes(routes!(session::open))
         .routes(routes!(session::close))

@@ -89,12 +89,6 @@ testkit::each_db! {
         }
     }
 
-    async fn the_front_door_leads_to_the_documents(db: TestDb) {
-        let front = Front::open(db).await;
-        let reply = front.get("/").reply().await;
-        assert_eq!((reply.status.as_u16(), reply.header("location")), (307, "/docs/"));
-    }
-
     async fn a_body_of_another_type_or_size_is_refused(db: TestDb) {
         let front = Front::open(db).await;
         let body = json!({ "email": "x", "password": "x" }).to_string();

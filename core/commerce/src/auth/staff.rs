@@ -41,6 +41,12 @@ pub struct StaffChange {
     pub status: Option<StaffStatus>,
 }
 
+/// Who signed in, as the staff knows them; none for a program.
+pub async fn me(commerce: &Commerce, merchant: &Merchant) -> Result<Option<Staff>> {
+    let Some(staff) = merchant.staff() else { return Ok(None) };
+    Ok(Some(store::staff::get(&merchant.db(commerce).read().await?, staff).await?))
+}
+
 /// Everybody on the staff.
 pub async fn list(commerce: &Commerce, merchant: &Merchant, page: &PageAsk<StaffId>) -> Result<Page<Staff, StaffId>> {
     merchant.need(Permission::StaffWrite)?;

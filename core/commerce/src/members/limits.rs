@@ -12,3 +12,5 @@ pub const REGISTRATIONS_PER_PLACE: u64 = 120;
 pub const UPLINE_MAX: usize = 200;
 /// Levels of their upline that shoppers see.
 pub(super) const SHOPPER_UPLINE_MAX: usize = 3;
+/// Messages that are not read, as they are counted.
+pub(super) const UNREAD_MAX: u64 = 100;

@@ -4,6 +4,7 @@ use domain::id::NoticeId;
 use store::notices::{self, Notice};
 use store::{Page, PageAsk};
 
+use super::limits::UNREAD_MAX;
 use crate::{Commerce, Error, Result, Shopper};
 
 /// Messages to a shopper, the newest first; all, or those not read.
@@ -14,6 +15,11 @@ pub async fn notices(
     page: &PageAsk<NoticeId>,
 ) -> Result<Page<Notice, NoticeId>> {
     Ok(notices::list(&shopper.db(commerce).read().await?, shopper.member(), unread, page).await?)
+}
+
+/// How many messages a shopper has not read, counted to [`UNREAD_MAX`].
+pub async fn unread(commerce: &Commerce, shopper: &Shopper) -> Result<u64> {
+    Ok(notices::unread(&shopper.db(commerce).read().await?, shopper.member(), UNREAD_MAX).await?)
 }
 
 /// Marks one message as read. Twice is fine.

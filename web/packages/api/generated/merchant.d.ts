@@ -477,7 +477,10 @@ export interface paths {
          */
         get: operations["list_members"];
         put?: never;
-        /** Enter a member */
+        /**
+         * Enter a member
+         * @description A referrer, a grade, marks or a day of joining need the right `members:grade` as well.
+         */
         post: operations["create_member"];
         delete?: never;
         options?: never;
@@ -519,7 +522,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a member */
+        /**
+         * Change a member
+         * @description The grade and the marks need the right `members:grade` as well.
+         */
         patch: operations["change_member"];
         trace?: never;
     };
@@ -550,7 +556,7 @@ export interface paths {
         get?: never;
         /**
          * Say who brought a member
-         * @description Everybody below comes along. Refused with the code `cycle` where the referrer is this member, or was brought by this
+         * @description Needs the right `members:grade`. Everybody below comes along. Refused with the code `cycle` where the referrer is this member, or was brought by this
          *     member, directly or through others.
          */
         put: operations["set_referrer"];
@@ -886,6 +892,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merchant/v1/payment-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notices that fit no payment
+         * @description The newest first: what providers, or somebody in their name, said about payments that the shop does not know, and what
+         *     was not believed. Nothing of it moved any money.
+         */
+        get: operations["list_payment_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/v1/payments": {
         parameters: {
             query?: never;
@@ -953,11 +980,32 @@ export interface paths {
         };
         /**
          * List what was said about a payment
-         * @description The oldest first: evidence for disputes with a provider.
+         * @description The oldest first, as long as they are kept (400 days; what was not believed 90 days): evidence for disputes with a provider.
          */
         get: operations["list_payment_messages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back money that fits no order
+         * @description For payments that are `quarantined`: in parts or at once, never more than `unmatched.left`. The provider that took the
+         *     money carries it out; where it was paid by hand, staff do and then confirm. The order is not touched.
+         */
+        post: operations["refund_payment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,7 +1021,8 @@ export interface paths {
         };
         /**
          * List the products
-         * @description The newest first.
+         * @description With `q` what fits it best: a name (title or code) begins with one of its words, then all words stand in the names,
+         *     then the rest. Equal ones, and all without `q`, the newest first.
          */
         get: operations["list_products"];
         put?: never;
@@ -1094,8 +1143,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description While the shop is suspended only its owners get in. After a few wrong tries for an address each further one has to
-         *     wait longer.
+         * @description While the shop is suspended only its owners get in. After a few wrong tries for an address from one place each further
+         *     one has to wait longer; tries from elsewhere keep nobody waiting who signed in from their place before. With
+         *     `Souk-Client: web` the answer sets a cookie of this shop instead of showing the token.
          */
         post: operations["open_staff_session"];
         delete?: never;
@@ -1116,7 +1166,7 @@ export interface paths {
         post?: never;
         /**
          * Sign out
-         * @description The token opens nothing from now on.
+         * @description The token opens nothing from now on, and the cookie is taken away.
          */
         delete: operations["close_staff_session"];
         options?: never;
@@ -1848,6 +1898,38 @@ export interface components {
              */
             settings_version: number;
         };
+        /** @description How a shop shows itself to its shoppers. */
+        Face: {
+            /**
+             * @description Its colour, `#rrggbb`; pages show it as dark as white text on it needs. None: the colour of the house.
+             * @default null
+             */
+            accent?: string | null;
+            /**
+             * @description How shoppers reach it.
+             * @default {
+             *       "en": "",
+             *       "zh-CN": ""
+             *     }
+             */
+            contact?: components["schemas"]["Text"];
+            /**
+             * @description What it has to say by law, each under its title. At most 10.
+             * @default []
+             */
+            legal?: components["schemas"]["LegalText"][];
+            /**
+             * @description The address of its logo, `https://...` or `/...`.
+             * @default null
+             */
+            logo?: string | null;
+            /**
+             * Format: int32
+             * @description How many levels of those below them shoppers see. 0 to 100.
+             * @default 100
+             */
+            team_levels?: number;
+        };
         /**
          * @description Where the goods of an order are.
          * @enum {string}
@@ -2009,6 +2091,18 @@ export interface components {
             /** @description What they may do: not more than who asks them in. */
             role: components["schemas"]["Role"];
         };
+        /**
+         * @description Whose rules bound the apps of a shop.
+         * @enum {string}
+         */
+        Jurisdiction: "CN" | "EU" | "US-direct-selling" | "none";
+        /** @description A text that a shop has to show. */
+        LegalText: {
+            /** @description The text: paragraphs between empty lines, no markup. */
+            body: components["schemas"]["Text"];
+            /** @description Its title. */
+            title: components["schemas"]["Text"];
+        };
         /** @description How many stand on a level. */
         LevelResponse: {
             /**
@@ -2125,10 +2219,19 @@ export interface components {
         };
         /** @description Who is signed in, and to which shop. */
         MeResponse: {
+            /** @description The address that they sign in with; null for a program. */
+            email?: string | null;
+            id?: components["schemas"]["stf_id"] | null;
             /** @description The name of who signed in, or of the key. */
             name: string;
             /** @description What they may do. */
             permissions: components["schemas"]["Permission"][];
+            role?: components["schemas"]["Role"] | null;
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the server.
+             */
+            server_time: string;
             /** @description The shop. */
             shop: components["schemas"]["ShopResponse"];
         };
@@ -2251,8 +2354,9 @@ export interface components {
              * @description How often the provider was asked what became of it.
              */
             questions: number;
-            /** @description Where it stands. `quarantined` is money that came when the order took none any more: give it back. */
+            /** @description Where it stands. `quarantined` is money that fits no order: give it back (`POST /payments/{id}/refunds`). */
             state: components["schemas"]["PaymentState"];
+            unmatched?: components["schemas"]["UnmatchedResponse"] | null;
         };
         /** @description One mistake: where, and what would be right. */
         Mistake: {
@@ -2818,8 +2922,9 @@ export interface components {
                  * @description How often the provider was asked what became of it.
                  */
                 questions: number;
-                /** @description Where it stands. `quarantined` is money that came when the order took none any more: give it back. */
+                /** @description Where it stands. `quarantined` is money that fits no order: give it back (`POST /payments/{id}/refunds`). */
                 state: components["schemas"]["PaymentState"];
+                unmatched?: components["schemas"]["UnmatchedResponse"] | null;
             }[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
@@ -3225,7 +3330,7 @@ export interface components {
          * @description A right of staff or of an API key. Also the scopes of keys, written as in [`Permission::name`].
          * @enum {string}
          */
-        Permission: "orders:read" | "orders:write" | "money:write" | "money:read" | "catalogue:read" | "catalogue:write" | "members:read" | "members:write" | "apps:read" | "apps:write" | "settings:read" | "settings:write" | "staff:write" | "export";
+        Permission: "orders:read" | "orders:write" | "money:write" | "money:read" | "catalogue:read" | "catalogue:write" | "members:read" | "members:write" | "members:grade" | "apps:read" | "apps:write" | "settings:read" | "settings:write" | "staff:write" | "export";
         /**
          * @description What a tenant booked. Limits per plan are in [`Plan::limits`].
          * @enum {string}
@@ -3662,7 +3767,7 @@ export interface components {
         SandboxFaultsResponse: {
             /** @description The switches. */
             faults: components["schemas"]["SandboxFaultsRequest"];
-            /** @description A page with the same switches, for who has no token. Its address opens these switches and nothing else. */
+            /** @description A page with the same switches, for who has no token. Its address opens these switches and nothing else, for an hour. */
             page: string;
         };
         /**
@@ -3747,6 +3852,10 @@ export interface components {
              * @example CNY
              */
             currency: string;
+            /** @description The id. */
+            id: components["schemas"]["ten_id"];
+            /** @description Whose rules bound its apps. */
+            jurisdiction: components["schemas"]["Jurisdiction"];
             /** @description Its name. */
             name: components["schemas"]["Text"];
             /** @description What it booked. */
@@ -3755,6 +3864,8 @@ export interface components {
             slug: string;
             /** @description Whether it may sell. */
             status: components["schemas"]["TenantStatus"];
+            /** @description Why it is suspended or closed; empty otherwise. */
+            status_reason: string;
             /**
              * @description The zone in which its days begin and end.
              * @example Asia/Shanghai
@@ -3775,6 +3886,20 @@ export interface components {
              * @default 10
              */
             auto_receive_days?: number;
+            /**
+             * @description How the shop shows itself.
+             * @default {
+             *       "accent": null,
+             *       "contact": {
+             *         "en": "",
+             *         "zh-CN": ""
+             *       },
+             *       "legal": [],
+             *       "logo": null,
+             *       "team_levels": 100
+             *     }
+             */
+            face?: components["schemas"]["Face"];
             /**
              * Format: int64
              * @description Orders whose goods (after everything taken off) reach this pay no shipping; none: never free.
@@ -3933,10 +4058,10 @@ export interface components {
              */
             expires_at: string;
             /**
-             * @description Shown this once.
+             * @description Shown this once; null with `Souk-Client: web`, where a cookie keeps it.
              * @example souk_staff_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c
              */
-            token: string;
+            token?: string | null;
         };
         /** @description An address and a password. */
         StaffSignInRequest: {
@@ -4069,7 +4194,38 @@ export interface components {
          * @description What kind of movement a transfer is.
          * @enum {string}
          */
-        TransferReason: "payment" | "refund" | "reward" | "release" | "reversal" | "debt-paid" | "withdrawal-held" | "withdrawal-paid" | "withdrawal-returned";
+        TransferReason: "payment" | "refund" | "unmatched" | "unmatched-returned" | "reward" | "release" | "reversal" | "debt-paid" | "withdrawal-held" | "withdrawal-paid" | "withdrawal-returned";
+        /** @description What goes back of a quarantined payment. */
+        UnmatchedRefundRequest: {
+            /**
+             * Format: int64
+             * @description How much, in minor units; leave it out for all that is left.
+             * @example 1999
+             */
+            amount?: number | null;
+            /**
+             * @description Why.
+             * @example paid twice
+             */
+            reason?: string;
+        };
+        /** @description Money that came and fits no order. */
+        UnmatchedResponse: {
+            /**
+             * Format: int64
+             * @description What came, in minor units, whatever was asked for.
+             * @example 1999
+             */
+            amount: number;
+            /** @description Of which currency it is. */
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description What nobody has asked to give back yet; 0 when all is given back or on its way.
+             * @example 1999
+             */
+            left: number;
+        };
         /** @description How much there is of something, and how much there may be. */
         UsageResponse: {
             /**
@@ -4178,6 +4334,8 @@ export interface components {
         sku_id: string;
         /** @example stf_0198c0de7f3a7c1d9e5b2a4f60718293 */
         stf_id: string;
+        /** @example ten_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        ten_id: string;
         /** @example trf_0198c0de7f3a7c1d9e5b2a4f60718293 */
         trf_id: string;
         /** @example wdr_0198c0de7f3a7c1d9e5b2a4f60718293 */
@@ -4230,6 +4388,7 @@ export type Digest = components['schemas']['Digest'];
 export type EntryCondition = components['schemas']['EntryCondition'];
 export type EntryResponse = components['schemas']['EntryResponse'];
 export type ExplainedRewardResponse = components['schemas']['ExplainedRewardResponse'];
+export type Face = components['schemas']['Face'];
 export type Fulfilment = components['schemas']['Fulfilment'];
 export type Grant = components['schemas']['Grant'];
 export type GrantRequest = components['schemas']['GrantRequest'];
@@ -4240,6 +4399,8 @@ export type InstallationResponse = components['schemas']['InstallationResponse']
 export type InstallationState = components['schemas']['InstallationState'];
 export type InstalledResponse = components['schemas']['InstalledResponse'];
 export type InviteStaffRequest = components['schemas']['InviteStaffRequest'];
+export type Jurisdiction = components['schemas']['Jurisdiction'];
+export type LegalText = components['schemas']['LegalText'];
 export type LevelResponse = components['schemas']['LevelResponse'];
 export type LineResponse = components['schemas']['LineResponse'];
 export type Manifest = components['schemas']['Manifest'];
@@ -4336,6 +4497,8 @@ export type TenantStatus = components['schemas']['TenantStatus'];
 export type Text = components['schemas']['Text'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
 export type TransferReason = components['schemas']['TransferReason'];
+export type UnmatchedRefundRequest = components['schemas']['UnmatchedRefundRequest'];
+export type UnmatchedResponse = components['schemas']['UnmatchedResponse'];
 export type UsageResponse = components['schemas']['UsageResponse'];
 export type WaitsFor = components['schemas']['WaitsFor'];
 export type WalletResponse = components['schemas']['WalletResponse'];
@@ -4356,6 +4519,7 @@ export type RunId = components['schemas']['run_id'];
 export type RwdId = components['schemas']['rwd_id'];
 export type SkuId = components['schemas']['sku_id'];
 export type StfId = components['schemas']['stf_id'];
+export type TenId = components['schemas']['ten_id'];
 export type TrfId = components['schemas']['trf_id'];
 export type WdrId = components['schemas']['wdr_id'];
 export type ResponseProblem = components['responses']['Problem'];
@@ -5720,6 +5884,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_payment_notices: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_PaymentMessageResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_payments: {
         parameters: {
             query?: {
@@ -5823,6 +6012,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageResponse_PaymentMessageResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refund_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives back once. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["pay_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmatchedRefundRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
                 };
             };
             default: components["responses"]["Problem"];

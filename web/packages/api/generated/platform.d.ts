@@ -152,7 +152,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description After ten wrong tries for an address within a quarter of an hour, further ones have to wait.
+         * @description After a few wrong tries for an address from one place each further one has to wait longer; tries from elsewhere keep
+         *     nobody waiting who signed in from their place before. With `Souk-Client: web` the answer sets a cookie instead of showing
+         *     the token.
          */
         post: operations["open_session"];
         delete?: never;
@@ -173,7 +175,7 @@ export interface paths {
         post?: never;
         /**
          * Sign out
-         * @description The token opens nothing from now on.
+         * @description The token opens nothing from now on, and the cookie is taken away.
          */
         delete: operations["close_session"];
         options?: never;
@@ -434,6 +436,38 @@ export interface components {
          * @enum {string}
          */
         EntryCondition: "none" | "spend" | "buy-sku" | "fee";
+        /** @description How a shop shows itself to its shoppers. */
+        Face: {
+            /**
+             * @description Its colour, `#rrggbb`; pages show it as dark as white text on it needs. None: the colour of the house.
+             * @default null
+             */
+            accent?: string | null;
+            /**
+             * @description How shoppers reach it.
+             * @default {
+             *       "en": "",
+             *       "zh-CN": ""
+             *     }
+             */
+            contact?: components["schemas"]["Text"];
+            /**
+             * @description What it has to say by law, each under its title. At most 10.
+             * @default []
+             */
+            legal?: components["schemas"]["LegalText"][];
+            /**
+             * @description The address of its logo, `https://...` or `/...`.
+             * @default null
+             */
+            logo?: string | null;
+            /**
+             * Format: int32
+             * @description How many levels of those below them shoppers see. 0 to 100.
+             * @default 100
+             */
+            team_levels?: number;
+        };
         /** @description The first of a tenant's staff. */
         FirstOwnerRequest: {
             /**
@@ -496,6 +530,13 @@ export interface components {
          * @enum {string}
          */
         Jurisdiction: "CN" | "EU" | "US-direct-selling" | "none";
+        /** @description A text that a shop has to show. */
+        LegalText: {
+            /** @description The text: paragraphs between empty lines, no markup. */
+            body: components["schemas"]["Text"];
+            /** @description Its title. */
+            title: components["schemas"]["Text"];
+        };
         /** @description What an app says of itself. Written as `app.toml`, embedded as JSON in the uploaded file. */
         Manifest: {
             /** @description How much of a paid order it may give away at most. */
@@ -584,6 +625,14 @@ export interface components {
             /** @description At most 50, in the order in which they were made. */
             items: components["schemas"]["OperatorKeyResponse"][];
         };
+        /** @description Who is signed in. */
+        OperatorMeResponse: components["schemas"]["OperatorResponse"] & {
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the server.
+             */
+            server_time: string;
+        };
         /** @description Somebody who runs the platform. */
         OperatorResponse: {
             /**
@@ -628,10 +677,10 @@ export interface components {
             /** @description The id, to revoke it by. */
             id: components["schemas"]["ses_id"];
             /**
-             * @description Shown this once.
+             * @description Shown this once; null for a session with `Souk-Client: web`, where a cookie keeps it.
              * @example souk_operator_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c
              */
-            token: string;
+            token?: string | null;
         };
         /** @description A page of a list. */
         PageResponse_AppResponse: {
@@ -906,6 +955,20 @@ export interface components {
              */
             auto_receive_days?: number;
             /**
+             * @description How the shop shows itself.
+             * @default {
+             *       "accent": null,
+             *       "contact": {
+             *         "en": "",
+             *         "zh-CN": ""
+             *       },
+             *       "legal": [],
+             *       "logo": null,
+             *       "team_levels": 100
+             *     }
+             */
+            face?: components["schemas"]["Face"];
+            /**
              * Format: int64
              * @description Orders whose goods (after everything taken off) reach this pay no shipping; none: never free.
              * @default null
@@ -1055,6 +1118,7 @@ export type Currency = components['schemas']['Currency'];
 export type Digest = components['schemas']['Digest'];
 export type DomainRequest = components['schemas']['DomainRequest'];
 export type EntryCondition = components['schemas']['EntryCondition'];
+export type Face = components['schemas']['Face'];
 export type FirstOwnerRequest = components['schemas']['FirstOwnerRequest'];
 export type Grant = components['schemas']['Grant'];
 export type GrantRequest = components['schemas']['GrantRequest'];
@@ -1062,11 +1126,13 @@ export type HookKind = components['schemas']['HookKind'];
 export type InstallationState = components['schemas']['InstallationState'];
 export type InstalledResponse = components['schemas']['InstalledResponse'];
 export type Jurisdiction = components['schemas']['Jurisdiction'];
+export type LegalText = components['schemas']['LegalText'];
 export type Manifest = components['schemas']['Manifest'];
 export type Mistake = components['schemas']['Mistake'];
 export type Money = components['schemas']['Money'];
 export type OperatorKeyResponse = components['schemas']['OperatorKeyResponse'];
 export type OperatorKeysResponse = components['schemas']['OperatorKeysResponse'];
+export type OperatorMeResponse = components['schemas']['OperatorMeResponse'];
 export type OperatorResponse = components['schemas']['OperatorResponse'];
 export type OperatorSignInRequest = components['schemas']['OperatorSignInRequest'];
 export type OperatorStatusWord = components['schemas']['OperatorStatusWord'];
@@ -1265,7 +1331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperatorResponse"];
+                    "application/json": components["schemas"]["OperatorMeResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -28,6 +28,8 @@ export const problemKinds = [
   'wrong-password',
   /** This needs a right that you do not have (403). */
   'forbidden',
+  /** The request came from another site (403). */
+  'cross-site',
   /** Too many requests (429). */
   'too-many-requests',
   /** It is taken (409). */

@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/storefront/v1/invitations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who invites
+         * @description By the code that a link carries. 404 where nobody has it.
+         */
+        get: operations["get_invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/storefront/v1/me": {
         parameters: {
             query?: never;
@@ -397,7 +417,8 @@ export interface paths {
         put?: never;
         /**
          * Become a member
-         * @description Whoever gives an invite code has its owner as referrer from then on. The answer is a session too.
+         * @description Whoever gives an invite code has its owner as referrer from then on. The answer is a session too. An address may
+         *     register 120 members in ten minutes. With `Souk-Client: web` a cookie keeps the token.
          */
         post: operations["register_member"];
         delete?: never;
@@ -612,7 +633,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description After a few wrong tries for a login, or from an address, each further one has to wait longer.
+         * @description After a few wrong tries for a login from one address, or many from an address, each further one has to wait longer.
+         *     Tries from elsewhere keep nobody waiting who signed in from their address before. With `Souk-Client: web` the answer sets a
+         *     cookie instead of showing the token.
          */
         post: operations["open_session"];
         delete?: never;
@@ -633,9 +656,29 @@ export interface paths {
         post?: never;
         /**
          * Sign out
-         * @description The token opens nothing from now on.
+         * @description The token opens nothing from now on, and the cookie is taken away.
          */
         delete: operations["close_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/v1/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the shop
+         * @description Also while it is suspended or when it is closed: `status` says so.
+         */
+        get: operations["get_shop"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -825,6 +868,21 @@ export interface components {
          * @enum {string}
          */
         Fulfilment: "unfulfilled" | "shipped" | "received" | "closed";
+        /** @description Who invites. */
+        InvitationResponse: {
+            /**
+             * @description The name of who invites, all but its first character hidden.
+             * @example 王**
+             */
+            referrer: string;
+        };
+        /** @description A text that a shop has to show. */
+        LegalText: {
+            /** @description The text: paragraphs between empty lines, no markup. */
+            body: components["schemas"]["Text"];
+            /** @description Its title. */
+            title: components["schemas"]["Text"];
+        };
         /** @description How many stand on a level. */
         LevelResponse: {
             /**
@@ -948,6 +1006,16 @@ export interface components {
              * @example 王**
              */
             referrer?: string | null;
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the server.
+             */
+            server_time: string;
+            /**
+             * Format: int64
+             * @description How many messages are not read, counted to 100.
+             */
+            unread: number;
         };
         /** @description One mistake: where, and what would be right. */
         Mistake: {
@@ -1803,10 +1871,10 @@ export interface components {
             /** @description Who signed in. */
             member: components["schemas"]["mem_id"];
             /**
-             * @description Shown this once.
+             * @description Shown this once; null with `Souk-Client: web`, where a cookie keeps it.
              * @example souk_member_4oylK3qtb0mY0Q7w2cT3mJr1v0o8r2y9o5x6Z7a8b9c
              */
-            token: string;
+            token?: string | null;
         };
         /** @description Where an order is sent to. */
         ShipTo: {
@@ -1873,6 +1941,54 @@ export interface components {
             /** @description Its title. */
             title: components["schemas"]["Text"];
         };
+        /** @description A shop, as everybody sees it. */
+        ShopResponse: {
+            /**
+             * @description Its colour, dark enough for white text on it; null: the colour of the house.
+             * @example #0e6b66
+             */
+            accent?: string | null;
+            /** @description How shoppers reach it. */
+            contact: components["schemas"]["Text"];
+            /** @description The currency of its prices. */
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The languages in which it can be read.
+             * @example [
+             *       "zh-CN",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            /** @description What it has to say by law. */
+            legal: components["schemas"]["LegalText"][];
+            /** @description The address of its logo. */
+            logo?: string | null;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the server.
+             */
+            server_time: string;
+            /**
+             * @description Its name in addresses.
+             * @example demo
+             */
+            slug: string;
+            /** @description Whether it sells. Where it does not, pages show that it is closed, and no more. */
+            status: components["schemas"]["TenantStatus"];
+            /**
+             * Format: int32
+             * @description How many levels of those below them shoppers see.
+             */
+            team_levels: number;
+            /**
+             * @description The zone in which its days begin and end.
+             * @example Asia/Shanghai
+             */
+            time_zone: string;
+        };
         /** @description One variant of a product. */
         ShopSkuResponse: {
             /**
@@ -1931,7 +2047,18 @@ export interface components {
              * @example sandbox
              */
             provider: string;
+            /**
+             * @description Where the provider's page sends the shopper when all is done: an address on one of the shop's own hosts. Without
+             *     one the page does not lead back. Of a payment that goes on, the first one counts.
+             * @example https://shop.example/thanks
+             */
+            return_url?: string | null;
         };
+        /**
+         * @description Whether a tenant may sell.
+         * @enum {string}
+         */
+        TenantStatus: "active" | "suspended" | "closed";
         /** @description A text in Chinese and English. An empty language falls back to the other one when shown. */
         Text: {
             /** @description English. */
@@ -1973,7 +2100,7 @@ export interface components {
          * @description What kind of movement a transfer is.
          * @enum {string}
          */
-        TransferReason: "payment" | "refund" | "reward" | "release" | "reversal" | "debt-paid" | "withdrawal-held" | "withdrawal-paid" | "withdrawal-returned";
+        TransferReason: "payment" | "refund" | "unmatched" | "unmatched-returned" | "reward" | "release" | "reversal" | "debt-paid" | "withdrawal-held" | "withdrawal-paid" | "withdrawal-returned";
         /**
          * @description What must happen before a reward becomes available.
          * @enum {string}
@@ -2097,6 +2224,8 @@ export type Destination = components['schemas']['Destination'];
 export type EntryResponse = components['schemas']['EntryResponse'];
 export type FellowResponse = components['schemas']['FellowResponse'];
 export type Fulfilment = components['schemas']['Fulfilment'];
+export type InvitationResponse = components['schemas']['InvitationResponse'];
+export type LegalText = components['schemas']['LegalText'];
 export type LevelResponse = components['schemas']['LevelResponse'];
 export type LineResponse = components['schemas']['LineResponse'];
 export type ListedProductResponse = components['schemas']['ListedProductResponse'];
@@ -2138,10 +2267,12 @@ export type ShipTo = components['schemas']['ShipTo'];
 export type ShipmentResponse = components['schemas']['ShipmentResponse'];
 export type ShopCategoryResponse = components['schemas']['ShopCategoryResponse'];
 export type ShopProductResponse = components['schemas']['ShopProductResponse'];
+export type ShopResponse = components['schemas']['ShopResponse'];
 export type ShopSkuResponse = components['schemas']['ShopSkuResponse'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type SkuOption = components['schemas']['SkuOption'];
 export type StartPaymentRequest = components['schemas']['StartPaymentRequest'];
+export type TenantStatus = components['schemas']['TenantStatus'];
 export type Text = components['schemas']['Text'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
 export type TransferReason = components['schemas']['TransferReason'];
@@ -2229,6 +2360,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageResponse_ShopCategoryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The code.
+                 * @example K7X9QR
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2984,7 +3141,7 @@ export interface operations {
                 /** @description Only of this category, by id or code, and those below it. */
                 category?: string;
                 /** @description In which order. Begin again from the first page with another order. */
-                sort?: "newest" | "price" | "price-desc";
+                sort?: "fit" | "newest" | "price" | "price-desc";
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -3095,6 +3252,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopResponse"];
+                };
             };
             default: components["responses"]["Problem"];
         };

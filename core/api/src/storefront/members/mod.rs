@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::client::Client;
+use crate::cookies::{Cookie, Keeper};
 use crate::json::Json;
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
@@ -54,21 +55,22 @@ pub(crate) struct RegisteredResponse {
 /// Become a member
 ///
 /// Whoever gives an invite code has its owner as referrer from then on. The answer is a session too. An address may
-/// register 120 members in ten minutes.
+/// register 120 members in ten minutes. With `Souk-Client: web` a cookie keeps the token.
 #[utoipa::path(post, path = "/members", operation_id = "register_member", tag = "Account", security(()),
     request_body = RegisterRequest, responses((status = 201, body = RegisteredResponse), Problems))]
 pub(super) async fn register(
     State(state): State<ApiState>,
     shop: ActiveTenant,
     Client(from): Client,
+    keeper: Keeper,
     Json(request): Json<RegisterRequest>,
-) -> Answer<(StatusCode, Json<RegisteredResponse>)> {
+) -> Answer<(StatusCode, Cookie, Json<RegisteredResponse>)> {
     let RegisterRequest { login, password, name, invite_code } = request;
     let ask = Registration { login, password, name, invite_code, from };
     let (member, opened) = members::register(&state.commerce, &shop, &ask).await?;
-    let session = SessionResponse::of(member.id, &opened);
+    let (cookie, session) = SessionResponse::of(&state, keeper, member.id, &opened);
     let answer = RegisteredResponse { member: member.id, invite_code: member.invite_code, session };
-    Ok((StatusCode::CREATED, Json(answer)))
+    Ok((StatusCode::CREATED, cookie, Json(answer)))
 }
 
 /// The shopper who signed in.
@@ -93,10 +95,22 @@ pub(crate) struct MeResponse {
     /// When they joined.
     #[schema(value_type = String, format = DateTime)]
     joined_at: Timestamp,
+    /// How many messages are not read, counted to 100.
+    unread: u64,
+    /// Now, by the clock of the server.
+    #[schema(value_type = String, format = DateTime)]
+    server_time: Timestamp,
 }
 
-impl From<MemberView> for MeResponse {
-    fn from(view: MemberView) -> Self {
+impl MeResponse {
+    /// As it stands now.
+    async fn of(state: &ApiState, shopper: &Shopper) -> Answer<Json<Self>> {
+        let view = members::me(&state.commerce, shopper).await?;
+        let unread = members::unread(&state.commerce, shopper).await?;
+        Ok(Json(Self::seen(view, unread, state.commerce.sources.now())))
+    }
+
+    fn seen(view: MemberView, unread: u64, server_time: Timestamp) -> Self {
         let MemberView { member, referrer, .. } = view;
         Self {
             id: member.id,
@@ -107,6 +121,8 @@ impl From<MemberView> for MeResponse {
             rank: member.rank,
             referrer: referrer.map(|referrer| masked(&referrer.name)),
             joined_at: member.joined_at,
+            unread,
+            server_time,
         }
     }
 }
@@ -115,7 +131,7 @@ impl From<MemberView> for MeResponse {
 #[utoipa::path(get, path = "/me", operation_id = "get_me", tag = "Account",
     responses((status = 200, body = MeResponse), Problems))]
 pub(super) async fn me(State(state): State<ApiState>, shopper: Shopper) -> Answer<Json<MeResponse>> {
-    Ok(Json(members::me(&state.commerce, &shopper).await?.into()))
+    MeResponse::of(&state, &shopper).await
 }
 
 /// What is to be changed.
@@ -136,7 +152,7 @@ pub(super) async fn change_me(
     Json(request): Json<ChangeMeRequest>,
 ) -> Answer<Json<MeResponse>> {
     members::rename(&state.commerce, &shopper, &request.name).await?;
-    Ok(Json(members::me(&state.commerce, &shopper).await?.into()))
+    MeResponse::of(&state, &shopper).await
 }
 
 /// Who brought the shopper.
@@ -160,5 +176,5 @@ pub(super) async fn bind(
     Json(request): Json<BindRequest>,
 ) -> Answer<Json<MeResponse>> {
     members::bind(&state.commerce, &shopper, &request.invite_code).await?;
-    Ok(Json(members::me(&state.commerce, &shopper).await?.into()))
+    MeResponse::of(&state, &shopper).await
 }
