@@ -14,6 +14,7 @@ mod m0007_apps;
 mod m0008_seals;
 mod m0009_unmatched;
 mod m0010_memory;
+mod m0011_counted;
 
 pub use dialect::APP_ROLE;
 pub use sea_orm_migration::MigratorTrait;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_seals::Change),
             Box::new(m0009_unmatched::Change),
             Box::new(m0010_memory::Change),
+            Box::new(m0011_counted::Change),
         ]
     }
 }

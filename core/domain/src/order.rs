@@ -115,6 +115,8 @@ pub struct OrderLine {
     pub refunding: i64,
     /// Pieces that came back (imports count these).
     pub units_refunded: u32,
+    /// Whether its pieces were taken from counted stock, to which they go back.
+    pub counted: bool,
 }
 
 /// Whether an order is paid.
@@ -250,6 +252,12 @@ impl Order {
         }
     }
 
+    /// The pieces that were taken from counted stock.
+    pub fn counted_pieces(&self) -> Vec<(SkuId, u32)> {
+        let counted = self.lines.iter().filter(|line| line.counted);
+        counted.filter_map(|line| Some((line.sku_id?, line.quantity))).collect()
+    }
+
     /// May it be shipped now?
     pub fn may_be_shipped(&self) -> Result<(), OrderError> {
         if self.state != OrderState::Paid {
@@ -315,6 +323,7 @@ impl OrderLine {
             refunded: 0,
             refunding: 0,
             units_refunded: 0,
+            counted: false,
         }
     }
 }

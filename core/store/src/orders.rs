@@ -250,7 +250,6 @@ fn to_row(tenant: uuid::Uuid, order: &Order) -> orders::Model {
         note: order.note.clone(),
         source: word(&order.source),
         external_id: order.external_id.clone(),
-        stock_taken: order.source == domain::order::OrderSource::Live,
         placed_at: micros(order.placed_at),
         pay_until: maybe_micros(order.pay_until),
         paid_at: maybe_micros(order.paid_at),
@@ -285,6 +284,7 @@ fn line_to_row(tenant: uuid::Uuid, order: &Order, line: &OrderLine) -> order_lin
         refunded: line.refunded,
         refunding: line.refunding,
         units_refunded: i64::from(line.units_refunded),
+        counted: line.counted,
         refunded_full_seq: None,
     }
 }
@@ -339,5 +339,6 @@ fn line_from_row(row: order_lines::Model) -> Result<OrderLine> {
         refunded: row.refunded,
         refunding: row.refunding,
         units_refunded: unsigned(row.units_refunded)?,
+        counted: row.counted,
     })
 }

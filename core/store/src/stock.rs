@@ -57,8 +57,8 @@ pub enum Short {
 /// Takes pieces, or none at all where one SKU has too few: then the transaction may go on with something else.
 ///
 /// SKUs are taken in the order of their ids, so that two orders never wait for each other. Where stock is not counted
-/// nothing is written.
-pub async fn take(tx: &TenantTx, pieces: &[(SkuId, u32)], why: &Why) -> Result<(), Short> {
+/// nothing is written; gives those where it is.
+pub async fn take(tx: &TenantTx, pieces: &[(SkuId, u32)], why: &Why) -> Result<Vec<SkuId>, Short> {
     let mut taken: Vec<(SkuId, i64)> = Vec::with_capacity(pieces.len());
     for (sku, quantity) in summed(pieces) {
         let enough = stock::Column::Available.gte(quantity);
@@ -71,7 +71,8 @@ pub async fn take(tx: &TenantTx, pieces: &[(SkuId, u32)], why: &Why) -> Result<(
             return Err(Short::SoldOut { sku, left });
         }
     }
-    Ok(note(tx, &taken, why).await?)
+    note(tx, &taken, why).await?;
+    Ok(taken.into_iter().map(|(sku, _)| sku).collect())
 }
 
 /// Puts pieces back; where stock is not counted nothing is written.

@@ -117,8 +117,7 @@ async fn cancel(commerce: &Commerce, tx: &TenantTx, mut order: Order, why: Why<'
     store::orders::update(tx, &order).await?;
     order.version += 1;
     store::timers::take(tx, timer_id(order.id, &Task::CancelUnpaid)).await?;
-    let pieces: Vec<_> = order.lines.iter().filter_map(|line| Some((line.sku_id?, line.quantity))).collect();
-    stock::give_back(tx, &pieces, &sold(commerce, order.id, stock::GIVEN_BACK, why.actor, at)).await?;
+    stock::give_back(tx, &order.counted_pieces(), &sold(commerce, order.id, stock::GIVEN_BACK, why.actor, at)).await?;
     let fact = Fact::OrderCancelled { actor: why.actor.into(), reason: why.reason.into() };
     store::events::append(tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
     Ok(order)

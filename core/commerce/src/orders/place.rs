@@ -63,11 +63,11 @@ pub async fn place(commerce: &Commerce, shopper: &Shopper, command: PlaceOrder, 
         at,
         pay_until: Some(pay_until(shopper.tenant(), at)),
     };
-    let order = Order::place(placing, quote);
+    let mut order = Order::place(placing, quote);
 
     let tx = db.begin().await?;
     once::claim(&tx, once, &order.id.to_string()).await?;
-    take_stock(commerce, &tx, &order, &member).await?;
+    take_stock(commerce, &tx, &mut order, &member).await?;
     store::orders::insert(&tx, &order).await?;
     if let Some(cart) = emptied {
         store::carts::put(&tx, member.id, &Cart { lines: vec![], version: cart.version }, at).await?;
@@ -94,11 +94,16 @@ pub(crate) async fn expire(tx: &TenantTx, order: &Order) -> Result<()> {
     Ok(())
 }
 
-async fn take_stock(commerce: &Commerce, tx: &TenantTx, order: &Order, member: &Member) -> Result<()> {
+async fn take_stock(commerce: &Commerce, tx: &TenantTx, order: &mut Order, member: &Member) -> Result<()> {
     let pieces: Vec<_> = order.lines.iter().filter_map(|line| Some((line.sku_id?, line.quantity))).collect();
     let why = sold(commerce, order.id, stock::SOLD, &member.id.to_string(), order.placed_at);
     match stock::take(tx, &pieces, &why).await {
-        Ok(()) => Ok(()),
+        Ok(taken) => {
+            for line in &mut order.lines {
+                line.counted = line.sku_id.is_some_and(|sku| taken.contains(&sku));
+            }
+            Ok(())
+        }
         Err(stock::Short::SoldOut { sku, left }) => {
             let line = order.lines.iter().find(|line| line.sku_id == Some(sku));
             Err(Error::SoldOut { sku: line.map(|line| line.sku.clone()).unwrap_or_default(), left })

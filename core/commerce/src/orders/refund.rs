@@ -69,7 +69,8 @@ pub(crate) async fn reserve(tx: &TenantTx, order: &mut Order, ask: &RefundAsk) -
 /// A refund was carried out: counts it, and says so in the log. Must be the last thing before the commit.
 pub(crate) async fn refund_done(tx: &TenantTx, commerce: &Commerce, refund: RefundId, at: Timestamp) -> Result<()> {
     let refund = store::refunds::get(tx, refund).await?;
-    if refund.state != RefundState::Pending {
+    // First of all: of two who say it at once, one waits here and then finds it said.
+    if !store::refunds::finish(tx, refund.id, RefundState::Done, "", at).await? {
         return Ok(());
     }
     let mut order = store::orders::get(tx, refund.order).await?;
@@ -85,12 +86,11 @@ pub(crate) async fn refund_done(tx: &TenantTx, commerce: &Commerce, refund: Refu
     order.shipping_refunded += refund.shipping;
     order.refunded += refund.amount;
     // Once: shipping may be given back after the goods.
-    if order.state != OrderState::Refunded && order.is_all_given_back(&[]) {
+    if order.state != OrderState::Refunded && order.is_all_given_back() {
         order.state = OrderState::Refunded;
         restock(tx, commerce, &order, at).await?;
     }
     store::orders::update(tx, &order).await?;
-    store::refunds::finish(tx, refund.id, RefundState::Done, "", at).await?;
     let provider = match refund.payment {
         Some(payment) => store::payments::get(tx, payment).await?.payment.provider,
         // What was paid elsewhere goes back there.
@@ -116,9 +116,8 @@ async fn restock(tx: &TenantTx, commerce: &Commerce, order: &Order, at: Timestam
     if order.fulfilment != Fulfilment::Unfulfilled || order.source != OrderSource::Live {
         return Ok(());
     }
-    let pieces: Vec<_> = order.lines.iter().filter_map(|line| Some((line.sku_id?, line.quantity))).collect();
     let why = sold(commerce, order.id, stock::GIVEN_BACK, "refund", at);
-    Ok(stock::give_back(tx, &pieces, &why).await?)
+    Ok(stock::give_back(tx, &order.counted_pieces(), &why).await?)
 }
 
 /// Lines that were given back to the last unit.
@@ -129,7 +128,7 @@ fn full(order: &Order) -> Vec<u32> {
 /// A refund did not work out: what it reserved is free again. Must be the last thing before the commit.
 pub(crate) async fn refund_failed(tx: &TenantTx, refund: RefundId, reason: &str, at: Timestamp) -> Result<()> {
     let refund = store::refunds::get(tx, refund).await?;
-    if refund.state != RefundState::Pending {
+    if !store::refunds::finish(tx, refund.id, RefundState::Failed, reason, at).await? {
         return Ok(());
     }
     let mut order = store::orders::get(tx, refund.order).await?;
@@ -138,7 +137,6 @@ pub(crate) async fn refund_failed(tx: &TenantTx, refund: RefundId, reason: &str,
         shipping: -refund.shipping,
     };
     reserve(tx, &mut order, &back).await?;
-    store::refunds::finish(tx, refund.id, RefundState::Failed, reason, at).await?;
     let fact = Fact::RefundFailed { refund: refund.id.uuid(), reason: reason.to_owned() };
     store::events::append(tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
     Ok(())

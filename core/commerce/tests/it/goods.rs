@@ -1,5 +1,6 @@
 //! Where the goods are: what may be shipped, what may arrive, and what can be sold again.
 
+use commerce::catalogue::stock::{self, StockChange};
 use commerce::orders::fulfil::{self, ShipOrder};
 use commerce::orders::{cancel, hold, refund};
 use commerce::payments::{self, Confirmation};
@@ -25,6 +26,15 @@ async fn left(shop: &TestShop) -> i64 {
     let left = tea.available.expect("it is counted");
     assert_eq!(store::stock::trail_sum(&reader, tea.id).await.expect("a sum"), left, "the trail explains the stock");
     left
+}
+
+/// The merchant counts the tea.
+async fn counts(shop: &TestShop, to: Option<i64>) {
+    let reader = shop.db().read().await.expect("a reader");
+    let tea = store::skus::by_codes(&reader, &["tea".into()]).await.expect("rows").remove("tea").expect("on sale");
+    drop(reader);
+    let change = (StockChange::To(to), "counted");
+    stock::adjust(&shop.commerce, &shop.owner, tea.id, change, None).await.expect("it is counted");
 }
 
 async fn tries_to_ship(shop: &TestShop, order: OrderId) -> commerce::Result<Order> {
@@ -163,6 +173,50 @@ each_db! {
         assert_eq!(refused(cancel::by_shopper(&shop.commerce, &ann, paid.id, None).await), "order_not_cancellable");
         shop.days_pass(1).await;
         assert_eq!(left(&shop).await, 10);
+        shop.adds_up().await;
+    }
+
+    /// Between the sale and its end the merchant began, or stopped, to count.
+    async fn only_pieces_that_were_counted_when_they_were_sold_come_back(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        shop.sells_few("tea", 100_00, None).await;
+        let ann = shop.joins("ann", None).await;
+        let uncounted = shop.orders(&ann, &[("tea", 50)]).await;
+        counts(&shop, Some(10)).await;
+        shop.cancels(&ann, uncounted.id).await;
+        assert_eq!(left(&shop).await, 10, "they were never taken from these ten");
+        let counted = shop.orders(&ann, &[("tea", 4)]).await;
+        shop.cancels(&ann, counted.id).await;
+        assert_eq!(left(&shop).await, 10);
+    }
+
+    /// The goods cost nothing: what was paid is the shipping, and a fen of it is not all.
+    async fn a_fen_of_the_shipping_does_not_end_an_order_of_free_goods(db: TestDb) {
+        let shop = TestShop::open_with(db, ShopSettings { shipping_fee: 8_00, ..testkit::settings() }).await;
+        shop.sells_few("tea", 0, Some(10)).await;
+        let ann = shop.joins("ann", None).await;
+        let order = shop.buys(&ann, &[("tea", 1)]).await;
+        let gives_back = async |shipping| {
+            let ask = RefundAsk { lines: vec![], shipping };
+            shop.tries_to_refund(order.id, ask).await.expect("it is given back");
+            shop.order(order.id).await.state
+        };
+        assert_eq!((gives_back(1).await, left(&shop).await), (OrderState::Paid, 9));
+        assert_eq!((gives_back(7_99).await, left(&shop).await), (OrderState::Refunded, 10));
+    }
+
+    async fn a_refund_that_two_confirm_at_once_is_counted_once(db: TestDb) {
+        let (shop, ann) = tea_shop(db).await;
+        let order = shop.buys(&ann, &[("tea", 10)]).await;
+        for done in 1..=40 {
+            let refund = begins_to_refund(&shop, order.id, &[(1, 10_00)]).await;
+            // The timer that asks about it goes away: nothing else makes them take turns.
+            shop.passes(jiff::SignedDuration::from_secs(6)).await;
+            let confirms = || Box::pin(payments::refunds::confirm(&shop.commerce, &shop.owner, refund, None));
+            let _ = tokio::join!(confirms(), confirms(), confirms(), confirms());
+            let line = shop.order(order.id).await.lines.remove(0);
+            assert_eq!((line.refunded, line.refunding), (done * 10_00, 0));
+        }
         shop.adds_up().await;
     }
 }

@@ -48,11 +48,10 @@ impl Order {
         Ok(())
     }
 
-    /// Whether all lines were given back to the last unit, if these amounts are given back too.
-    pub fn is_all_given_back(&self, lines: &[(u32, i64)]) -> bool {
-        self.lines.iter().all(|line| {
-            let more: i64 = lines.iter().filter(|(no, _)| *no == line.no).map(|(_, amount)| *amount).sum();
-            line.refunded + more >= line.net
-        })
+    /// Whether all that was paid for goods was given back to the last unit. Where goods cost nothing, the shipping is
+    /// what was paid.
+    pub fn is_all_given_back(&self) -> bool {
+        let goods = self.lines.iter().all(|line| line.refunded >= line.net);
+        goods && (self.net() > 0 || self.shipping_refunded >= self.shipping)
     }
 }

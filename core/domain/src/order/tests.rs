@@ -53,9 +53,18 @@ fn a_refund_takes_at_most_what_was_paid_and_is_left() {
 
 #[test]
 fn an_order_is_refunded_when_all_its_lines_are() {
-    let order = paid_order(&[1000, 500], 800);
-    assert!(order.is_all_given_back(&[(1, 1000), (2, 500)]));
-    assert!(!order.is_all_given_back(&[(1, 1000), (2, 499)]));
+    let mut order = paid_order(&[1000, 500], 800);
+    order.lines[0].refunded = 1000;
+    order.lines[1].refunded = 499;
+    assert!(!order.is_all_given_back());
+    order.lines[1].refunded = 500;
+    assert!(order.is_all_given_back(), "with or without its shipping");
+
+    let mut for_its_shipping = paid_order(&[0], 800);
+    for_its_shipping.shipping_refunded = 799;
+    assert!(!for_its_shipping.is_all_given_back());
+    for_its_shipping.shipping_refunded = 800;
+    assert!(for_its_shipping.is_all_given_back());
 }
 
 #[test]

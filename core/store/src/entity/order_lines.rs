@@ -34,6 +34,7 @@ pub struct Model {
     pub refunded: i64,
     pub refunding: i64,
     pub units_refunded: i64,
+    pub counted: bool,
     pub refunded_full_seq: Option<i64>,
 }
 

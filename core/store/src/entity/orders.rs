@@ -40,7 +40,6 @@ pub struct Model {
     pub source: String,
     #[sea_orm(column_type = "Text", nullable)]
     pub external_id: Option<String>,
-    pub stock_taken: bool,
     pub placed_at: i64,
     pub pay_until: Option<i64>,
     pub paid_at: Option<i64>,

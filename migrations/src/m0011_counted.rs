@@ -1,0 +1,16 @@
+//! Each line of an order knows whether its pieces were taken from counted stock, so that only those are given back.
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DbErr;
+
+use crate::dialect;
+
+#[derive(DeriveMigrationName)]
+pub(crate) struct Change;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Change {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        dialect::run(manager, include_str!("sql/m0011_counted.sql")).await
+    }
+}
