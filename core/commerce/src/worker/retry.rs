@@ -1,6 +1,6 @@
 //! Events that an app failed on: tried again apart, later and later, then parked for the merchant.
 
-use domain::event::{Event, Fact};
+use domain::event::Event;
 use domain::id::InstallationId;
 use domain::installation::{InstallError, InstallationState};
 use jiff::Timestamp;
@@ -120,7 +120,7 @@ async fn write(
         *again = failed_again(parked, now, std::mem::take(&mut again.error));
     }
     // What happened to the order while the app failed, its new rewards have missed.
-    if let (Some(order), Fact::OrderPaid { .. }) = (order, &event.fact) {
+    if let Some(order) = order {
         let order = store::orders::get(&tx, order.id).await?;
         let cause = Cause { seq: event.seq, at: now };
         let refunded: Vec<(u32, i64)> = order.lines.iter().map(|line| (line.no, line.refunded)).collect();

@@ -137,6 +137,23 @@ pub(crate) fn babbler(says: Nul) -> Vec<u8> {
     packed(&module(imports, &body, ""), &format!("babbler-{}", says as u32), grants, "member.joined")
 }
 
+/// Credits the buyer 10.00 for line 1 of every order that arrives.
+pub(crate) fn thanker() -> Vec<u8> {
+    // The order's id is 32 bytes into the event, its buyer's 48. The one proposal is at 4112.
+    let body = "(i32.store (i32.const 4100) (i32.const 4112)) (i32.store (i32.const 4104) (i32.const 1))
+        (i32.store8 (i32.const 4112) (i32.const 0))
+        (i32.store (i32.const 4120) (i32.load (i32.add (local.get 0) (i32.const 48))))
+        (i32.store (i32.const 4124) (i32.load (i32.add (local.get 0) (i32.const 52))))
+        (i64.store (i32.const 4128) (i64.const 1000))
+        (i32.store (i32.const 4136) (i32.load (i32.add (local.get 0) (i32.const 32))))
+        (i32.store (i32.const 4140) (i32.load (i32.add (local.get 0) (i32.const 36))))
+        (i32.store (i32.const 4144) (i32.const 1))
+        (i32.store (i32.const 4148) (i32.const 64))
+        (i32.store (i32.const 4152) (i32.const 1))
+        (i32.store (i32.const 4156) (i32.const 0))";
+    packed(&module("", body, r#"(data (i32.const 64) "t")"#), "thanker", &["credit"], "order.received")
+}
+
 fn think(rounds: u32) -> String {
     format!(
         "(local.set $n (i32.const {rounds}))

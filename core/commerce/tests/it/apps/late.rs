@@ -1,12 +1,14 @@
 //! An app that failed when an order was paid, and is replayed after much has happened to the order: all end with the
 //! pockets that they would have had in time.
 
-use commerce::Shopper;
-use commerce::worker;
+use commerce::orders::fulfil;
+use commerce::{Shopper, worker};
 use domain::id::{InstallationId, OrderId};
 use domain::ledger::Pockets;
+use serde_json::json;
 use testkit::{TestDb, TestShop, each_db, settings};
 
+use super::guest::thanker;
 use super::{breaks, mends, parked};
 use crate::books::levels;
 
@@ -55,17 +57,17 @@ async fn opens(db: &std::sync::Arc<TestDb>, slug: &str, freeze_days: u32) -> Tol
     Told { shop, app, ann, bob, cat }
 }
 
-impl Told {
-    async fn lives(&self, order: OrderId, story: &[Then]) {
-        for then in story {
-            match then {
-                Refund(amount) => self.shop.refunds(order, &[(1, *amount)]).await,
-                Close => self.shop.closes(order).await,
-                Days(days) => self.shop.days_pass(*days).await,
-            }
+async fn lives(shop: &TestShop, order: OrderId, story: &[Then]) {
+    for then in story {
+        match then {
+            Refund(amount) => shop.refunds(order, &[(1, *amount)]).await,
+            Close => shop.closes(order).await,
+            Days(days) => shop.days_pass(*days).await,
         }
     }
+}
 
+impl Told {
     async fn pockets(&self) -> [Pockets; 2] {
         [self.shop.pockets(&self.ann).await, self.shop.pockets(&self.bob).await]
     }
@@ -76,7 +78,7 @@ async fn ends_alike(db: TestDb, freeze_days: u32) {
     for (n, story) in STORIES.iter().enumerate() {
         let in_time = opens(&db, &format!("in-time-{n}"), freeze_days).await;
         let order = in_time.shop.buys(&in_time.cat, &[("tea", 1)]).await;
-        in_time.lives(order.id, story).await;
+        lives(&in_time.shop, order.id, story).await;
 
         let late = opens(&db, &format!("late-{n}"), freeze_days).await;
         // Off between the failure and the replay, or it would be retried by itself as days pass.
@@ -84,7 +86,7 @@ async fn ends_alike(db: TestDb, freeze_days: u32) {
         let order = late.shop.buys(&late.cat, &[("tea", 1)]).await;
         late.shop.switches(late.app, false).await;
         mends(&late.shop, late.app);
-        late.lives(order.id, story).await;
+        lives(&late.shop, order.id, story).await;
         assert_eq!(late.pockets().await, [Pockets::default(); 2], "{story:?}: nothing before the replay");
         let seq = parked(&late.shop, late.app).await[0].seq;
         late.shop.switches(late.app, true).await;
@@ -102,7 +104,48 @@ async fn ends_alike(db: TestDb, freeze_days: u32) {
     }
 }
 
+/// A shop with an app that thanks buyers when their order arrives.
+async fn thanks(db: &std::sync::Arc<TestDb>, slug: &str) -> (TestShop, InstallationId, Shopper) {
+    let shop = TestShop::open_as(db, slug, settings()).await;
+    shop.sells("tea", 99_99).await;
+    let app = shop.installs_file("thanks", thanker(), json!({})).await;
+    let ann = shop.joins("ann", None).await;
+    shop.settles().await;
+    (shop, app, ann)
+}
+
+async fn arrives(shop: &TestShop, order: OrderId) {
+    shop.ships(order).await;
+    fulfil::receive_by_merchant(&shop.commerce, &shop.owner, order).await.expect("it arrives");
+    shop.settles().await;
+}
+
 each_db! {
+    async fn rewards_of_any_event_of_an_order_catch_up(db: TestDb) {
+        let db = std::sync::Arc::new(db);
+        for (n, story) in [&[][..], &[Refund(33_33)], &[Refund(99_99)], &[Close], &[Close, Refund(40_00)]].iter().enumerate() {
+            let (in_time, _, ann) = thanks(&db, &format!("in-time-{n}")).await;
+            let order = in_time.buys(&ann, &[("tea", 1)]).await;
+            arrives(&in_time, order.id).await;
+            lives(&in_time, order.id, story).await;
+            let expected = in_time.pockets(&ann).await;
+
+            let (late, app, ann) = thanks(&db, &format!("late-{n}")).await;
+            let order = late.buys(&ann, &[("tea", 1)]).await;
+            breaks(&late, app);
+            arrives(&late, order.id).await;
+            late.switches(app, false).await;
+            mends(&late, app);
+            lives(&late, order.id, story).await;
+            let seq = parked(&late, app).await[0].seq;
+            late.switches(app, true).await;
+            assert!(worker::replay(&late.commerce, &late.tenant, app, seq).await.expect("it is asked"), "{story:?}");
+            late.settles().await;
+            assert_eq!(late.pockets(&ann).await, expected, "{story:?}");
+            late.adds_up().await;
+        }
+    }
+
     async fn rewards_that_come_late_catch_up_with_what_happened_to_their_order(db: TestDb) {
         Box::pin(ends_alike(db, 0)).await;
     }
