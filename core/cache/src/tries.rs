@@ -30,6 +30,13 @@ pub struct Tries {
     pub from: Option<IpAddr>,
 }
 
+/// A try that was let through, with what it was counted against.
+#[derive(Debug, PartialEq, Eq)]
+#[must_use = "a try that fitted is given back"]
+pub struct Taken {
+    of_place: Option<Counter>,
+}
+
 /// A try has to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wait {
@@ -54,25 +61,29 @@ pub fn place(address: IpAddr) -> String {
 
 impl Tries {
     /// Counts a try before anything is looked up, so that tries at once count as well.
-    pub async fn take(&self, cache: &Cache) -> Result<(), Wait> {
+    pub async fn take(&self, cache: &Cache) -> Result<Taken, Wait> {
         take(cache, &self.here(), TRIES_PER_NAME_AND_PLACE, WAIT_MAX).await?;
         if cache.counted(&self.known(), KNOWN_PLACE_KEPT).await.count > 0 {
-            return Ok(());
+            return Ok(Taken { of_place: None });
         }
-        if let Some(place) = self.place() {
-            take(cache, &place, TRIES_PER_PLACE, WAIT_MAX).await?;
+        let place = self.place();
+        if let Some(place) = &place {
+            take(cache, place, TRIES_PER_PLACE, WAIT_MAX).await?;
         }
-        take(cache, &self.anywhere(), TRIES_PER_NAME, WAIT_MAX_PER_NAME).await
+        take(cache, &self.anywhere(), TRIES_PER_NAME, WAIT_MAX_PER_NAME).await?;
+        Ok(Taken { of_place: place })
     }
 
     /// After a try that fitted: its name and place are known to belong together. What others tried stays counted.
-    pub async fn fitted(&self, cache: &Cache) {
+    pub async fn fitted(&self, cache: &Cache, taken: Taken) {
         let here = self.here();
         cache.reset(&waiting(&here)).await;
         cache.reset(&here).await;
-        if let Some(place) = self.place() {
+        if let Some(place) = taken.of_place {
             // Many who sign in from one place are no guessers.
             cache.give_back(&place).await;
+        }
+        if self.from.is_some() {
             cache.reset(&self.known()).await;
             cache.count(&self.known(), KNOWN_PLACE_KEPT).await;
         }
@@ -152,12 +163,12 @@ mod tests {
         // The first try too many opens the wait.
         assert_eq!(until_wait(&cache, &li).await, TRIES_PER_NAME_AND_PLACE + 1);
         assert!((1..=3).contains(&li.take(&cache).await.expect_err("a wait").seconds()));
-        of("wang", [192, 0, 2, 1]).take(&cache).await.expect("another name");
-        of("li", [192, 0, 2, 2]).take(&cache).await.expect("another place");
+        let _ = of("wang", [192, 0, 2, 1]).take(&cache).await.expect("another name");
+        let _ = of("li", [192, 0, 2, 2]).take(&cache).await.expect("another place");
         let other = Tries { owner: Owner::Tenant(domain::id::TenantId::of(uuid::Uuid::nil())), ..li.clone() };
-        other.take(&cache).await.expect("another shop");
-        li.fitted(&cache).await;
-        li.take(&cache).await.expect("the right password ends the wait");
+        let _ = other.take(&cache).await.expect("another shop");
+        li.fitted(&cache, Taken { of_place: None }).await;
+        let _ = li.take(&cache).await.expect("the right password ends the wait");
     }
 
     #[tokio::test]
@@ -165,23 +176,34 @@ mod tests {
         let cache = Cache::in_process();
         for i in 0..TRIES_PER_PLACE * 2 {
             let tries = of(&format!("member {i}"), [192, 0, 2, 1]);
-            tries.take(&cache).await.expect("they are no guessers");
-            tries.fitted(&cache).await;
+            let taken = tries.take(&cache).await.expect("they are no guessers");
+            tries.fitted(&cache, taken).await;
         }
         for i in 0..=TRIES_PER_PLACE {
-            of(&format!("guess {i}"), [192, 0, 2, 1]).take(&cache).await.expect("not yet");
+            let _ = of(&format!("guess {i}"), [192, 0, 2, 1]).take(&cache).await.expect("not yet");
         }
         of("another", [192, 0, 2, 1]).take(&cache).await.expect_err("a guesser");
-        of("another", [192, 0, 2, 2]).take(&cache).await.expect("another place");
-        of("member 1", [192, 0, 2, 1]).take(&cache).await.expect("who was in from here before");
+        let _ = of("another", [192, 0, 2, 2]).take(&cache).await.expect("another place");
+        let _ = of("member 1", [192, 0, 2, 1]).take(&cache).await.expect("who was in from here before");
+    }
+
+    #[tokio::test]
+    async fn who_has_an_account_guesses_no_more_than_others() {
+        let cache = Cache::in_process();
+        let own = of("own", [192, 0, 2, 1]);
+        let mut let_through = 0;
+        for i in 0..TRIES_PER_PLACE * 2 {
+            own.fitted(&cache, own.take(&cache).await.expect("their own password")).await;
+            let_through += u64::from(of(&format!("guess {i}"), [192, 0, 2, 1]).take(&cache).await.is_ok());
+        }
+        assert_eq!(let_through, TRIES_PER_PLACE + 1, "signing in between does not help");
     }
 
     #[tokio::test]
     async fn strangers_everywhere_keep_nobody_out_who_was_in_before() {
         let cache = Cache::in_process();
         let home = of("li", [192, 0, 2, 1]);
-        home.take(&cache).await.expect("the first try");
-        home.fitted(&cache).await;
+        home.fitted(&cache, home.take(&cache).await.expect("the first try")).await;
         let mut refused = None;
         for i in 0..TRIES_PER_NAME {
             let [.., high, low] = i.to_be_bytes();
@@ -190,7 +212,7 @@ mod tests {
         assert_eq!(refused, None, "only what no person types is slowed down");
         let refused = of("li", [10, 1, 0, 0]).take(&cache).await.expect_err("now it is");
         assert!(refused.left <= WAIT_MAX_PER_NAME, "{refused:?}");
-        home.take(&cache).await.expect("from where they were in before");
+        let _ = home.take(&cache).await.expect("from where they were in before");
         assert_eq!(until_wait(&cache, &home).await, TRIES_PER_NAME_AND_PLACE, "where guesses are as few as ever");
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::http::Method;
 use serde_json::{Value, json};
 
 use crate::front::{Front, Reply};
@@ -25,6 +26,29 @@ fn token(session: &Value) -> String {
 }
 
 testkit::each_db! {
+    async fn a_sign_in_that_overlaps_a_change_of_the_password_does_not_outlive_it(db: TestDb) {
+        let front = Front::open(db).await;
+        let token = joins(&front, "lily@example.com").await;
+        let mut password = "correct horse battery".to_owned();
+        for round in 0..4 {
+            let old = json!({ "login": "lily@example.com", "password": password });
+            password = format!("a new password {round}");
+            let change = json!({ "old_password": old["password"], "new_password": password });
+            let change = front.ask(Method::PUT, "/storefront/v1/me/password").by(&token).json(&change).reply();
+            let sign_in = || front.post("/storefront/v1/sessions", &old).reply();
+            let (changed, a, b, c) = tokio::join!(change, sign_in(), sign_in(), sign_in());
+            changed.is(204);
+            for opened in [a, b, c] {
+                if opened.status == 201 {
+                    let opened = opened.is(201);
+                    let opened = opened["token"].as_str().expect("a token");
+                    front.get("/storefront/v1/me").by(opened).reply().await.is_problem(401, "unauthenticated");
+                }
+            }
+        }
+        front.get("/storefront/v1/me").by(&token).reply().await.is(200);
+    }
+
     async fn a_shopper_signs_in_and_out(db: TestDb) {
         let front = Front::open(db).await;
         let first = joins(&front, "lily@example.com").await;

@@ -10,8 +10,8 @@ use domain::problem::Mistakes;
 use domain::tenant::TenantStatus;
 use jiff::Timestamp;
 use sources::token::Token;
-use store::ActiveTenant;
 use store::sessions::{Session, SessionOf, TokenHash};
+use store::{ActiveTenant, TenantTx};
 
 use super::limits::{MEMBER_SESSION, STAFF_SESSION};
 use super::password;
@@ -48,25 +48,32 @@ pub struct Opened {
 pub async fn sign_in_member(commerce: &Commerce, shop: &ActiveTenant, ask: &SignIn) -> Result<(MemberId, Opened)> {
     let login = domain::member::login(&ask.name);
     let tries = tries(shop, "member", &login, ask.from);
-    tries.take(&commerce.cache).await?;
+    let taken = tries.take(&commerce.cache).await?;
     let found = store::members::find_by_login(&commerce.db.tenant(shop).read().await?, &login).await?;
     let (member, kept) = found.map_or((None, None), |(member, kept)| (Some(member), kept));
-    let fits = password::verify(&ask.password, kept).await?;
+    let fits = password::verify(&ask.password, kept.clone()).await?;
     let member = member.filter(|member| fits && member.status == MemberStatus::Active).ok_or(Error::WrongPassword)?;
-    tries.fitted(&commerce.cache).await;
-    Ok((member.id, open(commerce, shop, SessionOf::Member(member.id)).await?))
+    let tx = commerce.db.tenant(shop).begin().await?;
+    // While it was verified, the password may have been changed, which ends all sessions.
+    if !store::members::has_password(&tx, member.id, kept.as_deref()).await? {
+        return Err(Error::WrongPassword);
+    }
+    let opened = open_in(commerce, &tx, SessionOf::Member(member.id)).await?;
+    tx.commit().await?;
+    tries.fitted(&commerce.cache, taken).await;
+    Ok((member.id, opened))
 }
 
 /// Signs somebody on the staff in. While the shop is suspended only its owners get in: [`Error::Suspended`].
 pub async fn sign_in_staff(commerce: &Commerce, shop: &ActiveTenant, ask: &SignIn) -> Result<Opened> {
     let email = ask.name.trim().to_lowercase();
     let tries = tries(shop, "staff", &email, ask.from);
-    tries.take(&commerce.cache).await?;
+    let taken = tries.take(&commerce.cache).await?;
     let found = store::staff::find_by_email(&commerce.db.tenant(shop).read().await?, &email).await?;
     let (staff, kept) = found.map_or((None, None), |(staff, kept)| (Some(staff), Some(kept)));
     let fits = password::verify(&ask.password, kept).await?;
     let staff = staff.filter(|staff| fits && staff.status == StaffStatus::Active).ok_or(Error::WrongPassword)?;
-    tries.fitted(&commerce.cache).await;
+    tries.fitted(&commerce.cache, taken).await;
     if shop.status != TenantStatus::Active && staff.role != Role::Owner {
         return Err(Error::Suspended);
     }
@@ -79,6 +86,13 @@ fn tries(shop: &ActiveTenant, kind: &'static str, name: &str, from: Option<IpAdd
 
 /// Opens a session for somebody who proved in another way who they are: by having registered just now.
 pub async fn open(commerce: &Commerce, shop: &ActiveTenant, of: SessionOf) -> Result<Opened> {
+    let tx = commerce.db.tenant(shop).begin().await?;
+    let opened = open_in(commerce, &tx, of).await?;
+    tx.commit().await?;
+    Ok(opened)
+}
+
+async fn open_in(commerce: &Commerce, tx: &TenantTx, of: SessionOf) -> Result<Opened> {
     let now = commerce.sources.now();
     let (prefix, length) = match of {
         SessionOf::Member(_) => (MEMBER_PREFIX, MEMBER_SESSION),
@@ -86,9 +100,7 @@ pub async fn open(commerce: &Commerce, shop: &ActiveTenant, of: SessionOf) -> Re
     };
     let (token, expires_at) = (Token::new(prefix), sources::later(now, length));
     let session = Session { id: commerce.sources.ids.next(), of, created_at: now, expires_at, revoked_at: None };
-    let tx = commerce.db.tenant(shop).begin().await?;
-    store::sessions::insert(&tx, &token.hash(), &session).await?;
-    tx.commit().await?;
+    store::sessions::insert(tx, &token.hash(), &session).await?;
     Ok(Opened { token, expires_at })
 }
 
@@ -114,12 +126,12 @@ pub async fn change_password(commerce: &Commerce, shopper: &Shopper, change: &Pa
     };
     // Apart from signing in: whoever holds a stolen session must not lock its owner out by guessing here.
     let tries = tries(shop, "old-password", &member.to_string(), None);
-    tries.take(&commerce.cache).await?;
+    let taken = tries.take(&commerce.cache).await?;
     let found = store::members::find_by_login(&shopper.db(commerce).read().await?, &login).await?;
     if !password::verify(&change.old, found.and_then(|(_, kept)| kept)).await? {
         return Err(Error::WrongPassword);
     }
-    tries.fitted(&commerce.cache).await;
+    tries.fitted(&commerce.cache, taken).await;
     let hash = password::hash(&change.new).await?;
     let keep = sources::token::hash(change.token.trim());
     let tx = shopper.db(commerce).begin().await?;
