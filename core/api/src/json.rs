@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::body;
 use crate::limits::BODY_MAX;
@@ -63,10 +64,43 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let text = std::str::from_utf8(body).map_err(|error| {
         Problem::new(Kind::Unreadable, format!("The body is not UTF-8: see byte {}.", error.valid_up_to()))
     })?;
+    refuse_nul(text)?;
     let mut json = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| mistakes::<T>(text, &error))?;
     json.end().map_err(|error| Problem::new(Kind::Unreadable, format!("The body is not JSON: {error}.")))?;
     Ok(value)
+}
+
+/// No text that means anything has a NUL in it, and not every database keeps one.
+fn refuse_nul(body: &str) -> Result<(), Problem> {
+    // It can only be written as an escape: a bare one is no JSON.
+    if !body.contains("\\u0000") {
+        return Ok(());
+    }
+    // What cannot be read is refused for that.
+    let Ok(value) = serde_json::from_str(body) else { return Ok(()) };
+    match with_nul(&value, String::new()) {
+        Some(at) => Err(Problem::mistake(at, NO_NUL)),
+        None => Ok(()),
+    }
+}
+
+const NO_NUL: &str = "must not contain the character NUL (U+0000)";
+
+/// Where the first text or name with a NUL is.
+fn with_nul(value: &Value, at: String) -> Option<String> {
+    match value {
+        Value::String(text) => text.contains('\0').then_some(at),
+        Value::Array(items) => items.iter().enumerate().find_map(|(i, item)| with_nul(item, format!("{at}/{i}"))),
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+            if name.contains('\0') {
+                Some(at.clone())
+            } else {
+                with_nul(value, format!("{at}/{}", mistakes::escaped(name)))
+            }
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
 }
 
 /// What is wrong with a body.
@@ -86,6 +120,9 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        if parts.uri.path().contains("%00") {
+            return Err(Problem::not_found("thing"));
+        }
         let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
         path.map(|path| Self(path.0)).map_err(|rejection| Problem::not_found(meant(&rejection.body_text())))
     }
@@ -133,6 +170,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
 
 /// A value from the pairs of a query.
 pub(crate) fn query<T: DeserializeOwned>(pairs: String) -> Result<T, Problem> {
+    if let Some(pair) = pairs.split('&').find(|pair| pair.contains("%00")) {
+        let name = pair.split('=').next().unwrap_or_default();
+        return Err(Problem::mistake(format!("?{name}"), NO_NUL));
+    }
     let unreadable = |_| Problem::mistake("", "the query cannot be read");
     let uri = axum::http::Uri::builder().path_and_query(format!("/?{pairs}")).build().map_err(unreadable)?;
     let parsed = axum::extract::Query::<T>::try_from_uri(&uri);

@@ -130,7 +130,7 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
 }
 
 /// A key within a JSON pointer (RFC 6901).
-fn escaped(key: &str) -> String {
+pub(crate) fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 

@@ -103,6 +103,17 @@ mod tests {
     }
 
     #[test]
+    fn settings_leave_room_for_a_cart() {
+        let schema = json!({"type": "object", "properties": {"text": {"type": "string"}}});
+        let most = limits::SETTINGS_BYTES_MAX - r#"{"text":""}"#.len();
+        let settings = |bytes| check_settings(&schema, json!({"text": "x".repeat(bytes)}));
+        assert!(settings(most).is_ok());
+        let Err(Mistakes(mistakes)) = settings(most + 1) else { panic!("they are too long") };
+        assert_eq!(mistakes[0].pointer, "");
+        assert!(mistakes[0].detail.contains("65536"), "{mistakes:?}");
+    }
+
+    #[test]
     fn a_schema_reaches_nothing_outside_itself() {
         for schema in [
             json!({"type": "object", "properties": {"a": {"$ref": "https://example.com/schema.json"}}}),

@@ -22,6 +22,34 @@ fn text(value: &Value) -> &str {
 }
 
 testkit::each_db! {
+    async fn a_nul_is_a_mistake_with_a_place_wherever_it_stands(db: TestDb) {
+        let front = Front::open(db).await;
+        let lily = joins(&front, "lily@example.com").await;
+        let staff = json!({ "email": "a\0b@demo.example", "password": "correct horse battery" });
+        for path in ["/merchant/v1/sessions", "/platform/v1/sessions"] {
+            assert_eq!(front.post(path, &staff).reply().await.is_invalid(), ["/email"], "{path}");
+        }
+        let shopper = json!({ "login": "a\0@example.com", "password": "correct horse battery" });
+        assert_eq!(front.post("/storefront/v1/sessions", &shopper).reply().await.is_invalid(), ["/login"]);
+        let code = json!({ "invite_code": "\0" });
+        assert_eq!(front.post("/storefront/v1/me/referrer", &code).by(&lily).reply().await.is_invalid(), ["/invite_code"]);
+        let name = json!({ "lines": [{ "sku": "tea", "quantity": 1, "a\0": 1 }] });
+        assert_eq!(front.post("/storefront/v1/quotes", &name).reply().await.is_invalid(), ["/lines/0"]);
+        for path in [
+            "/merchant/v1/audit?action=%00",
+            "/merchant/v1/audit?subject=x%00",
+            "/merchant/v1/members?search=%00",
+            "/merchant/v1/orders?number=a%00b",
+        ] {
+            let at = path.split(['?', '=']).nth(1).expect("a parameter");
+            assert_eq!(front.get(path).by(&front.owner).reply().await.is_invalid(), [format!("?{at}")], "{path}");
+        }
+        front.get("/merchant/v1/apps/a%00b").by(&front.owner).reply().await.is_problem(404, "not-found");
+        let spelled_out = json!({ "name": "\\u0000" });
+        let me = front.patch("/storefront/v1/me", &spelled_out).by(&lily).reply().await.is(200);
+        assert_eq!(me["name"], "\\u0000", "an escape that is spelled out is a text");
+    }
+
     async fn quantities_and_amounts_that_cannot_be_are_named_in_a_cart(db: TestDb) {
         let front = Front::open(db).await;
         front.shop.sells("tea", 100_00).await;
