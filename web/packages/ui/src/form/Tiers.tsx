@@ -12,10 +12,12 @@ export interface TiersProps<Row> extends FieldProps {
   /** The fields of one row, with `bare` labels that name the row. */
   row: (row: Row, change: (row: Row) => void, at: number) => ReactNode;
   most?: number;
+  /** The order means nothing: rows are not moved. */
+  loose?: boolean;
 }
 
 /** A short list of rows of equal fields, in an order that matters. Moved by buttons. */
-export function Tiers<Row>({ rows, onChange, blank, row, most = 20, ...props }: TiersProps<Row>): ReactNode {
+export function Tiers<Row>({ rows, onChange, blank, row, most = 20, loose, ...props }: TiersProps<Row>): ReactNode {
   const words = useWords().form;
   const wired = useField({ ...props, optional: true });
   const swap = (a: number, b: number) => {
@@ -32,20 +34,24 @@ export function Tiers<Row>({ rows, onChange, blank, row, most = 20, ...props }: 
             <div className={css.tierCells}>
               {row(one, (next) => onChange(rows.map((old, i) => (i === at ? next : old))), at)}
             </div>
-            <IconButton
-              size="small"
-              icon="up"
-              label={words.moveUp({ n: at + 1 })}
-              disabled={at === 0}
-              onPress={() => swap(at, at - 1)}
-            />
-            <IconButton
-              size="small"
-              icon="down"
-              label={words.moveDown({ n: at + 1 })}
-              disabled={at === rows.length - 1}
-              onPress={() => swap(at, at + 1)}
-            />
+            {loose ? null : (
+              <>
+                <IconButton
+                  size="small"
+                  icon="up"
+                  label={words.moveUp({ n: at + 1 })}
+                  disabled={at === 0}
+                  onPress={() => swap(at, at - 1)}
+                />
+                <IconButton
+                  size="small"
+                  icon="down"
+                  label={words.moveDown({ n: at + 1 })}
+                  disabled={at === rows.length - 1}
+                  onPress={() => swap(at, at + 1)}
+                />
+              </>
+            )}
             <IconButton
               size="small"
               icon="delete"
