@@ -74,6 +74,7 @@ export function MapField(props: NodeFieldProps<Extract<Node, { kind: 'map' }>>):
       rows={rows}
       most={node.most}
       blank={() => ({ code: '', value: blank(node.of) ?? null })}
+      loose
       onChange={change}
       row={(row, put, place) => {
         const name = said.row({ name: label, n: place + 1 });
@@ -92,7 +93,7 @@ export function MapField(props: NodeFieldProps<Extract<Node, { kind: 'map' }>>):
           <NodeField
             {...rest}
             node={node.of}
-            label={name}
+            label={row.code.trim() || name}
             help={undefined}
             optional={false}
             value={row.value}
