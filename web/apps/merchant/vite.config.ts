@@ -18,10 +18,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
-            // What each page uses comes with the first load; what one page uses comes with that page.
+            // What each page uses comes with the first load, its layers of style first; what some use comes with them.
             {
               name: 'console',
-              test: /packages\/(ui\/src\/(base|shell|state|act)|api|money|text|time|tokens|icons|view)\/|merchant\/src\/(console|session|data|parts)\//,
+              test: /packages\/(ui\/src\/(theme|base|shell|state|act)|api|money|text|time|tokens|icons|view)\/|merchant\/src\/(console|session|data)\//,
               priority: 2,
             },
           ],

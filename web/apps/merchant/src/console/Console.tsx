@@ -51,7 +51,7 @@ export function Console(): ReactNode {
             <LanguageSwitch onChoose={(language) => languages.choose(language)} />
             <PersonMenu
               name={me.name}
-              hint={me.shop.slug}
+              hint={me.role ? words.roles[me.role] : me.shop.slug}
               actions={[{ id: 'shop', label: words.signIn.other, icon: 'shop', onPress: () => leave(signOut) }]}
               onSignOut={() => void signOut()}
             />
@@ -110,7 +110,7 @@ function Banners(): ReactNode {
   );
   return (
     <>
-      {here.readOnly ? <SuspendedBanner reason={words.suspended} /> : null}
+      {here.readOnly ? <SuspendedBanner reason={here.me.shop.status_reason || words.suspended} /> : null}
       <OfflineBanner asOf={newest === 0 ? words.never : formatClock(instant(newest), here.zone)} />
     </>
   );

@@ -18,7 +18,7 @@ export function hereOf(me: MeResponse): Here {
     me,
     currency: me.shop.currency,
     zone: me.shop.time_zone,
-    scope: [me.shop.slug, me.name],
+    scope: [me.shop.slug, me.id ?? me.name],
     can: (right) => me.permissions.includes(right),
     readOnly: me.shop.status !== 'active',
   };

@@ -87,7 +87,7 @@ function Installed({ app, installation }: { app: AppResponse; installation: Inst
       back={{ to: '/apps', label: words.all }}
       states={
         <Row gap={12}>
-          <AppTile icon={appIcon(manifest.icon)} />
+          <AppTile icon={appIcon(manifest.icon)} size="small" />
           <AppSwitch installation={installation} name={title} />
         </Row>
       }

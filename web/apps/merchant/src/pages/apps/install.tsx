@@ -28,13 +28,14 @@ import { useHere } from '../../data/here.tsx';
 import { formProblems, inWords } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
+import { useMarket } from '../../parts/names.ts';
 import { useLeave } from '../../parts/useLeave.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { About } from './about.tsx';
 import { AppFields } from './fields.tsx';
 import { appIcon } from './icon.ts';
-import { reasonAgainst, useMarket } from './market.tsx';
+import { reasonAgainst } from './market.tsx';
 import { isPriceApp, stackingOf, type Values } from './values.ts';
 import { givesText, priceText, useAppsWords } from './words.ts';
 
@@ -51,6 +52,7 @@ export function InstallPage({ app }: { app: AppResponse }): ReactNode {
   const { navigate } = useSurroundings();
   const { manifest } = app;
   const title = inLanguage(manifest.title, lang).text;
+  const hooks: Readonly<Record<string, string>> = words.hooks;
   const profile = useMemo(() => readProfile(manifest.settings), [manifest]);
   const [values, setValues] = useState<Values>(() => ({
     settings: withDefaults(profile.form, {}),
@@ -112,7 +114,7 @@ export function InstallPage({ app }: { app: AppResponse }): ReactNode {
     <DetailPage
       title={title}
       back={{ to: '/apps', label: words.all }}
-      states={<AppTile icon={appIcon(manifest.icon)} />}
+      states={<AppTile icon={appIcon(manifest.icon)} size="small" />}
       hint={
         <bdi>{[words.version({ version: manifest.version }), words.by({ name: manifest.publisher })].join(' · ')}</bdi>
       }
@@ -154,14 +156,24 @@ export function InstallPage({ app }: { app: AppResponse }): ReactNode {
         onClose={() => setAsking(false)}
         title={words.consentTitle({ name: title, version: manifest.version })}
         does={inLanguage(manifest.description, lang).text}
-        grants={(manifest.grants ?? []).map(({ grant, reason: why }) => ({
-          id: grant,
-          name: words.grants[grant],
-          why: inLanguage(why, lang).text,
-          // The platform publishes no file whose imports go beyond its manifest.
-          proved: true,
-        }))}
-        gives={{ most: givesText(manifest, words), hint: manifest.budget ? words.givesHint : words.givesNone }}
+        // The platform publishes no file whose imports go beyond its manifest: each line is proved.
+        grants={[
+          ...(manifest.grants ?? []).map(({ grant, reason: why }) => ({
+            id: grant,
+            name: words.grants[grant],
+            why: inLanguage(why, lang).text,
+            proved: true,
+          })),
+          ...Object.entries(manifest.reads ?? {}).flatMap(([hook, reads]) =>
+            reads.map((read) => ({
+              id: `${hook} ${read}`,
+              name: words.reads[read],
+              why: words.readsAt({ hook: hooks[hook] ?? hook }),
+              proved: true,
+            })),
+          ),
+        ]}
+        gives={{ most: givesText(manifest, words), hint: manifest.budget?.max_bp ? words.givesHint : words.givesNone }}
         costs={{ price: priceText(manifest, words), hint: words.costsHint }}
         lacks={here.can('apps:write') ? undefined : { right: common.rights['apps:write'] }}
         onConfirm={install}

@@ -8,10 +8,10 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
 import { type Pages, usePages } from '../../data/read.ts';
+import { useMarket } from '../../parts/names.ts';
 import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
 import { AppSwitch } from './AppSwitch.tsx';
 import { AppsTabs } from './AppsTabs.tsx';
-import { useMarket } from './market.tsx';
 import { useAppsWords } from './words.ts';
 
 export const route = createLazyRoute('/apps/installed')({ component: InstalledPage });

@@ -1,11 +1,9 @@
-import { answer } from '@souk/api';
 import type { AppResponse } from '@souk/api/merchant';
 import { inLanguage, type Language } from '@souk/text';
-import { AppCard, Button, EmptyState, Grid, Page, Skeleton, TextField, useLang } from '@souk/ui';
+import { AppCard, Button, EmptyState, Grid, ListPage, Skeleton, useLang } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { api } from '../../data/api.ts';
-import { type Pages, usePages } from '../../data/read.ts';
+import { useMarket } from '../../parts/names.ts';
 import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
 import { AppSwitch } from './AppSwitch.tsx';
 import { AppsTabs } from './AppsTabs.tsx';
@@ -23,13 +21,6 @@ function MarketPage(): ReactNode {
   );
 }
 
-/** All apps of the marketplace, as many as there are. */
-export function useMarket(): Pages<AppResponse> {
-  return usePages(['apps', 'market'], (after, signal) =>
-    answer(api.GET('/merchant/v1/apps', { params: { query: { limit: 100, ...(after && { after }) } }, signal })),
-  );
-}
-
 function Market(): ReactNode {
   const words = useAppsWords();
   const lang = useLang();
@@ -37,43 +28,34 @@ function Market(): ReactNode {
   const apps = useMarket();
   const shown = apps.rows?.filter((app) => fits(app, text));
   return (
-    <Page title={words.title}>
-      <AppsTabs current="market" />
+    <ListPage
+      title={words.title}
+      above={<AppsTabs current="market" />}
+      search={{ value: text, onSearch: setText, placeholder: words.search }}
+      onReload={apps.reload}
+    >
       {apps.error === null ? null : <ProblemOf error={apps.error} onRetry={apps.reload} />}
       {shown === undefined ? (
         apps.error === null ? (
           <Skeleton shape="cards" />
         ) : null
+      ) : shown.length === 0 ? (
+        <EmptyState action={text === '' ? undefined : <Button onPress={() => setText('')}>{words.clear}</Button>}>
+          {text === '' ? words.empty : words.nothingFits({ text })}
+        </EmptyState>
       ) : (
-        <>
-          <TextField
-            label={words.search}
-            placeholder={words.search}
-            kind="search"
-            value={text}
-            onChange={setText}
-            optional
-            bare
-          />
-          {shown.length === 0 ? (
-            <EmptyState action={text === '' ? undefined : <Button onPress={() => setText('')}>{words.clear}</Button>}>
-              {text === '' ? words.empty : words.nothingFits({ text })}
-            </EmptyState>
-          ) : (
-            <Grid least={300}>
-              {shown.map((app) => (
-                <OneApp key={app.manifest.id} app={app} all={apps.rows ?? []} words={words} lang={lang} />
-              ))}
-            </Grid>
-          )}
-          {apps.more ? (
-            <Button busy={apps.loadingMore} onPress={apps.onMore}>
-              {words.all}
-            </Button>
-          ) : null}
-        </>
+        <Grid least={300}>
+          {shown.map((app) => (
+            <OneApp key={app.manifest.id} app={app} all={apps.rows ?? []} words={words} lang={lang} />
+          ))}
+        </Grid>
       )}
-    </Page>
+      {apps.more ? (
+        <Button busy={apps.loadingMore} onPress={apps.onMore}>
+          {words.all}
+        </Button>
+      ) : null}
+    </ListPage>
   );
 }
 

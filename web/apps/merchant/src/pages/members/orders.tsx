@@ -39,7 +39,7 @@ export function MemberOrders({ id }: { id: string }): ReactNode {
           <Amount minor={order.state === 'placed' ? null : minor(order.paid)} currency={order.currency} />
         ),
       },
-      { id: 'state', title: titles.state, width: 150, cell: (order) => <OrderState order={order} /> },
+      { id: 'state', title: titles.state, width: 185, cell: (order) => <OrderState order={order} /> },
     ],
     [titles],
   );

@@ -7,6 +7,7 @@ import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
 import { usePages } from '../../data/read.ts';
+import { useInstallationName } from '../../parts/names.ts';
 import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
@@ -27,6 +28,7 @@ export function Rewards({ id }: { id: string }): ReactNode {
       ),
     { on: here.can('money:read') },
   );
+  const nameOf = useInstallationName();
   const columns = useMemo((): readonly Column<ExplainedRewardResponse>[] => {
     const titles = words.rewardColumns;
     return [
@@ -38,8 +40,13 @@ export function Rewards({ id }: { id: string }): ReactNode {
         end: true,
         cell: (reward) => <Amount minor={minor(reward.amount)} currency={reward.currency} signs="always" />,
       },
-      { id: 'state', title: titles.state, width: 190, cell: (reward) => <RewardNote reward={reward} /> },
-      { id: 'from', title: titles.from, width: 170, cell: (reward) => <bdi>{`${reward.app} · ${reward.reason}`}</bdi> },
+      { id: 'state', title: titles.state, width: 250, cell: (reward) => <RewardNote reward={reward} /> },
+      {
+        id: 'from',
+        title: titles.from,
+        width: 170,
+        cell: (reward) => <bdi>{`${nameOf(reward.installation, reward.app)} · ${reward.reason}`}</bdi>,
+      },
       {
         id: 'order',
         title: titles.order,
@@ -47,7 +54,7 @@ export function Rewards({ id }: { id: string }): ReactNode {
         cell: (reward) => <TextLink to={`/orders/${reward.order}`}>{words.seeOrder}</TextLink>,
       },
     ];
-  }, [words]);
+  }, [words, nameOf]);
   if (!here.can('money:read')) return null;
   return (
     <Card title={words.rewards} flush>

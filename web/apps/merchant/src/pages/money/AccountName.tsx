@@ -1,16 +1,18 @@
 import { TextLink } from '@souk/ui';
 import type { ReactNode } from 'react';
+import { useProviderName } from '../../parts/names.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 
 /** An account as people call it; a member's pocket leads to the member. */
 export function AccountName({ name }: { name: string }): ReactNode {
   const words = useWordsOf(moneyWords);
+  const providerName = useProviderName();
   const [kind = '', first = '', second = ''] = name.split('/');
   const names: Readonly<Record<string, string>> = words.accountNames;
   const pockets: Readonly<Record<string, string>> = words.pockets;
   if (kind === 'member')
     return <TextLink to={`/members/${first}`}>{words.pocketOf({ pocket: pockets[second] ?? second })}</TextLink>;
-  if (kind === 'receipts') return words.receiptsOf({ provider: first });
+  if (kind === 'receipts') return words.receiptsOf({ provider: providerName(first) });
   return names[kind] ?? <bdi>{name}</bdi>;
 }

@@ -7,6 +7,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
 import { usePages } from '../../data/read.ts';
+import { useProviderName } from '../../parts/names.ts';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
 import { useWordsOf } from '../../parts/words.ts';
@@ -38,6 +39,7 @@ const tones = {
 function Payments(): ReactNode {
   const words = useWordsOf(moneyWords);
   const { paymentStates } = useWordsOf(ordersWords);
+  const providerName = useProviderName();
   const titles = words.paymentColumns;
   const { view } = useView(paymentsList);
   const { filters } = view;
@@ -49,7 +51,7 @@ function Payments(): ReactNode {
     (): readonly PaymentColumn[] => [
       { id: 'no', title: titles.no, width: 280, cell: (one) => one.merchant_no },
       { id: 'created', title: titles.created, width: 160, cell: (one) => <TimeText at={instant(one.created_at)} /> },
-      { id: 'provider', title: titles.provider, width: 110, cell: (one) => <bdi>{one.provider}</bdi> },
+      { id: 'provider', title: titles.provider, width: 110, cell: (one) => <bdi>{providerName(one.provider)}</bdi> },
       {
         id: 'amount',
         title: titles.amount,
@@ -65,7 +67,7 @@ function Payments(): ReactNode {
       },
       { id: 'error', title: titles.error, width: 200, cell: (one) => <bdi>{one.error || '—'}</bdi> },
     ],
-    [titles, paymentStates],
+    [titles, paymentStates, providerName],
   );
   const { paymentViews } = words;
   return (

@@ -2,13 +2,14 @@ import { answer } from '@souk/api';
 import type { ExplainedRewardResponse } from '@souk/api/merchant';
 import { format, minor } from '@souk/money';
 import { instant } from '@souk/time';
-import { Amount, Card, type Column, DataTable, Stack, StateBadge, Text, TimeText } from '@souk/ui';
-import { type ReactNode, useMemo } from 'react';
+import { Amount, Card, Row, Stack, StateBadge, Text, TimeText } from '@souk/ui';
+import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
 import { useRead } from '../../data/read.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { MemberName } from '../../parts/MemberName.tsx';
+import { useInstallationName } from '../../parts/names.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
@@ -25,60 +26,41 @@ export function Earned({ order }: { order: Order }): ReactNode {
     (signal) => answer(api.GET('/merchant/v1/orders/{id}/rewards', { params: { path: { id } }, signal })),
     { on: here.can('money:read') },
   );
-  const columns = useColumns();
   if (!here.can('money:read')) return null;
   return (
-    <Card title={words.earned} flush>
+    <Card title={words.earned}>
       <Loaded of={rewards}>
         {({ items }) => (
-          <DataTable
-            label={words.earned}
-            rows={items}
-            rowId={(reward) => reward.id}
-            rowName={(reward) => reward.reason}
-            columns={columns}
-            shown={['who', 'amount']}
-            density={44}
-            whole
-            empty={<Text ink={3}>{words.earnedNone}</Text>}
-          />
+          <Stack gap={12}>
+            {items.length === 0 ? <Text ink={3}>{words.earnedNone}</Text> : null}
+            {items.map((reward) => (
+              <RewardLine key={reward.id} reward={reward} />
+            ))}
+          </Stack>
         )}
       </Loaded>
     </Card>
   );
 }
 
-function useColumns(): readonly Column<Reward>[] {
+function RewardLine({ reward }: { reward: Reward }): ReactNode {
   const words = useWordsOf(ordersWords);
-  return useMemo(
-    () => [
-      {
-        id: 'who',
-        title: words.earnedWho,
-        width: 170,
-        cell: (reward) => (
-          <Stack gap={4}>
-            <MemberName id={reward.member} />
-            <Text size={12} ink={3}>
-              <bdi>{[reward.app, reward.reason, words.line({ n: reward.line })].join(' · ')}</bdi>
-            </Text>
-          </Stack>
-        ),
-      },
-      {
-        id: 'amount',
-        title: words.earnedAmount,
-        end: true,
-        width: 150,
-        cell: (reward) => (
-          <Stack gap={4}>
-            <Amount minor={minor(reward.amount)} currency={reward.currency} signs="always" />
-            <RewardNote reward={reward} />
-          </Stack>
-        ),
-      },
-    ],
-    [words],
+  const nameOf = useInstallationName();
+  return (
+    <Stack gap={4}>
+      <Row spread>
+        <MemberName id={reward.member} />
+        <Amount minor={minor(reward.amount)} currency={reward.currency} signs="always" />
+      </Row>
+      <Row spread>
+        <Text size={12} ink={3}>
+          <bdi>
+            {[nameOf(reward.installation, reward.app), reward.reason, words.line({ n: reward.line })].join(' · ')}
+          </bdi>
+        </Text>
+        <RewardNote reward={reward} />
+      </Row>
+    </Stack>
   );
 }
 

@@ -2,6 +2,7 @@ import { format, minor, negated } from '@souk/money';
 import { inLanguage } from '@souk/text';
 import { Card, Totals, type TotalsLine, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
+import { useInstallationName } from '../../parts/names.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
@@ -10,6 +11,7 @@ import type { Order } from './order.tsx';
 export function Items({ order }: { order: Order }): ReactNode {
   const words = useWordsOf(ordersWords);
   const lang = useLang();
+  const nameOf = useInstallationName();
   const lines: TotalsLine[] = order.lines.map((line) => ({
     id: `line ${line.no}`,
     label: <bdi>{words.pieces({ title: inLanguage(line.title, lang).text, n: line.quantity })}</bdi>,
@@ -32,11 +34,16 @@ export function Items({ order }: { order: Order }): ReactNode {
             {
               id: `${applied.installation} ${at}`,
               label: (
-                <bdi>{applied.reasons.map((reason) => inLanguage(reason, lang).text).join(' · ') || applied.label}</bdi>
+                <bdi>
+                  {applied.reasons.map((reason) => inLanguage(reason, lang).text).join(' · ') ||
+                    nameOf(applied.installation, applied.label)}
+                </bdi>
               ),
               hint: (
                 <bdi>
-                  {at < applied.lines.length ? `${applied.label} · ${words.line({ n: at + 1 })}` : applied.label}
+                  {at < applied.lines.length
+                    ? `${nameOf(applied.installation, applied.label)} · ${words.line({ n: at + 1 })}`
+                    : nameOf(applied.installation, applied.label)}
                 </bdi>
               ),
               minor: negated(minor(amount)),

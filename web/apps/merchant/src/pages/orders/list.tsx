@@ -12,6 +12,7 @@ import { useHere } from '../../data/here.tsx';
 import { usePages } from '../../data/read.ts';
 import { useDownload } from '../../parts/download.ts';
 import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
+import { useInstallationName } from '../../parts/names.ts';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
 import { useWordsOf } from '../../parts/words.ts';
@@ -93,10 +94,11 @@ function choicesOf<Value extends string>(labels: Readonly<Record<Value, string>>
 function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['initial']['columns'][number] })[] {
   const words = useWordsOf(ordersWords);
   const titles = words.columns;
+  const nameOf = useInstallationName();
   const lang = useLang();
   return useMemo(
     () => [
-      { id: 'number', title: titles.number, width: 180, cell: (order) => order.number },
+      { id: 'number', title: titles.number, width: 170, cell: (order) => order.number },
       {
         id: 'placed',
         title: titles.placed,
@@ -113,7 +115,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
       {
         id: 'items',
         title: titles.items,
-        width: 240,
+        width: 200,
         cell: (order) => {
           const [first] = order.lines;
           if (first === undefined) return '—';
@@ -130,7 +132,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
       {
         id: 'paid',
         title: titles.paid,
-        width: 120,
+        width: 110,
         end: true,
         cell: (order) => (
           <Amount minor={order.state === 'placed' ? null : minor(order.paid)} currency={order.currency} />
@@ -139,7 +141,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
       {
         id: 'discount',
         title: titles.discount,
-        width: 110,
+        width: 90,
         end: true,
         cell: (order) => <Amount minor={minor(order.discount)} currency={order.currency} />,
       },
@@ -150,15 +152,17 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
         end: true,
         cell: (order) => <Amount minor={minor(order.refunded)} currency={order.currency} />,
       },
-      { id: 'state', title: titles.state, width: 170, cell: (order) => <OrderState order={order} /> },
+      { id: 'state', title: titles.state, width: 185, cell: (order) => <OrderState order={order} /> },
       {
         id: 'apps',
         title: titles.apps,
-        width: 150,
-        cell: (order) => <bdi>{order.applied.map(({ label }) => label).join(' · ') || '—'}</bdi>,
+        width: 110,
+        cell: (order) => (
+          <bdi>{order.applied.map(({ installation, label }) => nameOf(installation, label)).join(' · ') || '—'}</bdi>
+        ),
       },
     ],
-    [titles, words, lang],
+    [titles, words, lang, nameOf],
   );
 }
 

@@ -20,6 +20,7 @@ import { api } from '../../data/api.ts';
 import { inWords } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
+import { useProviderName } from '../../parts/names.ts';
 import { useIntention } from '../../parts/useIntention.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
@@ -52,13 +53,14 @@ const tones = {
 function PaymentLine({ order, payment }: { order: Order; payment: OrderPaymentResponse }): ReactNode {
   const words = useWordsOf(ordersWords);
   const mayNot = useMayNot();
+  const providerName = useProviderName();
   const [asking, setAsking] = useState(false);
   const waits = payment.provider === 'offline' && order.state === 'placed' && payment.state !== 'closed';
   return (
     <Stack gap={4}>
       <Row spread>
         <Row>
-          <bdi>{payment.provider}</bdi>
+          <bdi>{providerName(payment.provider)}</bdi>
           <StateBadge tone={tones[payment.state]}>{words.paymentStates[payment.state]}</StateBadge>
         </Row>
         <Amount minor={minor(payment.amount)} currency={order.currency} />

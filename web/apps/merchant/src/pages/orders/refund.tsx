@@ -1,6 +1,6 @@
 import { answer, problemIn } from '@souk/api';
 import { format, type Minor, minor, sum } from '@souk/money';
-import { inLanguage } from '@souk/text';
+import { inLanguage, type Language } from '@souk/text';
 import {
   Button,
   Dialog,
@@ -157,10 +157,10 @@ function RefundLine(props: {
   const words = useWordsOf(ordersWords);
   const lang = useLang();
   return (
-    <Row align="end">
+    <Row align="center">
       <MoneyField
         {...field}
-        label={words.refundLine({ title: inLanguage(line.title, lang).text, n: line.quantity })}
+        label={words.refundLine({ title: lineName(line, lang), n: line.quantity })}
         help={words.refundLineHelp({
           net: format(minor(line.net), currency),
           refunded: format(minor(line.refunded), currency),
@@ -175,4 +175,9 @@ function RefundLine(props: {
       ) : null}
     </Row>
   );
+}
+
+/** Two lines of one product differ by their options. */
+function lineName({ title, options }: Order['lines'][number], lang: Language): string {
+  return [inLanguage(title, lang).text, ...options.map(({ value }) => value)].join(' ');
 }

@@ -3,6 +3,7 @@ import { format, minor } from '@souk/money';
 import { instant } from '@souk/time';
 import { Story, type StoryEntry } from '@souk/ui';
 import type { ReactNode } from 'react';
+import { useProviderName } from '../../parts/names.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
@@ -28,16 +29,23 @@ const looks: Readonly<Record<string, Pick<StoryEntry, 'icon' | 'weight'>>> = {
 /** All that happened to the order, the newest first. */
 export function OrderStory({ order }: { order: Order }): ReactNode {
   const words = useWordsOf(ordersWords);
-  const entries = order.timeline.map((entry, at) => told(entry, at, order.currency, words)).reverse();
+  const provider = useProviderName();
+  const entries = order.timeline.map((entry, at) => told(entry, at, order.currency, words, provider)).reverse();
   return <Story entries={entries} />;
 }
 
-function told(entry: TimelineEntryResponse, at: number, currency: string, words: Words): StoryEntry {
+function told(
+  entry: TimelineEntryResponse,
+  at: number,
+  currency: string,
+  words: Words,
+  name: (provider: string) => string,
+): StoryEntry {
   const names: Readonly<Record<string, string>> = words.story;
   const what = names[entry.kind] ?? words.something({ kind: entry.kind });
   const details = [
     entry.amount == null ? undefined : format(minor(entry.amount), currency),
-    entry.provider == null ? undefined : words.by({ provider: entry.provider }),
+    entry.provider == null ? undefined : words.by({ provider: name(entry.provider) }),
     entry.carrier == null ? undefined : words.parcel({ carrier: entry.carrier, no: entry.tracking_number ?? '' }),
   ].filter((one) => one !== undefined);
   const people: Readonly<Record<string, string>> = words.who;
@@ -45,7 +53,8 @@ function told(entry: TimelineEntryResponse, at: number, currency: string, words:
     id: `${entry.kind} ${at}`,
     at: instant(entry.at),
     what: <bdi>{[what, ...details].join(' · ')}</bdi>,
-    ...(entry.actor == null ? {} : { who: people[entry.actor] ?? <bdi>{entry.actor}</bdi> }),
+    // Nobody is named where the API names nobody.
+    who: entry.actor == null ? '' : (people[entry.actor] ?? <bdi>{entry.actor}</bdi>),
     ...looks[entry.kind],
     ...(entry.reason ? { note: entry.reason } : {}),
   };

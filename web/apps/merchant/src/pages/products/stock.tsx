@@ -25,6 +25,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { formProblems } from '../../data/problems.ts';
 import { usePages, useRefresh } from '../../data/read.ts';
+import { MemberName } from '../../parts/MemberName.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useIntention } from '../../parts/useIntention.ts';
@@ -113,7 +114,7 @@ function Change({ sku }: { sku: SkuResponse }): ReactNode {
       />
       <Row>
         <Button kind="primary" submit busy={busy} disabled={mayNot('catalogue:write', 'money')}>
-          {words.stock}
+          {words.stockGo}
         </Button>
       </Row>
     </Form>
@@ -149,7 +150,13 @@ function Trail({ id }: { id: string }): ReactNode {
         width: 140,
         cell: (move) => <bdi>{reasons[move.reason] ?? move.reason}</bdi>,
       },
-      { id: 'actor', title: titles.actor, width: 110, cell: (move) => <bdi>{move.actor || '—'}</bdi> },
+      {
+        id: 'actor',
+        title: titles.actor,
+        width: 110,
+        cell: (move) =>
+          move.actor.startsWith('mem_') ? <MemberName id={move.actor} /> : <bdi>{move.actor || '—'}</bdi>,
+      },
     ];
   }, [words, lang]);
   return (

@@ -9,7 +9,7 @@ import {
   Form,
   Page,
   Row,
-  StateBadge,
+  Stack,
   Switch,
   TextField,
   useLang,
@@ -36,14 +36,18 @@ function PaymentsPage(): ReactNode {
   );
   return (
     <Needs right="settings:read" page={words.payments}>
-      <Page title={words.title} narrow>
+      <Page title={words.title}>
         <SettingsTabs current="payments" />
         <Loaded of={accounts} shape="cards">
           {({ items }) =>
             items.length === 0 ? (
               <EmptyState>{words.paymentsEmpty}</EmptyState>
             ) : (
-              items.map((account) => <Account key={account.provider} account={account} />)
+              <Stack>
+                {items.map((account) => (
+                  <Account key={account.provider} account={account} />
+                ))}
+              </Stack>
             )
           }
         </Loaded>
@@ -128,13 +132,10 @@ function Account({ account }: { account: PaymentAccountResponse }): ReactNode {
             wide
           />
         ))}
-        <Row spread>
+        <Row>
           <Button submit busy={busy} disabled={why}>
             {words.savePayment}
           </Button>
-          <StateBadge tone={account.enabled ? 'ok' : 'plain'} icon={account.enabled ? 'check' : 'stop'}>
-            {account.enabled ? words.on : words.off}
-          </StateBadge>
         </Row>
       </Form>
     </Card>

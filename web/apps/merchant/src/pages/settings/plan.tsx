@@ -1,6 +1,6 @@
 import { answer } from '@souk/api';
 import { count } from '@souk/text';
-import { Card, Facts, Page, StateBadge, useLang } from '@souk/ui';
+import { Card, Facts, Page, Stack, StateBadge, useLang } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
@@ -22,11 +22,11 @@ function PlanPage(): ReactNode {
     words.used({ used: count(lang, one.used), limit: count(lang, one.limit) });
   return (
     <Needs right="settings:read" page={words.plan}>
-      <Page title={words.title} narrow>
+      <Page title={words.title}>
         <SettingsTabs current="plan" />
         <Loaded of={billing} shape="cards">
           {(data) => (
-            <>
+            <Stack>
               <Card title={words.plan}>
                 <Facts
                   items={[
@@ -50,7 +50,7 @@ function PlanPage(): ReactNode {
                   ]}
                 />
               </Card>
-            </>
+            </Stack>
           )}
         </Loaded>
       </Page>

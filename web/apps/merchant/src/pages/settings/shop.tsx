@@ -41,7 +41,7 @@ function ShopPage(): ReactNode {
   });
   return (
     <Needs right="settings:read" page={words.tabs.shop}>
-      <Page title={words.title} narrow>
+      <Page title={words.title}>
         <SettingsTabs current="shop" />
         <Loaded of={settings} shape="cards">
           {(data) => <Rules key={data.version} read={data} />}
@@ -60,7 +60,7 @@ function ShopFacts(): ReactNode {
     <Card title={words.shopFacts} hint={words.shopFactsHint}>
       <Facts
         items={[
-          [words.name, <bdi key="name">{said(me.shop.name).text}</bdi>],
+          [words.shopName, <bdi key="name">{said(me.shop.name).text}</bdi>],
           [words.slug, me.shop.slug],
           [words.currency, me.shop.currency],
           [words.zone, me.shop.time_zone],
@@ -70,8 +70,18 @@ function ShopFacts(): ReactNode {
   );
 }
 
+const names = [
+  'unpaid_order_minutes',
+  'auto_receive_days',
+  'after_sale_days',
+  'shipping_fee',
+  'free_shipping_from',
+  'payout_cap_bp',
+  'withdrawal_min',
+] as const;
+
 /** Empty fields are `null`; the server knows what is usual. */
-type Values = { readonly [Name in keyof Required<ShopSettings>]: number | null };
+type Values = { readonly [Name in (typeof names)[number]]: number | null };
 
 function valuesOf(settings: ShopSettings): Values {
   return {
@@ -85,15 +95,18 @@ function valuesOf(settings: ShopSettings): Values {
   };
 }
 
-const names = [
-  'unpaid_order_minutes',
-  'auto_receive_days',
-  'after_sale_days',
-  'shipping_fee',
-  'free_shipping_from',
-  'payout_cap_bp',
-  'withdrawal_min',
-] as const;
+/** What the form began with. */
+type Base = ReturnType<typeof begin>;
+
+function begin({ settings, version }: SettingsResponse) {
+  return { settings, values: valuesOf(settings), version };
+}
+
+/** Settings that this page does not show. */
+function others(settings: ShopSettings): ShopSettings {
+  const shown: readonly string[] = names;
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !shown.includes(name)));
+}
 
 function Rules({ read }: { read: SettingsResponse }): ReactNode {
   const here = useHere();
@@ -101,7 +114,7 @@ function Rules({ read }: { read: SettingsResponse }): ReactNode {
   const mayNot = useMayNot();
   const refresh = useRefresh();
   const { show } = useToasts();
-  const [base, setBase] = useState(() => ({ values: valuesOf(read.settings), version: read.version }));
+  const [base, setBase] = useState(() => begin(read));
   const [values, setValues] = useState(base.values);
   const [theirs, setTheirs] = useState<SettingsResponse | null>(null);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -128,15 +141,16 @@ function Rules({ read }: { read: SettingsResponse }): ReactNode {
     return format(minor(value), currency);
   };
 
-  async function save(wanted: Values, version: number): Promise<void> {
+  async function save(wanted: Values, from: Base): Promise<void> {
     if (busy || focusUnreadable()) return;
     setBusy(true);
     setProblems([]);
-    // What is empty is left out, where the API takes no nothing: then the usual counts.
-    const settings = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null)) as ShopSettings;
+    // Settings of other pages stay as they are. What is empty here is left out: then the usual counts.
+    const filled = Object.entries(wanted).filter(([, value]) => value !== null);
+    const settings: ShopSettings = { ...others(from.settings), ...Object.fromEntries(filled) };
     try {
-      const now = await answer(api.PUT('/merchant/v1/settings', { body: { settings, version } }));
-      setBase({ values: valuesOf(now.settings), version: now.version });
+      const now = await answer(api.PUT('/merchant/v1/settings', { body: { settings, version: from.version } }));
+      setBase(begin(now));
       setValues(valuesOf(now.settings));
       show({ text: words.saved });
       await refresh('settings');
@@ -172,7 +186,7 @@ function Rules({ read }: { read: SettingsResponse }): ReactNode {
     />
   );
   return (
-    <Form onSubmit={() => void save(values, base.version)} problems={problems} label={words.tabs.shop}>
+    <Form onSubmit={() => void save(values, base)} problems={problems} label={words.tabs.shop}>
       <Stack>
         <Card title={words.orders} hint={words.ordersHint}>
           <Stack>
@@ -210,7 +224,7 @@ function Rules({ read }: { read: SettingsResponse }): ReactNode {
           to: text(name, values),
         }))}
         busy={busy}
-        onSave={() => void save(values, base.version)}
+        onSave={() => void save(values, base)}
         onDiscard={() => {
           setValues(base.values);
           setProblems([]);
@@ -240,10 +254,10 @@ function Rules({ read }: { read: SettingsResponse }): ReactNode {
                 changed.includes(name) && choice[name] !== 'theirs' ? values[name] : other[name],
               ]),
             ) as unknown as Values;
-            setBase({ values: other, version: theirs.version });
+            setBase(begin(theirs));
             setValues(kept);
             setTheirs(null);
-            void save(kept, theirs.version);
+            void save(kept, begin(theirs));
           }}
         />
       )}

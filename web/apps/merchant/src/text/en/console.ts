@@ -56,6 +56,7 @@ export const en: Same<typeof zh> = {
     'catalogue:write': 'manage products',
     'members:read': 'see members',
     'members:write': 'manage members',
+    'members:rank': 'set ranks and referrers',
     'apps:read': 'see apps',
     'apps:write': 'manage apps',
     'settings:read': 'see settings',

@@ -18,6 +18,8 @@ export const en: Same<typeof zh> = {
     release: 'release',
     reversal: 'taken back',
     'debt-paid': 'debt paid',
+    unmatched: 'money that fits no order',
+    'unmatched-returned': 'given back: fits no order',
     'withdrawal-held': 'withdrawal held',
     'withdrawal-paid': 'withdrawal paid',
     'withdrawal-returned': 'withdrawal returned',

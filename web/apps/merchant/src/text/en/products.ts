@@ -82,6 +82,7 @@ export const en: Same<typeof zh> = {
   stockSet: 'Pieces that are there',
   stockReason: 'Why',
   stockReasonHelp: 'Kept in the trail: the number of a delivery, say',
+  stockGo: 'Change the stock',
   stockSaved: 'The stock is changed',
   trail: 'Trail of the stock',
   trailEmpty: 'Nothing has moved yet.',

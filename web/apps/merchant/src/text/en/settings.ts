@@ -32,8 +32,6 @@ export const en: Same<typeof zh> = {
   secretEmpty: 'Not filled in yet',
   savePayment: 'Save',
   paymentSaved: ({ name }) => `${name} is saved`,
-  on: 'open',
-  off: 'not open',
   staff: 'Staff',
   staffEmpty: 'Nobody else yet.',
   invite: 'Ask somebody in',
@@ -95,6 +93,7 @@ export const en: Same<typeof zh> = {
   currency: 'Currency',
   zone: 'Time zone',
   slug: 'Shop',
+  shopName: 'Name',
   shopFacts: 'The shop',
   shopFactsHint: 'Set by the platform; they cannot be changed here.',
 };

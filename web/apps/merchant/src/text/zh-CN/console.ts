@@ -53,6 +53,7 @@ export const zh = {
     'catalogue:write': '管理商品',
     'members:read': '查看会员',
     'members:write': '管理会员',
+    'members:rank': '调整会员等级与推荐人',
     'apps:read': '查看应用',
     'apps:write': '管理应用',
     'settings:read': '查看设置',

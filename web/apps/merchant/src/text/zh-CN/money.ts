@@ -15,6 +15,8 @@ export const zh = {
     release: '结算',
     reversal: '追回',
     'debt-paid': '抵扣欠款',
+    unmatched: '无法对应的收款',
+    'unmatched-returned': '无法对应的收款退回',
     'withdrawal-held': '提现冻结',
     'withdrawal-paid': '提现付出',
     'withdrawal-returned': '提现退回',

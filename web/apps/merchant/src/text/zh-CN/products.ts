@@ -81,6 +81,7 @@ export const zh = {
   stockSet: '实际数量',
   stockReason: '原因',
   stockReasonHelp: '写入库存记录，如到货单号',
+  stockGo: '更新库存',
   stockSaved: '库存已更新',
   trail: '库存记录',
   trailEmpty: '还没有库存变动。',

@@ -29,8 +29,6 @@ export const zh = {
   secretEmpty: '还没有填写',
   savePayment: '保存',
   paymentSaved: ({ name }: { name: string }) => `${name}已保存`,
-  on: '已开放',
-  off: '未开放',
   staff: '员工',
   staffEmpty: '还没有其他员工。',
   invite: '邀请员工',
@@ -92,6 +90,7 @@ export const zh = {
   currency: '货币',
   zone: '时区',
   slug: '店铺代号',
+  shopName: '店铺名称',
   shopFacts: '店铺信息',
   shopFactsHint: '由平台设定，不能在这里修改。',
 };
