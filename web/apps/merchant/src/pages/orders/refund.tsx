@@ -71,7 +71,7 @@ export function RefundDialog({
       onClose();
     } catch (thrown) {
       if (problemIn(thrown)?.kind === 'unknown-outcome') show({ text: words.refundUnknown, failed: true });
-      setProblems(formProblems(thrown));
+      setProblems(atLines(formProblems(thrown), lines));
     } finally {
       setBusy(false);
       // What came of it is read from the server, whatever the answer was.
@@ -108,8 +108,7 @@ export function RefundDialog({
             key={line.no}
             line={line}
             currency={order.currency}
-            // The pointers of the server count the lines that are sent.
-            name={`/lines/${lines.findIndex((sent) => sent.line === line.no)}/amount`}
+            name={nameOf(line.no)}
             value={amounts[line.no] ?? null}
             onChange={(amount) => setAmounts((all) => ({ ...all, [line.no]: amount }))}
           />
@@ -180,4 +179,15 @@ function RefundLine(props: {
 /** Two lines of one product differ by their options. */
 function lineName({ title, options }: Order['lines'][number], lang: Language): string {
   return [inLanguage(title, lang).text, ...options.map(({ value }) => value)].join(' ');
+}
+
+/** The name of a line's field, whichever lines are sent. */
+const nameOf = (no: number) => `/lines/no-${no}/amount`;
+
+/** The pointers of the server count the lines that were sent. */
+function atLines(problems: readonly FieldProblem[], sent: readonly { line: number }[]): readonly FieldProblem[] {
+  return problems.map(({ pointer, detail }) => {
+    const line = sent[Number(/^\/lines\/(\d+)/.exec(pointer)?.[1] ?? -1)]?.line;
+    return { pointer: line === undefined ? pointer : nameOf(line), detail };
+  });
 }

@@ -107,7 +107,6 @@ export const zh = {
   orderHint: '处理同一事件时，排在前面的应用先被询问，先分配让利额度。',
   orderSaved: '顺序已保存',
   orderChanged: '应用顺序',
-  orderAs: ({ names }: { names: string }) => names,
   up: ({ name }: { name: string }) => `上移${name}`,
   down: ({ name }: { name: string }) => `下移${name}`,
   uninstall: '卸载',

@@ -31,7 +31,7 @@ export const zh = {
     `新增${created}，更新${updated}，未变${unchanged}`,
   rejected: ({ n }: { n: number }) => `${n}行未采用`,
   rejectLine: ({ line, column, value }: { line: number; column: string; value: string }) =>
-    `第${line}行 ${column} ${value}`,
+    `第${line}行：${column} ${value}`,
   facts: '基本信息',
   titleZh: '名称（中文）',
   titleEn: '名称（英文）',

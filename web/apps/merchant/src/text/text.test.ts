@@ -1,0 +1,25 @@
+import { faults } from '@souk/text/faults';
+import { expect, test } from 'vitest';
+import { appsWords } from './apps.ts';
+import { consoleWords } from './console.ts';
+import { homeWords } from './home.ts';
+import { membersWords } from './members.ts';
+import { moneyWords } from './money.ts';
+import { ordersWords } from './orders.ts';
+import { productsWords } from './products.ts';
+import { settingsWords } from './settings.ts';
+
+test.each(
+  Object.entries({
+    appsWords,
+    consoleWords,
+    homeWords,
+    membersWords,
+    moneyWords,
+    ordersWords,
+    productsWords,
+    settingsWords,
+  }),
+)('every sentence of %s keeps the rules of the house', (_, words) => {
+  expect(faults(words)).toEqual([]);
+});
