@@ -33,6 +33,9 @@ pub(crate) enum Kind {
     Cancellation,
 }
 
+/// The first line of a file.
+pub(crate) const HEADING: &str = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
+
 /// The number of columns.
 const COLUMNS: usize = 8;
 

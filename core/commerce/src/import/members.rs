@@ -53,7 +53,7 @@ pub async fn bring(
 }
 
 fn read(file: impl Read, now: Timestamp) -> Result<Vec<Result<Row, Rejected>>> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file);
+    let mut reader = super::reader(file, "member,referrer,joined_at")?;
     let mut rows = Vec::new();
     let mut record = csv::ByteRecord::new();
     while reader.read_byte_record(&mut record).map_err(Error::internal)? {

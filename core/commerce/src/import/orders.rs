@@ -61,7 +61,7 @@ pub async fn bring(
 }
 
 fn read(file: impl Read, tenant: &ActiveTenant, members: &HashMap<String, MemberId>) -> Result<File> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file);
+    let mut reader = super::reader(file, line::HEADING)?;
     let (mut lines, mut sales) = (Vec::new(), HashMap::<String, Vec<usize>>::new());
     let mut places = HashMap::new();
     let mut record = csv::ByteRecord::new();

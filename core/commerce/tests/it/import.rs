@@ -52,6 +52,22 @@ each_db! {
         assert_eq!(heard, [(3, Reason::OtherReferrer, "ann".into())]);
     }
 
+    async fn a_file_with_another_heading_is_not_begun(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let begins = async |file: &str| {
+            let mut heard = Heard::default();
+            let file = std::io::Cursor::new(file.as_bytes().to_vec());
+            Box::pin(import::members::bring(&shop.commerce, &shop.tenant, "a-file", file, &mut heard)).await
+        };
+        for wrong in ["", "ann,,2020-01-01T00:00:00Z\n", "referrer,member,joined_at\nann,,2020-01-01T00:00:00Z\n"] {
+            let refused = begins(wrong).await.expect_err("it is another file");
+            let commerce::Error::Invalid(mistakes) = refused else { panic!("{refused}") };
+            assert!(mistakes.0[0].detail.starts_with("line 1 must be the heading `member,referrer,joined_at`"), "{mistakes:?}");
+        }
+        let counts = begins("\u{feff}Member,Referrer,Joined_at\nann,,2020-01-01T00:00:00Z\n").await.expect("as spreadsheets write it");
+        assert_eq!(counts.members, 1);
+    }
+
     async fn what_the_staff_may_not_enter_a_file_may_not_either(db: TestDb) {
         let shop = TestShop::open(db).await;
         let file = format!(
