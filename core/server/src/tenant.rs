@@ -7,7 +7,7 @@ use clap::Subcommand;
 use domain::tenant::{ShopSettings, TenantStatus};
 use domain::text::Text;
 use sources::Sources;
-use store::{ActiveTenant, PageAsk};
+use store::{ActiveTenant, PAGE_MAX, PageAsk};
 use tenants::change::TenantView;
 use tenants::provision::{FirstOwner, Provision};
 use tenants::{Control, Operator, change};
@@ -109,9 +109,9 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
         Command::Provision(args) => {
             let slug = args.slug.clone();
             provision(&node, &operator, *args).await?;
-            show(&change::get_by_slug(control, &operator, &slug).await.map_err(readable)?);
+            show(&view(control, &operator, &slug).await?);
         }
-        Command::Show { slug } => show(&change::get_by_slug(control, &operator, &slug).await.map_err(readable)?),
+        Command::Show { slug } => show(&view(control, &operator, &slug).await?),
         Command::Suspend { slug, reason } => {
             let id = id(control, &operator, &slug).await?;
             show(&change::suspend(control, &operator, id, &reason).await.map_err(readable)?);
@@ -131,7 +131,7 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
         Command::RemoveDomain { slug, host } => {
             let id = id(control, &operator, &slug).await?;
             change::remove_domain(control, &operator, id, &host).await.map_err(readable)?;
-            show(&change::get_by_slug(control, &operator, &slug).await.map_err(readable)?);
+            show(&view(control, &operator, &slug).await?);
         }
     }
     Ok(())
@@ -140,12 +140,23 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
 /// A tenant that may sell, by its slug.
 pub(crate) async fn open(node: &Node, slug: &str) -> anyhow::Result<ActiveTenant> {
     let known = store::platform::tenants::find_by_slug(&node.commerce.db, slug).await?;
-    let known = known.ok_or_else(|| anyhow!("there is no tenant `{slug}`; `souk tenant list` names them"))?;
+    let known = known.ok_or_else(|| unknown(slug))?;
     known.open().map_err(|_| anyhow!("the tenant `{slug}` is {}", status(known.status, &known.status_reason)))
 }
 
+async fn view(control: &Control, operator: &Operator, slug: &str) -> anyhow::Result<TenantView> {
+    match change::get_by_slug(control, operator, slug).await {
+        Err(tenants::Error::NotFound(_)) => Err(unknown(slug)),
+        found => found.map_err(readable),
+    }
+}
+
 async fn id(control: &Control, operator: &Operator, slug: &str) -> anyhow::Result<domain::id::TenantId> {
-    Ok(change::get_by_slug(control, operator, slug).await.map_err(readable)?.tenant.id)
+    Ok(view(control, operator, slug).await?.tenant.id)
+}
+
+fn unknown(slug: &str) -> anyhow::Error {
+    anyhow!("there is no tenant `{slug}`; `souk tenant list` names them")
 }
 
 async fn provision(node: &Node, operator: &Operator, args: ProvisionArgs) -> anyhow::Result<()> {
@@ -180,7 +191,7 @@ pub(crate) fn password(path: &std::path::Path) -> anyhow::Result<String> {
 
 async fn list(control: &Control, operator: &Operator) -> anyhow::Result<()> {
     println!("{:<40}  {:<10}  {:<10}  {:<8}  NAME", "SLUG", "STATUS", "PLAN", "CURRENCY");
-    let mut page = PageAsk::first(200);
+    let mut page = PageAsk::first(PAGE_MAX);
     loop {
         let tenants = change::list(control, operator, &page).await.map_err(readable)?;
         for tenant in tenants.items {
@@ -189,7 +200,7 @@ async fn list(control: &Control, operator: &Operator) -> anyhow::Result<()> {
             println!("{:<40}  {status:<10}  {plan:<10}  {currency:<8}  {name}", tenant.slug);
         }
         match tenants.next {
-            Some(next) => page = PageAsk::new(Some(next), Some(200)),
+            Some(next) => page = PageAsk::new(Some(next), Some(PAGE_MAX)),
             None => return Ok(()),
         }
     }
