@@ -166,9 +166,9 @@ pub enum Permission {
     /// Enter, rename and block members.
     #[serde(rename = "members:write")]
     MembersWrite,
-    /// Say who brought a member, their grade, their marks, and since when they are one: discounts and rewards follow from these.
-    #[serde(rename = "members:grade")]
-    MembersGrade,
+    /// Say who brought a member, their rank, their labels, and since when they are one: discounts and rewards follow from these.
+    #[serde(rename = "members:rank")]
+    MembersRank,
     /// See apps, runs and logs.
     #[serde(rename = "apps:read")]
     AppsRead,
@@ -200,7 +200,7 @@ impl Permission {
         Self::CatalogueWrite,
         Self::MembersRead,
         Self::MembersWrite,
-        Self::MembersGrade,
+        Self::MembersRank,
         Self::AppsRead,
         Self::AppsWrite,
         Self::SettingsRead,
@@ -220,7 +220,7 @@ impl Permission {
             Self::CatalogueWrite => "catalogue:write",
             Self::MembersRead => "members:read",
             Self::MembersWrite => "members:write",
-            Self::MembersGrade => "members:grade",
+            Self::MembersRank => "members:rank",
             Self::AppsRead => "apps:read",
             Self::AppsWrite => "apps:write",
             Self::SettingsRead => "settings:read",
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn support_never_moves_money_and_a_viewer_changes_nothing() {
         assert!(!Role::Support.may(Permission::MoneyWrite));
-        assert!(!Role::Support.may(Permission::MembersGrade), "rewards follow the referrer, prices the grade");
+        assert!(!Role::Support.may(Permission::MembersRank), "rewards follow the referrer, prices the rank");
         assert!(Role::Finance.may(Permission::MoneyWrite));
         for permission in Permission::ALL {
             let writes = permission.name().ends_with(":write") || permission == Permission::Export;

@@ -53,7 +53,7 @@ testkit::each_db! {
     async fn a_key_does_what_its_maker_still_may_and_ends_when_they_leave(db: TestDb) {
         let front = Front::open(db).await;
         let (admin, token) = hires(&front, "admin", "admin").await;
-        let ask = json!({ "name": "Sync", "scopes": ["orders:read", "members:grade", "members:write"] });
+        let ask = json!({ "name": "Sync", "scopes": ["orders:read", "members:rank", "members:write"] });
         let key = front.post("/merchant/v1/api-keys", &ask).by(&token).reply().await.is(201);
         let key = key["secret"].as_str().expect("a secret");
         let enter = || {
@@ -69,12 +69,12 @@ testkit::each_db! {
 
         becomes(json!({ "role": "support" })).await.is(200);
         a_second().await;
-        assert_eq!(enter().await.is_problem(403, "forbidden")["permission"], "members:grade");
+        assert_eq!(enter().await.is_problem(403, "forbidden")["permission"], "members:rank");
         assert_eq!(rights().await, json!(["orders:read", "members:write"]));
 
         becomes(json!({ "role": "admin" })).await.is(200);
         a_second().await;
-        assert_eq!(rights().await, json!(["orders:read", "members:write", "members:grade"]), "never more than its scopes");
+        assert_eq!(rights().await, json!(["orders:read", "members:write", "members:rank"]), "never more than its scopes");
 
         becomes(json!({ "status": "disabled" })).await.is(200);
         a_second().await;

@@ -18,7 +18,7 @@ const RIGHTS: [(&str, &str); 15] = [
     ("catalogue:write", "OA---"),
     ("members:read", "OAFSV"),
     ("members:write", "OA-S-"),
-    ("members:grade", "OA---"),
+    ("members:rank", "OA---"),
     ("apps:read", "OAFSV"),
     ("apps:write", "OA---"),
     ("settings:read", "OAFSV"),
@@ -33,20 +33,20 @@ const OPERATIONS: &[(&str, &str, &str)] = &[
     ("GET /me", "", ""),
     ("GET /members", "", "members:read"),
     ("POST /members", r#"{"name": "Li"}"#, "members:write"),
-    ("POST /members", r#"{"name": "Li", "referrer": "mem_0198c0de7f3a7c1d9e5b2a4f60718293"}"#, "members:grade"),
-    ("POST /members", r#"{"name": "Li", "rank": 1}"#, "members:grade"),
-    ("POST /members", r#"{"name": "Li", "labels": ["vip"]}"#, "members:grade"),
-    ("POST /members", r#"{"name": "Li", "joined_at": "2020-01-01T00:00:00Z"}"#, "members:grade"),
+    ("POST /members", r#"{"name": "Li", "referrer": "mem_0198c0de7f3a7c1d9e5b2a4f60718293"}"#, "members:rank"),
+    ("POST /members", r#"{"name": "Li", "rank": 1}"#, "members:rank"),
+    ("POST /members", r#"{"name": "Li", "labels": ["vip"]}"#, "members:rank"),
+    ("POST /members", r#"{"name": "Li", "joined_at": "2020-01-01T00:00:00Z"}"#, "members:rank"),
     ("GET /members/export", "", "export"),
     ("GET /members/{id}", "", "members:read"),
     ("PATCH /members/{id}", r#"{"name": "Li", "status": "blocked"}"#, "members:write"),
-    ("PATCH /members/{id}", r#"{"rank": 1}"#, "members:grade"),
-    ("PATCH /members/{id}", r#"{"labels": []}"#, "members:grade"),
+    ("PATCH /members/{id}", r#"{"rank": 1}"#, "members:rank"),
+    ("PATCH /members/{id}", r#"{"labels": []}"#, "members:rank"),
     ("GET /members/{id}/upline", "", "members:read"),
     ("GET /members/{id}/directs", "", "members:read"),
     ("GET /members/{id}/team", "", "members:read"),
     ("GET /members/{id}/wallet", "", "money:read"),
-    ("PUT /members/{id}/referrer", r#"{"referrer": null}"#, "members:grade"),
+    ("PUT /members/{id}/referrer", r#"{"referrer": null}"#, "members:rank"),
     ("GET /staff", "", "staff:write"),
     (
         "POST /staff",
@@ -166,7 +166,7 @@ fn is_let_on(reply: &Reply, may: bool, right: &str, what: &str) {
     } else {
         let refused = reply.is_problem(403, "forbidden")["permission"].clone();
         // Who cannot change members at all hears that first.
-        assert!(refused == right || right == "members:grade" && refused == "members:write", "{what}: {refused}");
+        assert!(refused == right || right == "members:rank" && refused == "members:write", "{what}: {refused}");
     }
 }
 

@@ -36,7 +36,7 @@ pub async fn set_referrer(
     member: MemberId,
     referrer: Option<MemberId>,
 ) -> Result<()> {
-    merchant.need(Permission::MembersGrade)?;
+    merchant.need(Permission::MembersRank)?;
     let tx = merchant.db(commerce).begin().await?;
     store::events::lock(&tx).await?;
     let member = store::members::get(&tx, member).await?;

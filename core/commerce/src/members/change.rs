@@ -29,7 +29,7 @@ pub struct MemberChange {
 pub async fn change(commerce: &Commerce, merchant: &Merchant, id: MemberId, ask: &MemberChange) -> Result<Member> {
     merchant.need(Permission::MembersWrite)?;
     if ask.rank.is_some() || ask.labels.is_some() {
-        merchant.need(Permission::MembersGrade)?;
+        merchant.need(Permission::MembersRank)?;
     }
     let labels = check(ask)?;
     let now = commerce.sources.now();

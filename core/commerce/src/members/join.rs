@@ -116,7 +116,7 @@ impl std::fmt::Debug for NewMember {
 pub async fn create(commerce: &Commerce, merchant: &Merchant, new: &NewMember) -> Result<Member> {
     merchant.need(Permission::MembersWrite)?;
     if new.decides_about_money() {
-        merchant.need(Permission::MembersGrade)?;
+        merchant.need(Permission::MembersRank)?;
     }
     let now = commerce.sources.now();
     let (login, labels) = check(new, now)?;

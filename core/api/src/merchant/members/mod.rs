@@ -36,7 +36,7 @@ pub(crate) struct MemberResponse {
     invite_code: String,
     /// The name in another system.
     external_id: Option<String>,
-    /// The grade, from 0.
+    /// The rank, from 0.
     rank: u32,
     /// What they are marked with, sorted.
     labels: Vec<String>,
@@ -96,7 +96,7 @@ pub(crate) struct MemberParams {
     search: Option<String>,
     /// Only with this status.
     status: Option<MemberStatus>,
-    /// Only with this grade.
+    /// Only with this rank.
     rank: Option<u32>,
 }
 
@@ -137,7 +137,7 @@ pub(crate) struct CreateMemberRequest {
     #[serde(default)]
     #[schema(max_length = 64)]
     external_id: Option<String>,
-    /// The grade.
+    /// The rank.
     #[serde(default)]
     #[schema(maximum = 1000)]
     rank: u32,
@@ -152,7 +152,7 @@ pub(crate) struct CreateMemberRequest {
 
 /// Enter a member
 ///
-/// A referrer, a grade, marks or a day of joining need the right `members:grade` as well.
+/// A referrer, a rank, labels or a day of joining need the right `members:rank` as well.
 #[utoipa::path(post, path = "/members", operation_id = "create_member", tag = "Members",
     request_body = CreateMemberRequest, responses((status = 201, body = MemberResponse), Problems))]
 pub(super) async fn create(
@@ -186,7 +186,7 @@ pub(crate) struct ChangeMemberRequest {
     #[serde(default)]
     #[schema(max_length = 200)]
     name: Option<String>,
-    /// The grade.
+    /// The rank.
     #[serde(default)]
     #[schema(maximum = 1000)]
     rank: Option<u32>,
@@ -200,7 +200,7 @@ pub(crate) struct ChangeMemberRequest {
 
 /// Change a member
 ///
-/// The grade and the marks need the right `members:grade` as well.
+/// The rank and the labels need the right `members:rank` as well.
 #[utoipa::path(patch, path = "/members/{id}", operation_id = "change_member", tag = "Members",
     params(("id" = MemberId, Path, description = "Who.")), request_body = ChangeMemberRequest,
     responses((status = 200, body = MemberResponse), Problems))]

@@ -111,7 +111,7 @@ pub(crate) struct SetReferrerRequest {
 
 /// Say who brought a member
 ///
-/// Needs the right `members:grade`. Everybody below comes along. Refused with the code `cycle` where the referrer is this member, or was brought by this
+/// Needs the right `members:rank`. Everybody below comes along. Refused with the code `cycle` where the referrer is this member, or was brought by this
 /// member, directly or through others.
 #[utoipa::path(put, path = "/members/{id}/referrer", operation_id = "set_referrer", tag = "Members",
     params(("id" = MemberId, Path, description = "Who.")), request_body = SetReferrerRequest,

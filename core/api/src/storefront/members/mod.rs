@@ -87,7 +87,7 @@ pub(crate) struct MeResponse {
     /// What to give to others to join with.
     #[schema(example = "K7X9QR")]
     invite_code: String,
-    /// The grade, from 0.
+    /// The rank, from 0.
     rank: u32,
     /// The name of who brought them, all but its first character hidden; null if nobody did.
     #[schema(example = "王**")]

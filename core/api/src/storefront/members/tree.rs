@@ -20,7 +20,7 @@ pub(crate) struct FellowResponse {
     /// The name, all but its first character hidden.
     #[schema(example = "王**")]
     name: String,
-    /// The grade, from 0.
+    /// The rank, from 0.
     rank: u32,
     /// How many levels above or below, from 1.
     level: u32,
