@@ -10,8 +10,9 @@ pub const APP_ROLE: &str = "souk_app";
 pub(crate) async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
     let db = manager.get_connection();
     let postgres = db.get_database_backend() == DbBackend::Postgres;
-    let (uuid, bytes) = if postgres { ("uuid", "bytea") } else { ("blob", "blob") };
-    let sql = sql.replace("UUID", uuid).replace("BYTES", bytes);
+    // A key text is compared byte by byte on both engines, so that a beginning is a range of an index.
+    let (uuid, bytes, key) = if postgres { ("uuid", "bytea", "text COLLATE \"C\"") } else { ("blob", "blob", "text") };
+    let sql = sql.replace("UUID", uuid).replace("BYTES", bytes).replace("KEYTEXT", key);
     for statement in sql.split(";\n").map(str::trim).filter(|s| !s.is_empty()) {
         db.execute_unprepared(statement).await?;
     }

@@ -1,6 +1,6 @@
 //! The schema of the database, one file per change. See README.md for the rules (expand, then contract).
 //!
-//! A change is SQL that both engines run after two words are replaced: `UUID` and `BYTES` (see [`dialect`]). On
+//! A change is SQL that both engines run after three words are replaced: `UUID`, `BYTES` and `KEYTEXT` (see [`dialect`]). On
 //! Postgres every table of [`TENANT_TABLES`] also gets row-level security.
 
 mod dialect;
@@ -15,6 +15,7 @@ mod m0008_seals;
 mod m0009_unmatched;
 mod m0010_memory;
 mod m0011_counted;
+mod m0013_lists;
 
 pub use dialect::APP_ROLE;
 pub use sea_orm_migration::MigratorTrait;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_unmatched::Change),
             Box::new(m0010_memory::Change),
             Box::new(m0011_counted::Change),
+            Box::new(m0013_lists::Change),
         ]
     }
 }
@@ -62,6 +64,7 @@ pub const TENANT_TABLES: &[&str] = &[
     "member_history",
     "members",
     "notices",
+    "order_apps",
     "order_lines",
     "orders",
     "parked_events",

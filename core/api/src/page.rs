@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use commerce::{Page, PageAsk};
+use commerce::{Count, Page, PageAsk};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -61,5 +61,21 @@ impl<T> PageResponse<T> {
     pub fn of<U, C: Display>(page: Page<U, C>, item: impl FnMut(U) -> T) -> Self {
         let next = page.next.as_ref().map(ToString::to_string);
         Self { items: page.items.into_iter().map(item).collect(), next }
+    }
+}
+
+/// How many there are.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+pub struct CountResponse {
+    /// At most 10000.
+    #[schema(example = 14)]
+    pub count: i64,
+    /// Whether there are more than that.
+    pub capped: bool,
+}
+
+impl From<Count> for CountResponse {
+    fn from(Count { count, capped }: Count) -> Self {
+        Self { count, capped }
     }
 }

@@ -119,6 +119,8 @@ pub struct SkuForSale {
     pub title: Text,
     /// What tells it from its siblings.
     pub options: Vec<SkuOption>,
+    /// The address of the product's first picture.
+    pub image: Option<String>,
     /// The code of the product's category; empty without one.
     pub category: String,
     /// The merchant's marks.

@@ -105,9 +105,11 @@ mod tests {
     fn cart(price: i64) -> Quote {
         let line = QuoteLine {
             sku_id: None,
+            product: None,
             sku: "tea".into(),
             title: Text::both("tea"),
             options: vec![],
+            image: None,
             category: String::new(),
             tags: vec![],
             quantity: 1,

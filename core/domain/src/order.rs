@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 
 use crate::Currency;
 use crate::catalogue::SkuOption;
-use crate::id::{MemberId, OrderId, SkuId};
+use crate::id::{MemberId, OrderId, ProductId, SkuId};
 use crate::quote::{Applied, Quote};
 use crate::text::Text;
 
@@ -89,12 +89,16 @@ pub struct OrderLine {
     pub no: u32,
     /// What was bought; none for an imported line.
     pub sku_id: Option<SkuId>,
+    /// The product that it is a variant of; none for an imported line.
+    pub product: Option<ProductId>,
     /// The SKU's code then.
     pub sku: String,
     /// The product's title then.
     pub title: Text,
     /// What told the SKU from its siblings.
     pub options: Vec<SkuOption>,
+    /// The address of the product's first picture then.
+    pub image: Option<String>,
     /// The code of the product's category then; empty without one.
     pub category: String,
     /// The SKU's tags then.
@@ -231,6 +235,11 @@ impl Order {
         self.lines.iter().map(|line| line.net).sum()
     }
 
+    /// In refunds that are under way, shipping included.
+    pub fn refunding(&self) -> i64 {
+        self.shipping_refunding + self.lines.iter().map(|line| line.refunding).sum::<i64>()
+    }
+
     /// What is to be paid.
     pub fn total(&self) -> i64 {
         self.net() + self.shipping
@@ -310,9 +319,11 @@ impl OrderLine {
         Self {
             no,
             sku_id: line.sku_id,
+            product: line.product,
             sku: line.sku,
             title: line.title,
             options: line.options,
+            image: line.image,
             category: line.category,
             tags: line.tags,
             quantity: line.quantity,

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use crate::catalogue::SkuOption;
 use crate::hook::{Adjustment, PriceTarget};
-use crate::id::{InstallationId, SkuId};
+use crate::id::{InstallationId, ProductId, SkuId};
 use crate::text::Text;
 use crate::{Currency, limits};
 
@@ -29,12 +29,16 @@ pub struct Quote {
 pub struct QuoteLine {
     /// What is bought; none for an imported line.
     pub sku_id: Option<SkuId>,
+    /// The product that it is a variant of; none for an imported line.
+    pub product: Option<ProductId>,
     /// The SKU's code.
     pub sku: String,
     /// The product's title.
     pub title: Text,
     /// What tells the SKU from its siblings.
     pub options: Vec<SkuOption>,
+    /// The address of the product's first picture.
+    pub image: Option<String>,
     /// The code of the product's category; empty without one.
     pub category: String,
     /// The SKU's tags.
@@ -58,6 +62,9 @@ pub struct Applied {
     pub installation: InstallationId,
     /// Its label in the shop.
     pub label: String,
+    /// What the app calls itself.
+    #[serde(default)]
+    pub title: Text,
     /// Off each line, by index.
     pub lines: Vec<i64>,
     /// Off the shipping.
@@ -130,6 +137,7 @@ impl Quote {
         let mut applied = Applied {
             installation,
             label: label.to_owned(),
+            title: Text::default(),
             lines: vec![0; self.lines.len()],
             shipping: 0,
             reasons: Vec::new(),

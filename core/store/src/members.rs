@@ -169,7 +169,7 @@ async fn history(db: &Reader, members: &[Uuid], seq: i64) -> Result<HashMap<Uuid
 }
 
 /// Which members a list shows.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MemberFilter {
     /// Only whose number, login, invite code or name in another system is this, or whose name contains it.
     pub search: Option<String>,

@@ -1,15 +1,15 @@
 //! Orders and their lines.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use domain::id::{MemberId, OrderId};
+use domain::id::{InstallationId, MemberId, OrderId};
 use domain::order::{Order, OrderLine, OrderState};
 use domain::text::Text;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, Order as Sort};
 
 use crate::columns::{at, currency, from_json, from_word, json, maybe_at, maybe_micros, micros, unsigned, word};
-use crate::entity::{order_lines, orders};
+use crate::entity::{order_apps, order_lines, orders};
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::page::{Page, PageAsk};
@@ -25,7 +25,25 @@ pub async fn insert_all(tx: &TenantTx, new: &[Order]) -> Result<()> {
     let tenant = tx.tenant().uuid();
     tx.insert_all::<orders::Entity>(new.iter().map(|order| to_row(tenant, order)).collect()).await?;
     let lines = new.iter().flat_map(|order| order.lines.iter().map(move |line| line_to_row(tenant, order, line)));
-    tx.insert_all::<order_lines::Entity>(lines.collect()).await
+    tx.insert_all::<order_lines::Entity>(lines.collect()).await?;
+    let gave = new.iter().flat_map(|order| order.applied.iter().map(|applied| (applied.installation, order.id)));
+    let gave: HashSet<_> = gave.collect();
+    note_apps(tx, gave).await
+}
+
+/// Notes that apps gave something away with orders: a discount or a reward. Noting it again has no effect.
+pub(crate) async fn note_apps(tx: &TenantTx, gave: HashSet<(InstallationId, OrderId)>) -> Result<()> {
+    if gave.is_empty() {
+        return Ok(());
+    }
+    let tenant_id = tx.tenant().uuid();
+    let row = |(app, order): (InstallationId, OrderId)| order_apps::Model {
+        tenant_id,
+        installation_id: app.uuid(),
+        order_id: order.uuid(),
+    };
+    tx.insert_new::<order_apps::Entity>(gave.into_iter().map(row).collect()).await?;
+    Ok(())
 }
 
 /// One order.
@@ -109,6 +127,7 @@ pub async fn update(tx: &TenantTx, order: &Order) -> Result<()> {
         .set(C::Refunded, order.refunded)
         .set(C::ShippingRefunded, order.shipping_refunded)
         .set(C::ShippingRefunding, order.shipping_refunding)
+        .set(C::Refunding, order.refunding())
         .set(C::Nth, order.nth)
         .set(C::PayUntil, maybe_micros(order.pay_until))
         .set(C::PaidAt, maybe_micros(order.paid_at))
@@ -244,9 +263,13 @@ fn to_row(tenant: uuid::Uuid, order: &Order) -> orders::Model {
         refunded: order.refunded,
         shipping_refunded: order.shipping_refunded,
         shipping_refunding: order.shipping_refunding,
+        refunding: order.refunding(),
+        asking: 0,
         nth: order.nth,
         applied: json(&order.applied),
         ship_to: order.ship_to.as_ref().map(json),
+        ship_name: order.ship_to.as_ref().map(|to| name_key(&to.name)),
+        ship_phone: order.ship_to.as_ref().map(|to| phone_key(&to.phone)),
         note: order.note.clone(),
         source: word(&order.source),
         external_id: order.external_id.clone(),
@@ -262,6 +285,16 @@ fn to_row(tenant: uuid::Uuid, order: &Order) -> orders::Model {
     }
 }
 
+/// A name as it is searched.
+pub(crate) fn name_key(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+/// A phone number as it is searched.
+pub(crate) fn phone_key(phone: &str) -> String {
+    phone.chars().filter(|c| !matches!(c, ' ' | '-')).collect()
+}
+
 fn line_to_row(tenant: uuid::Uuid, order: &Order, line: &OrderLine) -> order_lines::Model {
     order_lines::Model {
         tenant_id: tenant,
@@ -269,10 +302,12 @@ fn line_to_row(tenant: uuid::Uuid, order: &Order, line: &OrderLine) -> order_lin
         no: i64::from(line.no),
         member_id: order.member.uuid(),
         sku_id: line.sku_id.map(domain::id::Id::uuid),
+        product_id: line.product.map(domain::id::Id::uuid),
         sku: line.sku.clone(),
         title_zh: line.title.zh.clone(),
         title_en: line.title.en.clone(),
         options: json(&line.options),
+        image: line.image.clone(),
         category: line.category.clone(),
         tags: json(&line.tags),
         quantity: i64::from(line.quantity),
@@ -326,9 +361,11 @@ fn line_from_row(row: order_lines::Model) -> Result<OrderLine> {
     Ok(OrderLine {
         no: unsigned(row.no)?,
         sku_id: row.sku_id.map(id),
+        product: row.product_id.map(id),
         sku: row.sku,
         title: Text { zh: row.title_zh, en: row.title_en },
         options: from_json(&row.options)?,
+        image: row.image,
         category: row.category,
         tags: from_json(&row.tags)?,
         quantity: unsigned(row.quantity)?,

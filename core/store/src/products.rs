@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use domain::catalogue::{Fit, NAMES_END, Product, ProductStatus, search_text};
 use domain::id::{CategoryId, ProductId};
+use domain::limits::FEW_LEFT;
 use domain::text::Text;
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, LikeExpr};
 use sea_orm::{ColumnTrait, Condition, Order};
@@ -30,6 +31,16 @@ pub async fn find(db: &Reader, product: ProductId) -> Result<Option<Product>> {
     Ok(with_skus(db, rows).await?.pop())
 }
 
+/// Many products by id, with all their SKUs; those that do not exist are left out.
+pub async fn get_all(db: &Reader, ids: &[ProductId]) -> Result<HashMap<ProductId, Product>> {
+    let mut found = HashMap::with_capacity(ids.len());
+    for chunk in ids.chunks(1_000) {
+        let rows = db.rows::<products::Entity>().filter(products::Column::Id.is_in(chunk.iter().map(|id| id.uuid())));
+        found.extend(with_skus(db, rows.all().await?).await?.into_iter().map(|found| (found.id, found)));
+    }
+    Ok(found)
+}
+
 /// Products by their codes, with all their SKUs.
 pub async fn by_codes(db: &Reader, codes: &[String]) -> Result<HashMap<String, Product>> {
     let mut found = HashMap::with_capacity(codes.len());
@@ -51,6 +62,8 @@ pub struct ProductFilter {
     pub status: Option<ProductStatus>,
     /// Only those of which something can be bought.
     pub priced: bool,
+    /// Only those of which a SKU that can be bought has [`FEW_LEFT`] pieces or fewer.
+    pub low_stock: bool,
 }
 
 /// In which order a list shows them; equal prices the newest first.
@@ -143,6 +156,13 @@ fn found_by(filter: &ProductFilter, sort: ProductSort) -> Condition {
     }
     if let Some(categories) = &filter.categories {
         which = which.add(C::CategoryId.is_in(categories.iter().map(|category| category.uuid())));
+    }
+    if filter.low_stock {
+        which = which.add(Expr::cust(format!(
+            "EXISTS (SELECT 1 FROM skus s JOIN stock k ON k.tenant_id = s.tenant_id AND k.sku_id = s.id \
+             WHERE s.tenant_id = products.tenant_id AND s.product_id = products.id AND s.status = 'active' \
+             AND k.available <= {FEW_LEFT})"
+        )));
     }
     // The column and the words are in lower case already, so `LIKE` means the same on both engines. No trigram index:
     // `LIKE` is not leakproof, so under row-level security Postgres would not use one.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use domain::id::{MemberId, OrderId, RewardId};
 use domain::reward::{Reward, RewardState};
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, Order, Value};
 use uuid::Uuid;
 
@@ -19,7 +20,8 @@ use crate::scope::{Reader, TenantTx, id};
 /// Stores new rewards.
 pub async fn insert_all(tx: &TenantTx, new: &[Reward]) -> Result<()> {
     let tenant = tx.tenant().uuid();
-    tx.insert_all::<rewards::Entity>(new.iter().map(|reward| to_row(tenant, reward)).collect()).await
+    tx.insert_all::<rewards::Entity>(new.iter().map(|reward| to_row(tenant, reward)).collect()).await?;
+    crate::orders::note_apps(tx, new.iter().map(|reward| (reward.installation, reward.order)).collect()).await
 }
 
 /// Writes what changed of rewards: how much was taken back, where each stands, when it becomes available. One statement
@@ -87,6 +89,14 @@ pub struct RewardFilter {
     pub order: Option<OrderId>,
     /// Only there.
     pub state: Option<RewardState>,
+}
+
+/// The rewards of a member that are not available yet, the oldest first.
+pub async fn pending(db: &Reader, member: MemberId, limit: u64) -> Result<Vec<Reward>> {
+    use rewards::Column as C;
+    let which = C::MemberId.eq(member.uuid()).and(C::State.eq(word(&RewardState::Pending)));
+    let rows = db.rows::<rewards::Entity>().filter(which).order_by(C::Id, Order::Asc).limit(limit).all().await?;
+    rows.into_iter().map(from_row).collect()
 }
 
 /// Where a page of rewards ended.

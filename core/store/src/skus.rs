@@ -18,7 +18,7 @@ use crate::scope::{Reader, TenantTx, id};
 /// What an order line needs to know of a SKU, in one question. Archived products and SKUs that are switched off are
 /// left out.
 const FOR_SALE: &str = "SELECT s.id, s.code, s.product_id, s.options, s.price, s.cost, s.weight_grams, s.tags, \
-     p.title_zh, p.title_en, c.code AS category, k.available \
+     p.title_zh, p.title_en, p.images, c.code AS category, k.available \
      FROM skus s \
      JOIN products p ON p.tenant_id = s.tenant_id AND p.id = s.product_id \
      LEFT JOIN categories c ON c.tenant_id = p.tenant_id AND c.id = p.category_id \
@@ -110,6 +110,7 @@ fn for_sale(row: &QueryResult) -> Result<SkuForSale> {
         code: row.try_get("", "code")?,
         title: Text { zh: row.try_get("", "title_zh")?, en: row.try_get("", "title_en")? },
         options: from_json(&row.try_get::<String>("", "options")?)?,
+        image: from_json::<Vec<String>>(&row.try_get::<String>("", "images")?)?.into_iter().next(),
         category: category.unwrap_or_default(),
         tags: from_json(&row.try_get::<String>("", "tags")?)?,
         price: row.try_get("", "price")?,

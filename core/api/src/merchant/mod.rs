@@ -21,7 +21,7 @@ use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
 use utoipa_axum::routes;
 
 use self::apps::{catalogue as market, installations, runs, switch};
-use self::catalogue::{categories, file, products, stock};
+use self::catalogue::{categories, file, lists, products, stock};
 use crate::limits::UPLOAD_MAX;
 use crate::state::ApiState;
 
@@ -34,6 +34,7 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(session::me))
         // Members
         .routes(routes!(members::list, members::create))
+        .routes(routes!(members::counts))
         .routes(routes!(members::file))
         .routes(routes!(members::get, members::change))
         .routes(routes!(members::tree::upline))
@@ -49,14 +50,16 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         // Catalogue
         .routes(routes!(categories::list, categories::create))
         .routes(routes!(categories::change, categories::remove))
-        .routes(routes!(products::list, products::create))
+        .routes(routes!(lists::list, products::create))
+        .routes(routes!(lists::counts))
         .routes(routes!(products::get, products::change))
         .routes(routes!(products::archive))
         .routes(routes!(stock::trail, stock::change))
         .routes(routes!(file::take_out))
         .routes(routes!(file::take_in).layer(DefaultBodyLimit::max(UPLOAD_MAX)))
         // Orders
-        .routes(routes!(orders::list))
+        .routes(routes!(orders::lists::list))
+        .routes(routes!(orders::lists::counts))
         .routes(routes!(orders::file))
         .routes(routes!(orders::get))
         .routes(routes!(orders::fulfil::hold))
@@ -65,6 +68,8 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(orders::fulfil::receive))
         .routes(routes!(orders::fulfil::cancel))
         .routes(routes!(orders::refunds::list, orders::refunds::request))
+        .routes(routes!(orders::shares::get))
+        .routes(routes!(orders::shares::preview))
         .routes(routes!(orders::refunds::get))
         .routes(routes!(ledger::rewards::of_order))
         // Payments

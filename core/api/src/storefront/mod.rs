@@ -14,8 +14,10 @@ mod wallet;
 
 pub(crate) use members::tree::{LevelResponse, sizes};
 pub(crate) use orders::timeline::TimelineEntryResponse;
-pub(crate) use orders::wire::{OrderResponse, ShipmentResponse};
-pub(crate) use wallet::wire::{EntryResponse, RewardResponse, WalletResponse, WithdrawalResponse};
+pub(crate) use orders::wire::{AppliedResponse, OrderResponse, ShipmentResponse};
+pub(crate) use wallet::wire::{
+    EntryResponse, RewardResponse, WalletDetailResponse, WalletResponse, WithdrawalResponse,
+};
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

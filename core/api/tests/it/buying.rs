@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::front::Front;
 
 /// A shop that sells tea for 100.00, and a shopper's token.
-async fn tea_shop(db: testkit::TestDb) -> (Front, String) {
+pub(crate) async fn tea_shop(db: testkit::TestDb) -> (Front, String) {
     let front = Front::open(db).await;
     front.shop.sells_few("tea", 100_00, Some(10)).await;
     let lily = joins(&front, "lily@example.com").await;
@@ -26,7 +26,7 @@ pub(crate) async fn joins_by(front: &Front, login: &str, invite_code: Option<&st
     joined["session"]["token"].as_str().expect("a token").to_owned()
 }
 
-fn tea(quantity: i64) -> Value {
+pub(crate) fn tea(quantity: i64) -> Value {
     json!({ "lines": [{ "sku": "tea", "quantity": quantity }] })
 }
 

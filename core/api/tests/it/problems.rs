@@ -124,7 +124,7 @@ testkit::each_db! {
             assert_eq!(reply.is_invalid(), ["?app", "?size"], "{path}");
         }
         let told = front.get("/merchant/v1/members?q=x").by(&front.owner).reply().await.is_problem(422, "invalid");
-        assert_eq!(told["detail"], "`q` is not known here; there is after, limit, rank, search, status.");
+        assert_eq!(told["detail"], "`q` is not known here; there is after, limit, rank, search, sort, status.");
         let told = front.get("/merchant/v1/members?rank=x").by(&front.owner).reply().await.is_problem(422, "invalid");
         assert_eq!(told["detail"], "`rank` must be a whole number.");
         front.get("/merchant/v1/audit?limit=200&after=").by(&front.owner).reply().await.is(200);

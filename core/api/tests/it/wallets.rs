@@ -38,6 +38,7 @@ testkit::each_db! {
         let wallet = async || front.get("/storefront/v1/me/wallet").by(&ann).reply().await.is(200);
         assert_eq!(wallet().await, json!({
             "currency": "CNY", "pending": 0, "available": 10_00, "withdrawing": 0, "withdrawn": 0, "debt": 0,
+            "waiting": [],
         }));
         let ask = |amount| front.post("/storefront/v1/me/withdrawals", &take(amount)).by(&ann);
         let refused = ask(10_01).reply().await.is_problem(409, "refused");

@@ -50,6 +50,7 @@ pub async fn products(
         categories,
         status: Some(ProductStatus::Active),
         priced: true,
+        low_stock: false,
     };
     Ok(store::products::list(&db, &filter, look.sort, page).await?)
 }

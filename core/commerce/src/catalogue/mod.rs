@@ -6,6 +6,7 @@ pub mod browse;
 pub mod categories;
 pub mod export;
 pub mod import;
+pub mod lists;
 pub mod products;
 pub mod stock;
 

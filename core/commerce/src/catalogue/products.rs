@@ -85,6 +85,8 @@ pub struct ProductAsk {
     pub category: Option<CategoryId>,
     /// Words, all of which are found in it.
     pub question: String,
+    /// Only those of which a SKU that can be bought has few pieces left.
+    pub low_stock: bool,
 }
 
 /// The shop's products: those first that fit the words best, then the newest.
@@ -104,7 +106,13 @@ pub async fn list(
             Some(domain::catalogue::with_descendants(&all, top))
         }
     };
-    let filter = ProductFilter { words: search_words(&ask.question), categories, status: ask.status, priced: false };
+    let filter = ProductFilter {
+        words: search_words(&ask.question),
+        categories,
+        status: ask.status,
+        priced: false,
+        low_stock: ask.low_stock,
+    };
     Ok(store::products::list(&db, &filter, ProductSort::Fit, page).await?)
 }
 

@@ -25,9 +25,11 @@ pub(super) async fn take(
     let priced = lines.iter().enumerate().map(|(i, line)| {
         let at_list = QuoteLine {
             sku_id: None,
+            product: None,
             sku: line.sku.clone(),
             title: Text::both(&line.title),
             options: Vec::new(),
+            image: None,
             category: String::new(),
             tags: Vec::new(),
             quantity: line.quantity,

@@ -11,6 +11,7 @@ mod invitation;
 mod invite;
 pub(crate) mod join;
 mod limits;
+pub mod lists;
 mod notices;
 mod read;
 
@@ -21,7 +22,7 @@ pub use invitation::who_invites;
 pub use join::{Joining, NewMember, Referrer, Registration, create, join, register};
 pub use limits::{ADDRESSES_MAX, REGISTRATIONS_PER_PLACE, REGISTRATIONS_WINDOW, UPLINE_MAX};
 pub use notices::{mark_all_read, mark_read, notices, unread};
-pub use read::{Fellow, MemberView, Team, directs, get, list, me, my_directs, my_team, my_upline, team, upline};
+pub use read::{Fellow, MemberView, Team, directs, get, me, my_directs, my_team, my_upline, team, upline};
 pub use store::addresses::Address;
 pub use store::members::MemberFilter;
 pub use store::notices::Notice;

@@ -6,7 +6,6 @@ use domain::people::Permission;
 use store::referrals::{self, Place, Teammate};
 use store::{Page, PageAsk, Reader};
 
-use super::MemberFilter;
 use super::limits::{SHOPPER_UPLINE_MAX, UPLINE_MAX};
 use crate::{Commerce, Merchant, Result, Shopper};
 
@@ -39,17 +38,6 @@ pub struct Fellow {
     pub level: u32,
     /// The number of who brought them.
     pub referrer: Option<i64>,
-}
-
-/// Members, those first who came first.
-pub async fn list(
-    commerce: &Commerce,
-    merchant: &Merchant,
-    filter: &MemberFilter,
-    page: &PageAsk<i64>,
-) -> Result<Page<Member, i64>> {
-    merchant.need(Permission::MembersRead)?;
-    Ok(store::members::list(&merchant.db(commerce).read().await?, filter, page).await?)
 }
 
 /// One member.

@@ -6,6 +6,7 @@ pub mod close;
 pub mod export;
 pub mod fulfil;
 pub mod hold;
+pub mod lists;
 pub mod number;
 pub mod pay;
 pub mod place;
@@ -13,6 +14,7 @@ pub mod price;
 pub mod quote;
 pub mod read;
 pub mod refund;
+pub mod shares;
 
 mod timeline;
 

@@ -56,9 +56,11 @@ async fn at_list(reader: &Reader, lines: &[CartLine]) -> Result<Vec<QuoteLine>> 
         let sku = skus.get(&line.sku).ok_or_else(|| Error::NotOnSale { line: i, sku: line.sku.clone() })?;
         let at_list = QuoteLine {
             sku_id: Some(sku.id),
+            product: Some(sku.product),
             sku: sku.code.clone(),
             title: sku.title.clone(),
             options: sku.options.clone(),
+            image: sku.image.clone(),
             category: sku.category.clone(),
             tags: sku.tags.clone(),
             quantity: line.quantity,
@@ -79,7 +81,7 @@ fn best(commerce: &Commerce, tenant: &ActiveTenant, asking: Asking<'_>, start: Q
         rank: member.rank,
         labels: member.labels.clone(),
     });
-    combine::best(&start, &apps, &mut |i, quote| {
+    let mut quote = combine::best(&start, &apps, &mut |i, quote| {
         let app = &active[i];
         let outcome = commerce.plugins.adjust(&app.call(tenant.id()), &seen(quote, member.clone(), asking.at));
         outcome.answer.unwrap_or_else(|failure| {
@@ -87,7 +89,13 @@ fn best(commerce: &Commerce, tenant: &ActiveTenant, asking: Asking<'_>, start: Q
             failures::note(commerce, tenant, &app.installation, asking.at, &failure);
             Vec::new()
         })
-    })
+    });
+    for applied in &mut quote.applied {
+        if let Some(app) = active.iter().find(|app| app.installation.id == applied.installation) {
+            applied.title = app.plugin.manifest().title.clone();
+        }
+    }
+    quote
 }
 
 /// The cart as a price app sees it.

@@ -56,17 +56,6 @@ pub async fn by_merchant(commerce: &Commerce, merchant: &Merchant, order: OrderI
     story(&reader, order, for_merchant).await
 }
 
-/// The shop's orders, the newest first.
-pub async fn list_by_merchant(
-    commerce: &Commerce,
-    merchant: &Merchant,
-    filter: &OrderFilter,
-    page: &PageAsk<OrderId>,
-) -> Result<Page<Order, OrderId>> {
-    merchant.need(Permission::OrdersRead)?;
-    Ok(store::orders::list(&merchant.db(commerce).read().await?, filter, page).await?)
-}
-
 /// The refunds of an order, the oldest first.
 pub async fn refunds(commerce: &Commerce, merchant: &Merchant, order: OrderId) -> Result<Vec<Refund>> {
     merchant.need(Permission::OrdersRead)?;

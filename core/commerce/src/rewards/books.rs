@@ -11,7 +11,7 @@ use domain::ledger::{Account, Pocket, Pockets, Transfer, TransferReason};
 use domain::order::Order;
 use domain::reward::{self, Accepted, Reward, RewardState};
 use jiff::Timestamp;
-use store::TenantTx;
+use store::{Reader, TenantTx};
 
 use crate::Result;
 
@@ -46,25 +46,30 @@ pub(crate) struct Books {
 impl Books {
     /// Reads the rewards of these orders, and the pockets of those who earned them and of `members`.
     pub(crate) async fn open(
-        tx: &TenantTx,
+        db: &Reader,
         currency: Currency,
         orders: &[OrderId],
         members: &[MemberId],
     ) -> Result<Self> {
         let mut rewards: HashMap<OrderId, Vec<Reward>> = HashMap::new();
         let mut owners: HashSet<MemberId> = members.iter().copied().collect();
-        for reward in store::rewards::of_orders(tx, orders).await? {
+        for reward in store::rewards::of_orders(db, orders).await? {
             owners.insert(reward.member);
             rewards.entry(reward.order).or_default().push(reward);
         }
         let owners: Vec<MemberId> = owners.into_iter().collect();
-        let pockets = store::ledger::pockets_of(tx, &owners).await?;
+        let pockets = store::ledger::pockets_of(db, &owners).await?;
         Ok(Self { currency, pockets, rewards, fresh: HashSet::new(), changed: HashSet::new(), transfers: Vec::new() })
     }
 
     /// The rewards of an order as they stand.
     pub(crate) fn of_order(&self, order: OrderId) -> &[Reward] {
         self.rewards.get(&order).map_or(&[], Vec::as_slice)
+    }
+
+    /// The movements that were worked out so far.
+    pub(crate) fn transfers(&self) -> &[Transfer] {
+        &self.transfers
     }
 
     /// Notes that a buyer's money came, or (`back`) went back.

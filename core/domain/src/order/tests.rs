@@ -4,9 +4,11 @@ use crate::quote::QuoteLine;
 fn paid_order(nets: &[i64], shipping: i64) -> Order {
     let line = |net: &i64| QuoteLine {
         sku_id: None,
+        product: None,
         sku: "tea".into(),
         title: Text::both("tea"),
         options: vec![],
+        image: None,
         category: String::new(),
         tags: vec![],
         quantity: 1,

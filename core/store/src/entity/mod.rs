@@ -20,6 +20,7 @@ pub(crate) mod members;
 pub(crate) mod notices;
 pub(crate) mod operator_sessions;
 pub(crate) mod operators;
+pub(crate) mod order_apps;
 pub(crate) mod order_lines;
 pub(crate) mod orders;
 pub(crate) mod parked_events;

@@ -13,6 +13,7 @@ pub struct Model {
     pub no: i64,
     pub member_id: Uuid,
     pub sku_id: Option<Uuid>,
+    pub product_id: Option<Uuid>,
     #[sea_orm(column_type = "Text")]
     pub sku: String,
     #[sea_orm(column_type = "Text")]
@@ -21,6 +22,8 @@ pub struct Model {
     pub title_en: String,
     #[sea_orm(column_type = "Text")]
     pub options: String,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub image: Option<String>,
     #[sea_orm(column_type = "Text")]
     pub category: String,
     #[sea_orm(column_type = "Text")]

@@ -29,11 +29,17 @@ pub struct Model {
     pub refunded: i64,
     pub shipping_refunded: i64,
     pub shipping_refunding: i64,
+    pub refunding: i64,
+    pub asking: i64,
     pub nth: i64,
     #[sea_orm(column_type = "Text")]
     pub applied: String,
     #[sea_orm(column_type = "Text", nullable)]
     pub ship_to: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub ship_name: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub ship_phone: Option<String>,
     #[sea_orm(column_type = "Text")]
     pub note: String,
     #[sea_orm(column_type = "Text")]

@@ -4,6 +4,7 @@ mod catalogue;
 mod engines;
 mod isolation;
 mod ledger;
+mod lists;
 mod log;
 mod members;
 mod schema;

@@ -31,6 +31,7 @@ pub(crate) const ORDER: &[&str] = &[
     "stock",
     "stock_moves",
     "orders",
+    "order_apps",
     "order_lines",
     "shipments",
     "refunds",

@@ -2,6 +2,7 @@
 
 pub(super) mod categories;
 pub(super) mod file;
+pub(super) mod lists;
 pub(super) mod products;
 pub(super) mod stock;
 

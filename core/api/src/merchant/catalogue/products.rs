@@ -3,18 +3,16 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use commerce::Merchant;
-use commerce::catalogue::ProductPlace;
-use commerce::catalogue::products::{self, ProductAsk, ProductChange, ProductSpec, SkuSpec};
+use commerce::catalogue::products::{self, ProductChange, ProductSpec, SkuSpec};
 use domain::catalogue::{Product, ProductStatus, Sku, SkuOption};
 use domain::id::{CategoryId, ProductId, SkuId};
 use domain::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 use super::said;
-use crate::json::{Json, Path, Query};
-use crate::page::{PageParams, PageResponse, Paging};
+use crate::json::{Json, Path};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 
@@ -87,37 +85,6 @@ impl From<Sku> for SkuResponse {
         let Sku { id, product: _, code, options, price, cost, weight_grams, tags, stock, active } = sku;
         Self { id, code, options, price, cost, weight_grams, tags, stock, active }
     }
-}
-
-/// Which products.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(in crate::merchant) struct ProductParams {
-    /// Only with this status.
-    status: Option<ProductStatus>,
-    /// Only of this category and those below it.
-    category: Option<CategoryId>,
-    /// Words, all of which are found in code, title, description, SKU codes, tags or options. At most 8 count.
-    q: Option<String>,
-}
-
-/// List the products
-///
-/// With `q` what fits it best: a name (title or code) begins with one of its words, then all words stand in the names,
-/// then the rest. Equal ones, and all without `q`, the newest first.
-#[utoipa::path(get, path = "/products", operation_id = "list_products", tag = "Catalogue",
-    params(ProductParams, PageParams), responses((status = 200, body = PageResponse<ProductResponse>), Problems))]
-pub(in crate::merchant) async fn list(
-    State(state): State<ApiState>,
-    merchant: Merchant,
-    Query(params): Query<ProductParams>,
-    Paging(page): Paging<ProductPlace>,
-) -> Answer<Json<PageResponse<ProductResponse>>> {
-    let ProductParams { status, category, q } = params;
-    let ask = ProductAsk { status, category, question: q.unwrap_or_default() };
-    let found = products::list(&state.commerce, &merchant, &ask, &page).await?;
-    Ok(Json(PageResponse::of(found, ProductResponse::from)))
 }
 
 /// Read a product

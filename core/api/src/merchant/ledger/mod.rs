@@ -17,7 +17,7 @@ use crate::json::{Json, Path, Query};
 use crate::page::{PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
-use crate::storefront::{EntryResponse, WalletResponse};
+use crate::storefront::{EntryResponse, WalletDetailResponse};
 use crate::tenant::WhileSuspended;
 
 /// Which lines of the ledger.
@@ -117,12 +117,12 @@ pub(super) async fn accounts(
 /// Look into a member's wallet
 #[utoipa::path(get, path = "/members/{id}/wallet", operation_id = "get_member_wallet", tag = "Ledger",
     params(("id" = MemberId, Path, description = "Whose.")),
-    responses((status = 200, body = WalletResponse), Problems))]
+    responses((status = 200, body = WalletDetailResponse), Problems))]
 pub(super) async fn wallet(
     State(state): State<ApiState>,
     merchant: Merchant,
     Path(id): Path<MemberId>,
-) -> Answer<Json<WalletResponse>> {
-    let pockets = commerce::rewards::pockets_of_member(&state.commerce, &merchant, id).await?;
-    Ok(Json(WalletResponse::of(merchant.tenant().currency, pockets)))
+) -> Answer<Json<WalletDetailResponse>> {
+    let wallet = commerce::rewards::wallet_of_member(&state.commerce, &merchant, id).await?;
+    Ok(Json(WalletDetailResponse::of(merchant.tenant().currency, wallet)))
 }

@@ -26,8 +26,6 @@ pub(in crate::merchant) struct ExplainedRewardResponse {
     /// What the app proposed, before limits and caps, in minor units.
     #[schema(example = 1_000)]
     proposed: i64,
-    /// Days that it stays frozen after the after-sale window closed.
-    freeze_days: u32,
     /// The code that proposed it: the digest of the app's file.
     digest: String,
     /// The version of the app's settings then.
@@ -43,7 +41,6 @@ impl ExplainedRewardResponse {
         Self {
             installation: view.reward.installation,
             proposed: view.reward.proposed,
-            freeze_days: view.reward.freeze_days,
             digest: view.reward.digest.clone(),
             settings_version: view.reward.settings_version,
             inputs_hash: view.reward.inputs_hash.clone(),

@@ -5,8 +5,10 @@ pub(super) mod tree;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use commerce::Merchant;
+use commerce::members::lists::{MemberCounts, MemberRow, MemberSort};
 use commerce::members::{self, MemberChange, MemberFilter, MemberView, NewMember};
+use commerce::{ListPlace, Merchant};
+use domain::Currency;
 use domain::id::MemberId;
 use domain::member::{Member, MemberStatus};
 use jiff::Timestamp;
@@ -15,9 +17,10 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::csv;
 use crate::json::{Json, Path, Query};
-use crate::page::{PageParams, PageResponse, Paging};
+use crate::page::{CountResponse, PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
+use crate::storefront::WalletResponse;
 use crate::tenant::WhileSuspended;
 
 /// A member.
@@ -86,7 +89,51 @@ impl From<MemberView> for MemberDetailResponse {
     }
 }
 
-/// Which members.
+/// A member with what a list shows around them.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MemberRowResponse {
+    /// Who.
+    #[serde(flatten)]
+    member: MemberResponse,
+    /// How many they brought.
+    #[schema(example = 41)]
+    directs: i64,
+    /// What they have; null without the right `money:read`.
+    wallet: Option<WalletResponse>,
+}
+
+impl MemberRowResponse {
+    fn of(currency: Currency, MemberRow { member, directs, pockets }: MemberRow) -> Self {
+        let wallet = pockets.map(|pockets| WalletResponse::of(currency, pockets));
+        Self { member: member.into(), directs, wallet }
+    }
+}
+
+/// In which order a list of members is.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schema(as = MemberSort)]
+pub(crate) enum SortParam {
+    /// Those first who came first.
+    #[default]
+    Oldest,
+    /// Those first who came last.
+    Newest,
+    /// By name.
+    Name,
+}
+
+impl From<SortParam> for MemberSort {
+    fn from(sort: SortParam) -> Self {
+        match sort {
+            SortParam::Oldest => Self::Oldest,
+            SortParam::Newest => Self::Newest,
+            SortParam::Name => Self::Name,
+        }
+    }
+}
+
+/// Which members, and in which order.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
@@ -98,22 +145,66 @@ pub(crate) struct MemberParams {
     status: Option<MemberStatus>,
     /// Only with this rank.
     rank: Option<u32>,
+    /// In which order.
+    #[serde(default)]
+    #[param(inline)]
+    sort: SortParam,
+}
+
+impl MemberParams {
+    fn ask(self) -> (MemberFilter, MemberSort) {
+        (MemberFilter { search: self.search, status: self.status, rank: self.rank }, self.sort.into())
+    }
 }
 
 /// List or search members
 ///
-/// Those first who came first.
+/// Those first who came first unless `sort` says otherwise. The cursor belongs to the filters and the sort.
 #[utoipa::path(get, path = "/members", operation_id = "list_members", tag = "Members",
-    params(MemberParams, PageParams), responses((status = 200, body = PageResponse<MemberResponse>), Problems))]
+    params(MemberParams, PageParams), responses((status = 200, body = PageResponse<MemberRowResponse>), Problems))]
 pub(super) async fn list(
     State(state): State<ApiState>,
     merchant: Merchant,
-    Query(which): Query<MemberParams>,
-    Paging(page): Paging<i64>,
-) -> Answer<Json<PageResponse<MemberResponse>>> {
-    let filter = MemberFilter { search: which.search, status: which.status, rank: which.rank };
-    let found = members::list(&state.commerce, &merchant, &filter, &page).await?;
-    Ok(Json(PageResponse::of(found, MemberResponse::from)))
+    Query(params): Query<MemberParams>,
+    Paging(page): Paging<ListPlace>,
+) -> Answer<Json<PageResponse<MemberRowResponse>>> {
+    let (filter, sort) = params.ask();
+    let found = members::lists::rows(&state.commerce, &merchant, &filter, sort, &page).await?;
+    let currency = merchant.tenant().currency;
+    Ok(Json(PageResponse::of(found, |row| MemberRowResponse::of(currency, row))))
+}
+
+/// How many members there are. Counts are exact up to 10000.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MemberCountsResponse {
+    /// All of the shop.
+    all: CountResponse,
+    /// Who may sign in and buy.
+    active: CountResponse,
+    /// Who may not.
+    blocked: CountResponse,
+    /// Those that the parameters ask for.
+    matching: CountResponse,
+}
+
+/// Count members
+///
+/// By status, and those that the parameters ask for (`sort` makes no difference).
+#[utoipa::path(get, path = "/members/counts", operation_id = "count_members", tag = "Members", params(MemberParams),
+    responses((status = 200, body = MemberCountsResponse), Problems))]
+pub(super) async fn counts(
+    State(state): State<ApiState>,
+    merchant: Merchant,
+    Query(params): Query<MemberParams>,
+) -> Answer<Json<MemberCountsResponse>> {
+    let counts = members::lists::counts(&state.commerce, &merchant, &params.ask().0).await?;
+    let MemberCounts { all, active, blocked, matching } = counts;
+    Ok(Json(MemberCountsResponse {
+        all: all.into(),
+        active: active.into(),
+        blocked: blocked.into(),
+        matching: matching.into(),
+    }))
 }
 
 /// A new member.

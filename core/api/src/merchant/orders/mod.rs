@@ -1,24 +1,25 @@
 //! The shop's orders.
 
 pub(super) mod fulfil;
+pub(super) mod lists;
 pub(super) mod refunds;
+pub(super) mod shares;
 
 use axum::extract::State;
 use axum::response::Response;
 use commerce::Merchant;
+use commerce::orders::export;
 use commerce::orders::read::{self, OrderStory};
-use commerce::orders::{OrderFilter, export};
 use domain::id::{MemberId, OrderId, PaymentId};
-use domain::order::{Fulfilment, Order, OrderSource, OrderState};
+use domain::order::{Order, OrderSource};
 use domain::payment::{Payment, PaymentState};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use self::refunds::RefundResponse;
 use crate::csv;
-use crate::json::{Json, Path, Query};
-use crate::page::{PageParams, PageResponse, Paging};
+use crate::json::{Json, Path};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 use crate::storefront::{OrderResponse, ShipmentResponse, TimelineEntryResponse};
@@ -50,7 +51,7 @@ impl From<Order> for MerchantOrderResponse {
             member: order.member,
             held: order.held.clone(),
             nth: order.nth,
-            refunding: order.shipping_refunding + order.lines.iter().map(|line| line.refunding).sum::<i64>(),
+            refunding: order.refunding(),
             source: order.source,
             external_id: order.external_id.clone(),
             order: order.into(),
@@ -118,39 +119,6 @@ impl From<OrderStory> for MerchantOrderStoryResponse {
             timeline: story.timeline.into_iter().map(Into::into).collect(),
         }
     }
-}
-
-/// Which orders.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(in crate::merchant) struct OrderParams {
-    /// Only in this state.
-    state: Option<OrderState>,
-    /// Only with the goods there.
-    fulfilment: Option<Fulfilment>,
-    /// Only of this member.
-    member: Option<MemberId>,
-    /// Only the one with this number.
-    #[param(example = "260302-4821-3377-5")]
-    number: Option<String>,
-}
-
-/// List orders
-///
-/// The newest first.
-#[utoipa::path(get, path = "/orders", operation_id = "list_orders", tag = "Orders", params(OrderParams, PageParams),
-    responses((status = 200, body = PageResponse<MerchantOrderResponse>), Problems))]
-pub(in crate::merchant) async fn list(
-    State(state): State<ApiState>,
-    merchant: Merchant,
-    Query(params): Query<OrderParams>,
-    Paging(page): Paging<OrderId>,
-) -> Answer<Json<PageResponse<MerchantOrderResponse>>> {
-    let OrderParams { state: of_state, fulfilment, member, number } = params;
-    let filter = OrderFilter { member, state: of_state, fulfilment, number };
-    let found = read::list_by_merchant(&state.commerce, &merchant, &filter, &page).await?;
-    Ok(Json(PageResponse::of(found, MerchantOrderResponse::from)))
 }
 
 /// Look at an order

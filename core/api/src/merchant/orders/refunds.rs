@@ -48,6 +48,13 @@ pub(in crate::merchant) struct RefundRequest {
     reason: String,
 }
 
+impl RefundRequest {
+    /// What is to be given back.
+    pub(super) fn ask(&self) -> RefundAsk {
+        RefundAsk { lines: self.lines.iter().map(|line| (line.line, line.amount)).collect(), shipping: self.shipping }
+    }
+}
+
 /// Money that goes back to a buyer.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct RefundResponse {
@@ -123,8 +130,7 @@ pub(in crate::merchant) async fn request(
 ) -> Answer<Response> {
     let (commerce, merchant) = (&state.commerce, &merchant);
     let currency = merchant.tenant().currency;
-    let lines = request.lines.iter().map(|line| (line.line, line.amount)).collect();
-    let (ask, reason) = (RefundAsk { lines, shipping: request.shipping }, request.reason.as_str());
+    let (ask, reason) = (request.ask(), request.reason.as_str());
     let make = |once: Option<Once>| async move {
         let refund = refund::request(commerce, merchant, id, (ask, reason), once.as_ref()).await?;
         Ok(RefundResponse::of(currency, refund))

@@ -3,7 +3,7 @@
 use commerce::orders::{CartLine, Shipment};
 use domain::Currency;
 use domain::catalogue::SkuOption;
-use domain::id::{InstallationId, OrderId, RefundId};
+use domain::id::{InstallationId, OrderId, ProductId, RefundId};
 use domain::order::{Fulfilment, Order, OrderLine, OrderState, ShipTo};
 use domain::payment::{Refund, RefundState};
 use domain::quote::{Applied, Quote, QuoteLine};
@@ -47,8 +47,12 @@ pub(crate) struct LineResponse {
     /// The SKU's code.
     #[schema(example = "tea-100g")]
     sku: String,
+    /// The product that it is a variant of; null for what was brought from another system.
+    product: Option<ProductId>,
     /// The product's title.
     title: Text,
+    /// The address of the product's first picture; null if it has none.
+    image: Option<String>,
     /// What tells the SKU from its siblings.
     options: Vec<SkuOption>,
     /// Pieces.
@@ -75,7 +79,9 @@ impl From<OrderLine> for LineResponse {
         Self {
             no: line.no,
             sku: line.sku,
+            product: line.product,
             title: line.title,
+            image: line.image,
             options: line.options,
             quantity: line.quantity,
             unit_price: line.unit_price,
@@ -92,7 +98,9 @@ impl LineResponse {
         Self {
             no,
             sku: line.sku,
+            product: line.product,
             title: line.title,
+            image: line.image,
             options: line.options,
             quantity: line.quantity,
             unit_price: line.unit_price,
@@ -113,6 +121,8 @@ pub(crate) struct AppliedResponse {
     /// Its label in the shop.
     #[schema(example = "vip-price")]
     label: String,
+    /// What the app calls itself.
+    title: Text,
     /// Off each line, in the order of the lines, in minor units.
     #[schema(example = json!([2_000]))]
     lines: Vec<i64>,
@@ -124,8 +134,8 @@ pub(crate) struct AppliedResponse {
 
 impl From<Applied> for AppliedResponse {
     fn from(applied: Applied) -> Self {
-        let Applied { installation, label, lines, shipping, reasons } = applied;
-        Self { installation, label, lines, shipping, reasons }
+        let Applied { installation, label, title, lines, shipping, reasons } = applied;
+        Self { installation, label, title, lines, shipping, reasons }
     }
 }
 

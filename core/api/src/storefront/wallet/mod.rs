@@ -12,7 +12,7 @@ use domain::reward::RewardState;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use self::wire::{EntryResponse, RewardResponse, SpanParams, WalletResponse};
+use self::wire::{EntryResponse, RewardResponse, SpanParams, WalletDetailResponse};
 use crate::csv;
 use crate::json::{Json, Query};
 use crate::page::{PageParams, PageResponse, Paging};
@@ -21,10 +21,10 @@ use crate::state::ApiState;
 
 /// Look into the wallet
 #[utoipa::path(get, path = "/me/wallet", operation_id = "get_wallet", tag = "Wallet",
-    responses((status = 200, body = WalletResponse), Problems))]
-pub(super) async fn get(State(state): State<ApiState>, shopper: Shopper) -> Answer<Json<WalletResponse>> {
-    let pockets = rewards::pockets_of_shopper(&state.commerce, &shopper).await?;
-    Ok(Json(WalletResponse::of(shopper.tenant().currency, pockets)))
+    responses((status = 200, body = WalletDetailResponse), Problems))]
+pub(super) async fn get(State(state): State<ApiState>, shopper: Shopper) -> Answer<Json<WalletDetailResponse>> {
+    let wallet = rewards::wallet_of_shopper(&state.commerce, &shopper).await?;
+    Ok(Json(WalletDetailResponse::of(shopper.tenant().currency, wallet)))
 }
 
 /// Read the wallet's statement

@@ -1,12 +1,13 @@
 //! Wallets, statements, rewards and withdrawals as they are shown.
 
 use commerce::ledger::{EntryFilter, StatementLine};
-use commerce::rewards::{RewardView, WaitsFor};
+use commerce::rewards::{RewardView, Waiting, WaitsFor};
 use commerce::withdrawals::WithdrawalView;
 use domain::Currency;
 use domain::id::{MemberId, OrderId, RewardId, TransferId, WithdrawalId};
 use domain::ledger::{Pockets, TransferReason};
 use domain::reward::RewardState;
+use domain::text::Text;
 use domain::withdrawal::{Destination, WithdrawalState};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,37 @@ pub(crate) struct WalletResponse {
 impl WalletResponse {
     pub(crate) fn of(currency: Currency, pockets: Pockets) -> Self {
         Self { currency, pockets }
+    }
+}
+
+/// What a member has, and what the pending part of it waits for.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct WalletDetailResponse {
+    /// What there is.
+    #[serde(flatten)]
+    wallet: WalletResponse,
+    /// What `pending` waits for: the parts sum up to it (of a member with more than 1000 pending rewards, the oldest of
+    /// them are said).
+    waiting: Vec<WaitingResponse>,
+}
+
+/// A part of what is pending.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct WaitingResponse {
+    /// What must happen first.
+    waits_for: WaitsForResponse,
+    /// How much, in minor units.
+    #[schema(example = 1_000)]
+    amount: i64,
+    /// When the first of it becomes available, as far as that can be told.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    next_at: Option<Timestamp>,
+}
+
+impl WalletDetailResponse {
+    pub(crate) fn of(currency: Currency, (pockets, waiting): (Pockets, Vec<Waiting>)) -> Self {
+        let part = |Waiting { what, amount, next_at }| WaitingResponse { waits_for: what.into(), amount, next_at };
+        Self { wallet: WalletResponse::of(currency, pockets), waiting: waiting.into_iter().map(part).collect() }
     }
 }
 
@@ -104,12 +136,22 @@ pub(crate) struct RewardResponse {
     /// The label of the installation that gave it.
     #[schema(example = "referral")]
     app: String,
+    /// What the app calls itself.
+    title: Text,
+    /// The version of the app that gave it.
+    #[schema(example = "2.1.0")]
+    version: String,
     /// Who earned it.
     member: MemberId,
     /// The order.
     order: OrderId,
+    /// The order's number.
+    #[schema(example = "260302-4821-3377-5")]
+    order_number: String,
     /// Its line, from 1.
     line: u32,
+    /// The title of what was bought.
+    line_title: Text,
     /// Which part of the app's rule gave it.
     #[schema(example = "level-1")]
     reason: String,
@@ -129,9 +171,17 @@ pub(crate) struct RewardResponse {
     at: Timestamp,
     /// What a pending reward waits for; null otherwise.
     waits_for: Option<WaitsForResponse>,
+    /// When the after-sale window of the order closes or closed, as far as that can be told.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    window_ends_at: Option<Timestamp>,
+    /// Days that it stays frozen after that.
+    #[schema(example = 14)]
+    freeze_days: u32,
     /// When it became or will become available, as far as that can be told.
     #[schema(value_type = Option<String>, format = DateTime)]
     available_at: Option<Timestamp>,
+    /// Whether that is only the latest time: the buyer may receive the goods earlier.
+    available_at_latest: bool,
 }
 
 /// What must happen before a reward becomes available.
@@ -158,10 +208,18 @@ impl From<WaitsFor> for WaitsForResponse {
 }
 
 impl RewardResponse {
-    pub(crate) fn of(currency: Currency, RewardView { reward, label, waits }: RewardView) -> Self {
+    pub(crate) fn of(currency: Currency, view: RewardView) -> Self {
+        let RewardView { reward, label, title, version, order_number, line_title, window_ends_at, waits } = view;
         Self {
             id: reward.id,
             app: label,
+            title,
+            version,
+            order_number,
+            line_title,
+            window_ends_at,
+            freeze_days: reward.freeze_days,
+            available_at_latest: waits.is_some_and(|waits| waits.latest),
             member: reward.member,
             order: reward.order,
             line: reward.line,

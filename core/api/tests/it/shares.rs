@@ -1,0 +1,115 @@
+//! Who earned from an order, and what a refund would take back, before anybody asks for it.
+
+use serde_json::{Value, json};
+
+use crate::buying::{joins, joins_by, pays, tea, tea_shop};
+use crate::front::Front;
+
+/// Ann brought Bob, who brought Cid; Cid paid 299.00 for tea, of which Bob earns 8 % and Ann 3 %.
+async fn cid_buys(db: testkit::TestDb) -> (Front, [String; 3], Value) {
+    let front = Front::open(db).await;
+    front.shop.sells("tea", 299_00).await;
+    let levels = json!({ "plan": { "levels": { "rates_bp": [800, 300], "compress": false } } });
+    front.shop.installs("referral", "commission", levels).await;
+    let code = async |token: &str| {
+        let me = front.get("/storefront/v1/me").by(token).reply().await.is(200);
+        me["invite_code"].as_str().expect("a code").to_owned()
+    };
+    let ann = joins(&front, "ann@example.com").await;
+    let bob = joins_by(&front, "bob@example.com", Some(&code(&ann).await)).await;
+    let cid = joins_by(&front, "cid@example.com", Some(&code(&bob).await)).await;
+    let order = front.post("/storefront/v1/orders", &tea(1)).by(&cid).reply().await.is(201);
+    pays(&front, &cid, &order).await;
+    (front, [ann, bob, cid], order)
+}
+
+fn back(amount: i64) -> Value {
+    json!({ "lines": [{ "line": 1, "amount": amount }] })
+}
+
+testkit::each_db! {
+    async fn an_order_says_who_earned_from_it_and_what_the_shop_keeps(db: TestDb) {
+        let (front, _, order) = cid_buys(db).await;
+        let path = format!("/merchant/v1/orders/{}/shares", order["id"].as_str().expect("an id"));
+        let shares = front.get(&path).by(&front.owner).reply().await.is(200);
+        assert_eq!((&shares["paid"], &shares["rewarded"], &shares["keeps"]), (&json!(299_00), &json!(32_89), &json!(266_11)));
+        assert_eq!((&shares["keeps_bp"], &shares["adjusted"]), (&json!(8_900), &json!(0)));
+        let bob = &shares["rewards"][0];
+        assert_eq!((&bob["member_name"], &bob["amount"], &bob["left"]), (&json!("bob@example.com"), &json!(23_92), &json!(23_92)));
+        assert_eq!((&bob["app"], &bob["reason"], &bob["order_number"]), (&json!("referral"), &json!("level-1"), &order["number"]));
+        assert_eq!(bob["line_title"], order["lines"][0]["title"]);
+        assert!(bob["version"].as_str().is_some_and(|version| version.contains('.')), "{bob}");
+        assert!(bob["title"]["zh-CN"].as_str().is_some_and(|title| !title.is_empty()), "{bob}");
+        assert_eq!((&bob["waits_for"], &bob["available_at"]), (&json!("receipt"), &Value::Null));
+    }
+
+    /// 99.00 of 299.00: 7.92 of 23.92 and 2.97 of 8.97.
+    async fn a_refund_says_before_what_it_takes_back_and_then_does_just_that(db: TestDb) {
+        let (front, [ann, ..], order) = cid_buys(db).await;
+        let at = |step: &str| format!("/merchant/v1/orders/{}{step}", order["id"].as_str().expect("an id"));
+        let ask = |step: &str, body: &Value| front.post(&at(step), body).by(&front.owner).reply();
+        let seen = ask("/refunds/preview", &back(99_00)).await.is(200);
+        let taken = |seen: &Value| -> Vec<(i64, i64, i64)> {
+            let each = seen["take_backs"].as_array().expect("take-backs").iter();
+            let numbers = |it: &Value| ["taken", "left", "debt"].map(|name| it[name].as_i64().expect("a number"));
+            each.map(|it| numbers(it).into()).collect()
+        };
+        assert_eq!(taken(&seen), [(7_92, 16_00, 0), (2_97, 6_00, 0)]);
+        assert_eq!((&seen["taken"], &seen["debt"], &seen["all_given_back"]), (&json!(10_89), &json!(0), &json!(false)));
+        assert_eq!((&seen["keeps_before"], &seen["keeps_after"]), (&json!(266_11), &json!(178_00)));
+        // Nothing was written, and what a refund refuses is refused.
+        assert_eq!(front.get(&at("/refunds")).by(&front.owner).reply().await.is(200)["items"], json!([]));
+        assert_eq!(ask("/refunds/preview", &back(299_01)).await.is_problem(409, "refused")["code"], "refund_exceeds_paid");
+        let whole = ask("/refunds/preview", &back(299_00)).await.is(200);
+        assert_eq!((&whole["taken"], &whole["all_given_back"], &whole["keeps_after"]), (&json!(32_89), &json!(true), &json!(0)));
+
+        let refund = ask("/refunds", &back(99_00)).await.is(201);
+        // One that is under way counts already.
+        assert_eq!(taken(&ask("/refunds/preview", &back(200_00)).await.is(200)), [(16_00, 0, 0), (6_00, 0, 0)]);
+        let confirm = format!("/merchant/v1/refunds/{}/confirm", refund["id"].as_str().expect("an id"));
+        front.post(&confirm, &json!({})).by(&front.owner).reply().await.is(200);
+        front.shop.settles().await;
+        let shares = front.get(&at("/shares")).by(&front.owner).reply().await.is(200);
+        assert_eq!((&shares["rewards"][0]["reversed"], &shares["rewards"][1]["reversed"]), (&json!(7_92), &json!(2_97)));
+        assert_eq!(shares["keeps"], seen["keeps_after"]);
+
+        // Ann took her money out: what is taken back then is a debt.
+        front.shop.closes(order["id"].as_str().and_then(|id| id.parse().ok()).expect("an id")).await;
+        let to = json!({ "bank": "ICBC", "account": "6222", "holder": "Ann" });
+        let take = json!({ "amount": 6_00, "destination": to });
+        front.post("/storefront/v1/me/withdrawals", &take).by(&ann).reply().await.is(201);
+        assert_eq!(taken(&ask("/refunds/preview", &back(200_00)).await.is(200)), [(16_00, 0, 0), (6_00, 0, 6_00)]);
+    }
+
+    async fn a_wallet_says_what_its_pending_money_waits_for_and_until_when(db: TestDb) {
+        let (front, [_, bob, cid], order) = cid_buys(db).await;
+        let wallet = async || front.get("/storefront/v1/me/wallet").by(&bob).reply().await.is(200)["waiting"].clone();
+        assert_eq!(wallet().await, json!([{ "waits_for": "receipt", "amount": 23_92, "next_at": null }]));
+        let id = order["id"].as_str().expect("an id");
+        let parcel = json!({ "carrier": "SF", "tracking_number": "1" });
+        front.post(&format!("/merchant/v1/orders/{id}/ship"), &parcel).by(&front.owner).reply().await.is(200);
+        // Ten days, if nobody says anything before.
+        let latest = (front.shop.now() + jiff::SignedDuration::from_hours(240)).to_string();
+        assert_eq!(wallet().await, json!([{ "waits_for": "receipt", "amount": 23_92, "next_at": latest }]));
+        let reward = front.get("/storefront/v1/me/rewards").by(&bob).reply().await.is(200)["items"][0].clone();
+        assert_eq!((&reward["available_at"], &reward["available_at_latest"]), (&json!(latest), &json!(true)));
+        front.post(&format!("/storefront/v1/orders/{id}/receive"), &json!({})).by(&cid).reply().await.is(200);
+        let now = json!(front.shop.now().to_string());
+        let reward = front.get("/storefront/v1/me/rewards").by(&bob).reply().await.is(200)["items"][0].clone();
+        assert_eq!((&reward["waits_for"], &reward["window_ends_at"], &reward["available_at"]), (&json!("after-sale"), &now, &now));
+        let ours = format!("/merchant/v1/members/{}/wallet", reward["member"].as_str().expect("an id"));
+        assert_eq!(front.get(&ours).by(&front.owner).reply().await.is(200)["waiting"][0]["waits_for"], "after-sale");
+    }
+
+    async fn anothers_order_has_no_shares(db: TestDb) {
+        let (front, lily) = tea_shop(db).await;
+        let order = front.post("/storefront/v1/orders", &tea(1)).by(&lily).reply().await.is(201);
+        let path = format!("/merchant/v1/orders/{}/shares", order["id"].as_str().expect("an id"));
+        let shares = front.get(&path).by(&front.owner).reply().await.is(200);
+        assert_eq!((&shares["keeps"], &shares["keeps_bp"]), (&json!(0), &Value::Null));
+        let none = "/merchant/v1/orders/ord_0198c0de7f3a7c1d9e5b2a4f60718293/shares";
+        front.get(none).by(&front.owner).reply().await.is_problem(404, "not-found");
+        let preview = format!("/merchant/v1/orders/{}/refunds/preview", order["id"].as_str().expect("an id"));
+        front.post(&preview, &back(1)).by(&front.owner).reply().await.is_problem(409, "not-now");
+    }
+}
