@@ -118,9 +118,12 @@ function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps): ReactNode 
     if (problems.length > 0) box.current?.focus();
   }, [problems]);
   if (problems.length === 0) return null;
+  // What is said of the whole and not of a field is no field to mend.
+  const fields = problems.filter(({ pointer }) => pointer !== '').length;
+  const title = fields === 0 ? undefined : words.errors({ n: fields });
   return (
-    <section className={css.summary} ref={box} tabIndex={-1} aria-label={words.errors({ n: problems.length })}>
-      <h2>{words.errors({ n: problems.length })}</h2>
+    <section className={css.summary} ref={box} tabIndex={-1} aria-label={title ?? problems[0]?.detail}>
+      {title === undefined ? null : <h2>{title}</h2>}
       <ul>
         {problems.map(({ pointer, detail }) => (
           <li key={pointer + detail}>

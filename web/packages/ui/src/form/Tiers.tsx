@@ -40,14 +40,14 @@ export function Tiers<Row>({ rows, onChange, blank, row, most = 20, loose, ...pr
                   size="small"
                   icon="up"
                   label={words.moveUp({ n: at + 1 })}
-                  disabled={at === 0}
+                  disabled={props.disabled || at === 0}
                   onPress={() => swap(at, at - 1)}
                 />
                 <IconButton
                   size="small"
                   icon="down"
                   label={words.moveDown({ n: at + 1 })}
-                  disabled={at === rows.length - 1}
+                  disabled={props.disabled || at === rows.length - 1}
                   onPress={() => swap(at, at + 1)}
                 />
               </>
