@@ -57,7 +57,7 @@ export function branchOf(value: Json | undefined): string | undefined {
 }
 
 /** A value as people read it. */
-export function textOf(node: Node, value: Json | undefined, reading: Reading): string {
+function textOf(node: Node, value: Json | undefined, reading: Reading): string {
   if (value === undefined || value === null) return '—';
   const said = words[reading.language];
   switch (node.kind) {

@@ -15,7 +15,7 @@ export interface Field {
 }
 
 /** One word or branch of a choice. */
-export interface Word {
+interface Word {
   readonly value: string;
   readonly title: Bilingual;
 }

@@ -22,7 +22,7 @@ const nouns: readonly Noun[] = [
   { id: 'members', icon: 'members', to: '/members', jump: 'm', right: 'members:read' },
   { id: 'money', icon: 'money', to: '/money', jump: 'y', right: 'money:read' },
   { id: 'apps', icon: 'apps', to: '/apps', jump: 'a', right: 'apps:read' },
-  { id: 'settings', icon: 'settings', to: '/settings', jump: 's', right: undefined },
+  { id: 'settings', icon: 'settings', to: '/settings', jump: 's', right: 'settings:read' },
 ];
 
 /** The rail of this person. */

@@ -24,6 +24,8 @@ export async function inWords<T>(doing: Promise<T>): Promise<T> {
 /** What the form's fields are to show; a problem without pointers becomes one line of its summary. */
 export function formProblems(thrown: unknown): readonly FieldProblem[] {
   const problem = problemIn(thrown);
+  // The sign-in dialog says it, over the form.
+  if (problem?.kind === 'unauthenticated') return [];
   if (problem !== undefined && problem.errors.length > 0) return problem.errors;
   return [{ pointer: '', detail: sayProblem(thrown) }];
 }

@@ -26,7 +26,7 @@ export function useView<F extends FilterKinds, Sort extends string, C extends st
 }
 
 /** A view that everybody has. */
-export interface SystemView {
+interface SystemView {
   id: string;
   label: string;
   /** As the list writes it; empty is all. */
@@ -189,5 +189,3 @@ function within(some: object, all: object): boolean {
 function size(filters: object): number {
   return Object.values(filters).filter((value) => value !== undefined).length;
 }
-
-export type { ListPageProps };

@@ -9,6 +9,7 @@ const order = {
   id: 'ord_1',
   number: '88231',
   currency: 'CNY',
+  refunding: 0,
   shipping: 0,
   shipping_refunded: 0,
   lines: [

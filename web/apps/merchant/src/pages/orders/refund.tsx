@@ -108,6 +108,7 @@ export function RefundDialog({
             key={line.no}
             line={line}
             currency={order.currency}
+            untouched={order.refunding === 0}
             name={nameOf(line.no)}
             value={amounts[line.no] ?? null}
             onChange={(amount) => setAmounts((all) => ({ ...all, [line.no]: amount }))}
@@ -147,12 +148,14 @@ export function RefundDialog({
 
 function RefundLine(props: {
   line: Order['lines'][number];
+  /** Nothing of the order is on its way back. */
+  untouched: boolean;
   currency: string;
   name: string;
   value: Minor | null;
   onChange: (amount: Minor | null) => void;
 }): ReactNode {
-  const { line, currency, ...field } = props;
+  const { line, untouched, currency, ...field } = props;
   const words = useWordsOf(ordersWords);
   const lang = useLang();
   return (
@@ -167,7 +170,7 @@ function RefundLine(props: {
         currency={currency}
         optional
       />
-      {line.refunded === 0 ? (
+      {untouched && line.refunded === 0 ? (
         <Button size="small" onPress={() => field.onChange(minor(line.net))}>
           {words.refundWhole}
         </Button>
