@@ -20,6 +20,7 @@ import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
 import { formProblems, isConflict } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
+import { type LastChange, useLastChange } from '../../parts/lastChange.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { useLeave } from '../../parts/useLeave.ts';
 import { conflictFields, merged } from './conflict.ts';
@@ -46,7 +47,8 @@ export function AppSettings({
   // What the form began with, and of which version: a newer one that comes in the background changes nothing here.
   const [base, setBase] = useState(() => ({ values: valuesOf(installation), version: installation.settings_version }));
   const [values, setValues] = useState(base.values);
-  const [theirs, setTheirs] = useState<InstallationResponse | null>(null);
+  const [theirs, setTheirs] = useState<(LastChange & { now: InstallationResponse }) | null>(null);
+  const lastChange = useLastChange();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const reading = { language: lang, currency: here.currency, zone: here.zone };
@@ -76,7 +78,10 @@ export function AppSettings({
       await refresh('apps');
     } catch (thrown) {
       if (isConflict(thrown))
-        setTheirs(await answer(api.GET('/merchant/v1/apps/installations/{id}', { params: { path } })));
+        setTheirs({
+          now: await answer(api.GET('/merchant/v1/apps/installations/{id}', { params: { path } })),
+          ...(await lastChange(installation.id)),
+        });
       else setProblems(formProblems(thrown));
     } finally {
       setBusy(false);
@@ -114,15 +119,15 @@ export function AppSettings({
         <ConflictDialog
           open
           onClose={() => setTheirs(null)}
-          who={words.changedBy}
-          at={words.justNow}
-          fields={conflictFields(profile.form, base.values, valuesOf(theirs), values, reading, words)}
+          who={theirs.who}
+          at={theirs.at}
+          fields={conflictFields(profile.form, base.values, valuesOf(theirs.now), values, reading, words)}
           onResolve={(choice) => {
-            const kept = merged(base.values, valuesOf(theirs), values, choice);
-            setBase({ values: valuesOf(theirs), version: theirs.settings_version });
+            const kept = merged(base.values, valuesOf(theirs.now), values, choice);
+            setBase({ values: valuesOf(theirs.now), version: theirs.now.settings_version });
             setValues(kept);
             setTheirs(null);
-            void save(kept, theirs.settings_version);
+            void save(kept, theirs.now.settings_version);
           }}
         />
       )}

@@ -21,6 +21,7 @@ import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
 import { formProblems, isConflict } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
+import { type LastChange, useLastChange } from '../../parts/lastChange.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { useLeave } from '../../parts/useLeave.ts';
 import { useWordsOf } from '../../parts/words.ts';
@@ -80,7 +81,8 @@ export function ProductForm({ product }: { product: ProductResponse }): ReactNod
   const categoryName = useCategoryName();
   const [base, setBase] = useState(() => ({ values: valuesOf(product), version: product.version }));
   const [values, setValues] = useState(base.values);
-  const [theirs, setTheirs] = useState<ProductResponse | null>(null);
+  const [theirs, setTheirs] = useState<(LastChange & { now: ProductResponse }) | null>(null);
+  const lastChange = useLastChange();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const disabled = mayNot('catalogue:write') !== undefined;
@@ -122,7 +124,11 @@ export function ProductForm({ product }: { product: ProductResponse }): ReactNod
       show({ text: words.saved });
       await refresh('products');
     } catch (thrown) {
-      if (isConflict(thrown)) setTheirs(await answer(api.GET('/merchant/v1/products/{id}', { params })));
+      if (isConflict(thrown))
+        setTheirs({
+          now: await answer(api.GET('/merchant/v1/products/{id}', { params })),
+          ...(await lastChange(product.id)),
+        });
       else setProblems(formProblems(thrown));
     } finally {
       setBusy(false);
@@ -131,16 +137,16 @@ export function ProductForm({ product }: { product: ProductResponse }): ReactNod
 
   function resolve(choice: Readonly<Record<string, 'theirs' | 'mine'>>): void {
     if (theirs === null) return;
-    const other = valuesOf(theirs);
+    const other = valuesOf(theirs.now);
     const keep = names.map((name) => {
       const mine = values[name] !== base.values[name] && choice[name] !== 'theirs';
       return [name, mine ? values[name] : other[name]];
     });
     const kept = Object.fromEntries(keep) as unknown as Values;
-    setBase({ values: other, version: theirs.version });
+    setBase({ values: other, version: theirs.now.version });
     setValues(kept);
     setTheirs(null);
-    void save(kept, theirs.version);
+    void save(kept, theirs.now.version);
   }
 
   const field = (name: Exclude<keyof Values, 'status' | 'category'>, pointer: string) => ({
@@ -206,15 +212,15 @@ export function ProductForm({ product }: { product: ProductResponse }): ReactNod
         <ConflictDialog
           open
           onClose={() => setTheirs(null)}
-          who={words.changedBy}
-          at={words.justNow}
+          who={theirs.who}
+          at={theirs.at}
           fields={names
-            .filter((name) => values[name] !== base.values[name] && values[name] !== valuesOf(theirs)[name])
+            .filter((name) => values[name] !== base.values[name] && values[name] !== valuesOf(theirs.now)[name])
             .map((name) => ({
               id: name,
               label: labels[name],
               was: text(name, base.values),
-              theirs: text(name, valuesOf(theirs)),
+              theirs: text(name, valuesOf(theirs.now)),
               mine: text(name, values),
             }))}
           onResolve={resolve}

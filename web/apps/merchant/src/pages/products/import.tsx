@@ -1,6 +1,6 @@
 import { answer } from '@souk/api';
 import type { CatalogueImportResponse } from '@souk/api/merchant';
-import { Button, Dialog, FileDrop, ProblemCard, Stack, StateBadge, Text } from '@souk/ui';
+import { Button, Dialog, FileDrop, ProblemCard, Row, Stack, StateBadge, Text } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { sayProblem } from '../../data/problems.ts';
@@ -84,12 +84,14 @@ export function ImportResult({ result }: { result: CatalogueImportResponse }): R
   return (
     <div role="status">
       <Stack gap={8}>
-        <StateBadge tone="ok">{words.imported(result)}</StateBadge>
-        {result.rejected === 0 ? null : (
-          <StateBadge tone="bad" icon="warn">
-            {words.rejected({ n: result.rejected })}
-          </StateBadge>
-        )}
+        <Row>
+          <StateBadge tone="ok">{words.imported(result)}</StateBadge>
+          {result.rejected === 0 ? null : (
+            <StateBadge tone="bad" icon="warn">
+              {words.rejected({ n: result.rejected })}
+            </StateBadge>
+          )}
+        </Row>
         {result.rejects.slice(0, 100).map((row) => (
           <Text key={`${row.line} ${row.column}`} size={13} as="p">
             <bdi>{words.rejectLine(row)}</bdi> · <bdi>{row.reason}</bdi>

@@ -25,6 +25,7 @@ import { useHere } from '../../data/here.tsx';
 import { formProblems, isConflict } from '../../data/problems.ts';
 import { fresh, useRead, useRefresh } from '../../data/read.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { type LastChange, useLastChange } from '../../parts/lastChange.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { useLeave } from '../../parts/useLeave.ts';
@@ -116,7 +117,8 @@ function Rules({ read }: { read: SettingsResponse }): ReactNode {
   const { show } = useToasts();
   const [base, setBase] = useState(() => begin(read));
   const [values, setValues] = useState(base.values);
-  const [theirs, setTheirs] = useState<SettingsResponse | null>(null);
+  const [theirs, setTheirs] = useState<(LastChange & { now: SettingsResponse }) | null>(null);
+  const lastChange = useLastChange();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const { currency } = here;
@@ -155,7 +157,11 @@ function Rules({ read }: { read: SettingsResponse }): ReactNode {
       show({ text: words.saved });
       await refresh('settings');
     } catch (thrown) {
-      if (isConflict(thrown)) setTheirs(await answer(api.GET('/merchant/v1/settings')));
+      if (isConflict(thrown))
+        setTheirs({
+          now: await answer(api.GET('/merchant/v1/settings')),
+          ...(await lastChange(here.me.shop.id)),
+        });
       else setProblems(formProblems(thrown));
     } finally {
       setBusy(false);
@@ -235,29 +241,29 @@ function Rules({ read }: { read: SettingsResponse }): ReactNode {
         <ConflictDialog
           open
           onClose={() => setTheirs(null)}
-          who={words.changedBy}
-          at={words.justNow}
+          who={theirs.who}
+          at={theirs.at}
           fields={changed
-            .filter((name) => values[name] !== valuesOf(theirs.settings)[name])
+            .filter((name) => values[name] !== valuesOf(theirs.now.settings)[name])
             .map((name) => ({
               id: name,
               label: labels[name],
               was: text(name, base.values),
-              theirs: text(name, valuesOf(theirs.settings)),
+              theirs: text(name, valuesOf(theirs.now.settings)),
               mine: text(name, values),
             }))}
           onResolve={(choice) => {
-            const other = valuesOf(theirs.settings);
+            const other = valuesOf(theirs.now.settings);
             const kept = Object.fromEntries(
               names.map((name) => [
                 name,
                 changed.includes(name) && choice[name] !== 'theirs' ? values[name] : other[name],
               ]),
             ) as unknown as Values;
-            setBase(begin(theirs));
+            setBase(begin(theirs.now));
             setValues(kept);
             setTheirs(null);
-            void save(kept, begin(theirs));
+            void save(kept, begin(theirs.now));
           }}
         />
       )}

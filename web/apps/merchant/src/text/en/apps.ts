@@ -151,6 +151,4 @@ export const en: Same<typeof zh> = {
     stillFails: ({ seq }) => `Event ${seq} still fails`,
     hint: 'Events that failed too often wait here; other apps and orders go on. Mend the settings, then replay.',
   },
-  changedBy: 'A colleague',
-  justNow: 'just now',
 };

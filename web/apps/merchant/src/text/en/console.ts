@@ -68,6 +68,7 @@ export const en: Same<typeof zh> = {
   suspendedNoWrite: 'The shop is suspended: the console only reads',
   offlineNoMoney: 'Money cannot be moved while the network is down',
   lacks: ({ right }) => `Needs the right to ${right}`,
+  colleague: 'A colleague',
   never: 'never',
   unknown: 'unknown',
   notFound: 'There is no such page',

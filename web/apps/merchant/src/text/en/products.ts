@@ -110,6 +110,4 @@ export const en: Same<typeof zh> = {
   deleteCategoryAsk: ({ name }) => `Delete the category ${name}?`,
   deleteCategoryWhy: 'It cannot be undone.',
   categoryDeleted: 'The category is deleted',
-  changedBy: 'A colleague',
-  justNow: 'just now',
 };

@@ -21,8 +21,6 @@ export const en: Same<typeof zh> = {
   capHelp: 'Share of what was paid; what is beyond is cut. Empty: only the budgets of the apps count',
   least: 'Smallest withdrawal',
   saved: 'The settings are saved',
-  changedBy: 'A colleague',
-  justNow: 'just now',
   payments: 'Ways to pay',
   paymentsEmpty: 'The platform offers no way to pay.',
   accept: ({ name }) => `Accept ${name}`,

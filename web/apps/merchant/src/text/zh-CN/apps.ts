@@ -147,6 +147,4 @@ export const zh = {
     stillFails: ({ seq }: { seq: number }) => `事件${seq}仍然失败`,
     hint: '失败多次的事件搁置在这里，不影响其他应用和订单。修好设置后重放。',
   },
-  changedBy: '另一位同事',
-  justNow: '刚才',
 };

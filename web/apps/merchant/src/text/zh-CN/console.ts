@@ -65,6 +65,7 @@ export const zh = {
   suspendedNoWrite: '店铺已暂停，后台只读',
   offlineNoMoney: '网络断开时不能做资金操作',
   lacks: ({ right }: { right: string }) => `需要“${right}”权限`,
+  colleague: '另一位同事',
   never: '从未',
   unknown: '未知',
   notFound: '没有这个页面',

@@ -109,6 +109,4 @@ export const zh = {
   deleteCategoryAsk: ({ name }: { name: string }) => `删除分类“${name}”？`,
   deleteCategoryWhy: '不能撤销。',
   categoryDeleted: '分类已删除',
-  changedBy: '另一位同事',
-  justNow: '刚才',
 };

@@ -18,8 +18,6 @@ export const zh = {
   capHelp: '占实付金额的比例，超出的部分不发放；不填则只按各应用的上限',
   least: '最低提现金额',
   saved: '设置已保存',
-  changedBy: '另一位同事',
-  justNow: '刚才',
   payments: '收款方式',
   paymentsEmpty: '平台没有开放收款方式。',
   accept: ({ name }: { name: string }) => `接受${name}`,
