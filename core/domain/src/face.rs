@@ -59,10 +59,10 @@ impl Face {
         let most = limits::LEGAL_TEXTS_MAX;
         mistakes.add_if(self.legal.len() > most, "/face/legal", &format!("at most {most} texts"));
         for (i, LegalText { title, body }) in self.legal.iter().enumerate() {
-            let titled =
-                !(title.zh.trim().is_empty() && title.en.trim().is_empty()) && !longer(title, limits::NAME_MAX);
+            let untitled = title.zh.trim().is_empty() && title.en.trim().is_empty();
+            let fits = !untitled && !longer(title, limits::NAME_MAX);
             let said = format!("must have 1 to {} characters", limits::NAME_MAX);
-            mistakes.add_if(!titled, &format!("/face/legal/{i}/title"), &said);
+            mistakes.add_if(!fits, &format!("/face/legal/{i}/title"), &said);
             let said = format!("must have at most {} characters", limits::LEGAL_TEXT_MAX);
             mistakes.add_if(longer(body, limits::LEGAL_TEXT_MAX), &format!("/face/legal/{i}/body"), &said);
         }

@@ -30,7 +30,7 @@ pub(super) fn check(app: &str, built: &Path) -> Result<()> {
     let budget = of(app);
     for entry in fs::read_dir(built.join("assets")).context("the build made no assets")? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if !(name.ends_with(".js") || name.ends_with(".css")) {
+        if !matches!(name.rsplit_once('.'), Some((_, "js" | "css"))) {
             continue;
         }
         let size = packed(&built.join("assets").join(&name))?;

@@ -152,13 +152,10 @@ pub(crate) async fn waiting(
     let mut waiting: Vec<Waiting> = Vec::new();
     for view in views(commerce, tenant, reader, pending).await? {
         let Some(waits) = view.waits else { continue };
-        let at = match waiting.iter().position(|it| it.what == waits.what) {
-            Some(at) => at,
-            None => {
-                waiting.push(Waiting { what: waits.what, amount: 0, next_at: None });
-                waiting.len() - 1
-            }
-        };
+        let at = waiting.iter().position(|it| it.what == waits.what).unwrap_or_else(|| {
+            waiting.push(Waiting { what: waits.what, amount: 0, next_at: None });
+            waiting.len() - 1
+        });
         let it = &mut waiting[at];
         it.amount += view.reward.left();
         it.next_at = [it.next_at, waits.until].into_iter().flatten().min();
