@@ -64,6 +64,14 @@ pub enum Fact {
         /// Who said so.
         actor: String,
     },
+    /// The staff wrote something down about an order.
+    #[serde(rename = "order.noted")]
+    OrderNoted {
+        /// What.
+        note: String,
+        /// Who.
+        actor: String,
+    },
     /// The goods left.
     #[serde(rename = "order.shipped")]
     OrderShipped {
@@ -229,6 +237,7 @@ impl Fact {
             Self::OrderPaid { .. } => "order.paid",
             Self::OrderHeld { .. } => "order.held",
             Self::OrderReleased { .. } => "order.released",
+            Self::OrderNoted { .. } => "order.noted",
             Self::OrderShipped { .. } => "order.shipped",
             Self::OrderReceived { .. } => "order.received",
             Self::OrderClosed { .. } => "order.closed",

@@ -1,5 +1,9 @@
 //! Every limit of the domain, by name. Sizes in characters or bytes are of the input as it arrives.
 
+/// Characters of a note that staff write on an order.
+pub const ORDER_NOTE_MAX: usize = 2_000;
+/// Notes on an order.
+pub const ORDER_NOTES_MAX: u64 = 200;
 /// Lines of a cart.
 pub const LINES_MAX: usize = 200;
 /// Lines of an order: more than a cart, for orders that are brought from another system.

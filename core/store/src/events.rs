@@ -2,6 +2,7 @@
 
 use domain::event::{Event, Fact, NewEvent};
 use jiff::Timestamp;
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Order};
 use uuid::Uuid;
 
@@ -64,6 +65,12 @@ pub async fn about(db: &Reader, subject: Uuid, limit: u64) -> Result<Vec<Event>>
     let rows = db.rows::<events::Entity>().filter(events::Column::Subject.eq(subject));
     let rows = rows.order_by(events::Column::Seq, Order::Asc).limit(limit).all().await?;
     rows.into_iter().map(from_row).collect()
+}
+
+/// How many events of one kind happened to one thing.
+pub async fn count_about(db: &Reader, subject: Uuid, kind: &str) -> Result<u64> {
+    let which = events::Column::Subject.eq(subject).and(events::Column::Kind.eq(kind));
+    db.rows::<events::Entity>().filter(which).count().await
 }
 
 /// The place of the last event; 0 in an empty log.

@@ -10,6 +10,7 @@ use sea_orm::{ColumnTrait, Condition, Order};
 use crate::columns::{at, micros};
 use crate::entity::{parked_events, runs};
 use crate::error::Result;
+use crate::limits;
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
 
@@ -82,28 +83,19 @@ pub async fn list(
         which = which.add(C::Id.lt(after.uuid()));
     }
     let rows = db.rows::<runs::Entity>().filter(which).order_by(C::Id, Order::Desc).limit(page.size() + 1);
-    Page::try_of(
-        rows.all().await?,
-        page.size(),
-        |row| id(row.id),
-        |row| {
-            Ok(Run {
-                id: id(row.id),
-                installation: id(row.installation_id),
-                hook: row.hook,
-                seq: row.seq,
-                digest: row.digest,
-                settings_version: row.settings_version,
-                outcome: row.outcome,
-                detail: row.detail,
-                ops: u32::try_from(row.ops).unwrap_or(u32::MAX),
-                fuel: u64::try_from(row.fuel).unwrap_or(0),
-                micros: u64::try_from(row.micros).unwrap_or(0),
-                logs: row.logs,
-                at: at(row.at)?,
-            })
-        },
-    )
+    Page::try_of(rows.all().await?, page.size(), |row| id(row.id), from_row)
+}
+
+/// Calls about these events, in the order in which they were made.
+pub async fn of_events(db: &Reader, seqs: &[i64], limit: u64) -> Result<Vec<Run>> {
+    let mut found = Vec::new();
+    for chunk in seqs.chunks(limits::KEYS_MAX) {
+        let rows = db.rows::<runs::Entity>().filter(runs::Column::Seq.is_in(chunk.iter().copied()));
+        for row in rows.order_by(runs::Column::Id, Order::Asc).limit(limit).all().await? {
+            found.push(from_row(row)?);
+        }
+    }
+    Ok(found)
 }
 
 /// Who was asked about the events of a stretch of the log already: installation and place.
@@ -193,5 +185,23 @@ fn parked_from_row(row: parked_events::Model) -> Result<Parked> {
         attempts: u32::try_from(row.attempts).unwrap_or(u32::MAX),
         next_at: at(row.next_at)?,
         error: row.error,
+    })
+}
+
+fn from_row(row: runs::Model) -> Result<Run> {
+    Ok(Run {
+        id: id(row.id),
+        installation: id(row.installation_id),
+        hook: row.hook,
+        seq: row.seq,
+        digest: row.digest,
+        settings_version: row.settings_version,
+        outcome: row.outcome,
+        detail: row.detail,
+        ops: u32::try_from(row.ops).unwrap_or(u32::MAX),
+        fuel: u64::try_from(row.fuel).unwrap_or(0),
+        micros: u64::try_from(row.micros).unwrap_or(0),
+        logs: row.logs,
+        at: at(row.at)?,
     })
 }

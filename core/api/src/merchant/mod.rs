@@ -68,6 +68,7 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(orders::fulfil::receive))
         .routes(routes!(orders::fulfil::cancel))
         .routes(routes!(orders::refunds::list, orders::refunds::request))
+        .routes(routes!(orders::story::note))
         .routes(routes!(orders::shares::get))
         .routes(routes!(orders::shares::preview))
         .routes(routes!(orders::refunds::get))

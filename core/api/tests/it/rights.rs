@@ -86,6 +86,7 @@ const OPERATIONS: &[(&str, &str, &str)] = &[
     ("POST /orders/{id}/refunds", "{}", "money:write"),
     ("POST /orders/{id}/refunds/preview", "{}", "money:write"),
     ("GET /orders/{id}/shares", "", "money:read"),
+    ("POST /orders/{id}/notes", r#"{"note": "X"}"#, "orders:write"),
     ("GET /orders/{id}/payments", "", "orders:read"),
     ("GET /orders/{id}/rewards", "", "money:read"),
     ("GET /refunds/{id}", "", "orders:read"),

@@ -112,4 +112,52 @@ testkit::each_db! {
         let preview = format!("/merchant/v1/orders/{}/refunds/preview", order["id"].as_str().expect("an id"));
         front.post(&preview, &back(1)).by(&front.owner).reply().await.is_problem(409, "not-now");
     }
+
+    async fn an_order_tells_what_each_app_did_and_what_the_staff_wrote_down(db: TestDb) {
+        let (front, [_, _, cid], order) = cid_buys(db).await;
+        let id = order["id"].as_str().expect("an id");
+        let notes = format!("/merchant/v1/orders/{id}/notes");
+        let write = |note: &str| front.post(&notes, &json!({ "note": note })).by(&front.owner).reply();
+        let written = write("gift wrap <b>\u{202e}").await.is(201);
+        assert_eq!((&written["kind"], &written["actor_kind"], &written["actor"]), (&json!("order.noted"), &json!("staff"), &json!("Owner")));
+        for wrong in ["", " ", &"x".repeat(2_001), "a\u{0}b"] {
+            assert_eq!(write(wrong).await.is_invalid(), ["/note"], "{wrong:?}");
+        }
+        let story = front.get(&format!("/merchant/v1/orders/{id}")).by(&front.owner).reply().await.is(200);
+        let entries = story["timeline"].as_array().expect("a timeline");
+        let of = |kind: &str| entries.iter().find(|it| it["kind"] == kind).unwrap_or_else(|| panic!("{kind}"));
+        assert_eq!((&of("order.noted")["note"], &of("order.placed")["actor_kind"]), (&json!("gift wrap <b>\u{202e}"), &json!("shopper")));
+        let paid = of("order.paid");
+        let run = &paid["runs"][0];
+        assert_eq!((&run["label"], &run["outcome"], &run["ops"]), (&json!("referral"), &json!("ok"), &json!(2)));
+        assert!(run["fuel"].as_u64().is_some_and(|fuel| fuel > 0) && run["version"].is_string(), "{run}");
+        let postings = paid["postings"].as_array().expect("postings");
+        let given: i64 = postings.iter().filter(|it| it["to"] == "pending").filter_map(|it| it["amount"].as_i64()).sum();
+        assert_eq!((given, postings.len()), (32_89, 3), "two rewards, and the money of the buyer");
+        let names: Vec<&Value> = postings.iter().map(|it| &it["member_name"]).collect();
+        assert!(names.contains(&&json!("bob@example.com")) && names.contains(&&Value::Null), "{names:?}");
+        // The buyer reads none of it.
+        let own = front.get(&format!("/storefront/v1/orders/{id}")).by(&cid).reply().await.is(200).to_string();
+        assert!(!own.contains("gift wrap") && !own.contains("fuel") && !own.contains("postings"), "{own}");
+        // Support reads no money.
+        let support = crate::sessions::hires(&front, "support", "support").await.1;
+        let seen = front.get(&format!("/merchant/v1/orders/{id}")).by(&support).reply().await.is(200);
+        assert!(seen["timeline"].as_array().expect("a timeline").iter().all(|it| it["postings"] == json!([])), "{seen}");
+        for _ in 0..199 {
+            write("more").await.is(201);
+        }
+        assert_eq!(write("one too many").await.is_invalid(), ["/note"]);
+    }
+
+    async fn a_switch_says_by_when_every_node_follows(db: TestDb) {
+        let (front, ..) = cid_buys(db).await;
+        let apps = front.get("/merchant/v1/apps/installations").by(&front.owner).reply().await.is(200);
+        let at = format!("/merchant/v1/apps/installations/{}", apps["items"][0]["id"].as_str().expect("an id"));
+        for (step, state) in [("disable", "disabled"), ("enable", "enabled")] {
+            let switched = front.post(&format!("{at}/{step}"), &json!({})).by(&front.owner).reply().await.is(200);
+            let by: jiff::Timestamp = switched["effective_by"].as_str().and_then(|at| at.parse().ok()).expect("a time");
+            assert!(by > front.shop.now() && by <= front.shop.now() + jiff::SignedDuration::from_secs(1), "{by}");
+            assert_eq!(switched["state"], state);
+        }
+    }
 }

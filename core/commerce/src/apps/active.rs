@@ -50,6 +50,9 @@ impl Active {
     }
 }
 
+/// How long a node goes by what it knows of the apps that are on.
+pub const REMEMBERED: Duration = GUARD_TTL;
+
 /// What is switched on in a shop. Remembered for a moment; a switch is honoured on every node within a second.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ActiveApps(pub TenantId);

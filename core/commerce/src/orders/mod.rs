@@ -7,6 +7,7 @@ pub mod export;
 pub mod fulfil;
 pub mod hold;
 pub mod lists;
+pub mod note;
 pub mod number;
 pub mod pay;
 pub mod place;
@@ -15,6 +16,7 @@ pub mod quote;
 pub mod read;
 pub mod refund;
 pub mod shares;
+pub mod story;
 
 mod timeline;
 

@@ -9,13 +9,14 @@ use store::carts::Shipment;
 use store::orders::OrderFilter;
 use store::{Page, PageAsk};
 
+use super::story::{self, Chapter};
 pub use super::timeline::TimelineEntry;
-use super::timeline::{for_buyer, for_merchant};
+use super::timeline::for_buyer;
 use crate::{Commerce, Error, Merchant, Result, Shopper, limits};
 
 /// An order with everything that happened to it.
 #[derive(Debug, Clone)]
-pub struct OrderStory {
+pub struct OrderStory<T = TimelineEntry> {
     /// The order.
     pub order: Order,
     /// Its parcels.
@@ -25,7 +26,15 @@ pub struct OrderStory {
     /// What was given back, or was to be.
     pub refunds: Vec<Refund>,
     /// What happened, in order.
-    pub timeline: Vec<TimelineEntry>,
+    pub timeline: Vec<T>,
+}
+
+impl<T> OrderStory<T> {
+    /// The same order with what happened told in another way.
+    fn with<U>(self, timeline: Vec<U>) -> OrderStory<U> {
+        let Self { order, shipments, payments, refunds, timeline: _ } = self;
+        OrderStory { order, shipments, payments, refunds, timeline }
+    }
 }
 
 /// One of the shopper's orders.
@@ -35,7 +44,9 @@ pub async fn by_shopper(commerce: &Commerce, shopper: &Shopper, order: OrderId) 
     if order.member != shopper.member() {
         return Err(Error::NotFound("order"));
     }
-    story(&reader, order, for_buyer).await
+    let mut told = everything(&reader, order).await?;
+    let timeline = for_buyer(std::mem::take(&mut told.timeline));
+    Ok(told.with(timeline))
 }
 
 /// The shopper's orders, the newest first.
@@ -49,11 +60,15 @@ pub async fn list_by_shopper(
 }
 
 /// An order of the shop.
-pub async fn by_merchant(commerce: &Commerce, merchant: &Merchant, order: OrderId) -> Result<OrderStory> {
+pub async fn by_merchant(commerce: &Commerce, merchant: &Merchant, order: OrderId) -> Result<OrderStory<Chapter>> {
     merchant.need(Permission::OrdersRead)?;
     let reader = merchant.db(commerce).read().await?;
     let order = store::orders::get(&reader, order).await?;
-    story(&reader, order, for_merchant).await
+    let id = order.id;
+    let mut told = everything(&reader, order).await?;
+    let events = std::mem::take(&mut told.timeline);
+    let timeline = story::chapters(commerce, merchant, &reader, id, events).await?;
+    Ok(told.with(timeline))
 }
 
 /// The refunds of an order, the oldest first.
@@ -70,11 +85,7 @@ pub async fn refund(commerce: &Commerce, merchant: &Merchant, refund: RefundId) 
     Ok(store::refunds::get(&merchant.db(commerce).read().await?, refund).await?)
 }
 
-async fn story(
-    reader: &store::Reader,
-    order: Order,
-    tell: impl FnOnce(Vec<Event>) -> Vec<TimelineEntry>,
-) -> Result<OrderStory> {
+async fn everything(reader: &store::Reader, order: Order) -> Result<OrderStory<Event>> {
     let shipments = store::carts::shipments(reader, order.id).await?;
     let payments = store::payments::of_order(reader, order.id).await?;
     let payments: Vec<Payment> = payments.into_iter().map(|attempt| attempt.payment).collect();
@@ -84,5 +95,5 @@ async fn story(
         events.extend(store::events::about(reader, payment.id.uuid(), limits::TIMELINE_MAX).await?);
     }
     events.sort_by_key(|event| event.seq);
-    Ok(OrderStory { order, shipments, payments, refunds, timeline: tell(events) })
+    Ok(OrderStory { order, shipments, payments, refunds, timeline: events })
 }

@@ -7,6 +7,8 @@ use jiff::Timestamp;
 /// Something that happened to an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimelineEntry {
+    /// Its place in the shop's log.
+    pub seq: i64,
     /// When.
     pub at: Timestamp,
     /// What: `order.paid`.
@@ -15,6 +17,8 @@ pub struct TimelineEntry {
     pub actor: Option<String>,
     /// Why.
     pub reason: Option<String>,
+    /// What the staff wrote down.
+    pub note: Option<String>,
     /// How much, in minor units.
     pub amount: Option<i64>,
     /// Through whom money came or went.
@@ -49,6 +53,7 @@ pub(super) fn for_buyer(events: Vec<Event>) -> Vec<TimelineEntry> {
         | Fact::PaymentReturned { .. } => true,
         Fact::OrderHeld { .. }
         | Fact::OrderReleased { .. }
+        | Fact::OrderNoted { .. }
         | Fact::RefundFailed { .. }
         | Fact::PaymentFailed { .. }
         | Fact::PaymentQuarantined { .. }
@@ -70,12 +75,14 @@ pub(super) fn for_buyer(events: Vec<Event>) -> Vec<TimelineEntry> {
     events.into_iter().filter(concerns).map(entry).map(told).collect()
 }
 
-fn entry(event: Event) -> TimelineEntry {
+pub(super) fn entry(event: Event) -> TimelineEntry {
     let bare = TimelineEntry {
+        seq: event.seq,
         at: event.at,
         kind: event.fact.kind(),
         actor: None,
         reason: None,
+        note: None,
         amount: None,
         provider: None,
         payment: None,
@@ -90,6 +97,7 @@ fn entry(event: Event) -> TimelineEntry {
         Fact::OrderHeld { reason, actor } | Fact::OrderCancelled { reason, actor } => {
             TimelineEntry { reason: Some(reason), actor: Some(actor), ..bare }
         }
+        Fact::OrderNoted { note, actor } => TimelineEntry { note: Some(note), actor: Some(actor), ..bare },
         Fact::OrderReleased { actor } | Fact::OrderReceived { actor, .. } => {
             TimelineEntry { actor: Some(actor), ..bare }
         }

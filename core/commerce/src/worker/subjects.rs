@@ -65,6 +65,7 @@ impl Subjects {
             }
             Fact::OrderHeld { .. }
             | Fact::OrderReleased { .. }
+            | Fact::OrderNoted { .. }
             | Fact::OrderShipped { .. }
             | Fact::RefundRequested { .. }
             | Fact::RefundFailed { .. }

@@ -59,7 +59,7 @@ both! {
         assert_eq!(kinds, ["payment.started", "payment.quarantined", asked, back, asked, back]);
         let story = read::by_merchant(&world.commerce, &world.merchant, payment.order).await.unwrap();
         assert_eq!((story.order.state, story.order.refunded), (OrderState::Cancelled, 0));
-        assert!(story.timeline.iter().any(|entry| entry.kind == back && entry.amount == Some(999)));
+        assert!(story.timeline.iter().any(|entry| entry.entry.kind == back && entry.entry.amount == Some(999)));
         assert_eq!(world.differences(&[story.order]).await, Vec::<String>::new());
     }
 

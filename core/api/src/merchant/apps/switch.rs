@@ -4,6 +4,7 @@ use axum::extract::State;
 use commerce::Merchant;
 use domain::id::InstallationId;
 use domain::people::Permission;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tenants::apps;
 use utoipa::ToSchema;
@@ -13,19 +14,40 @@ use crate::json::{Json, Path};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 
+/// An app that was switched.
+#[derive(Serialize, ToSchema)]
+pub(in crate::merchant) struct SwitchedResponse {
+    /// As it stands now.
+    #[serde(flatten)]
+    installation: InstallationResponse,
+    /// From then on every node goes by it.
+    #[schema(value_type = String, format = DateTime)]
+    effective_by: Timestamp,
+}
+
+impl SwitchedResponse {
+    fn of(state: &ApiState, installation: InstallationResponse) -> Self {
+        let now = state.commerce.sources.now();
+        // What a node remembers of the apps that are on, it remembers no longer than this.
+        let effective_by = now.checked_add(commerce::apps::active::REMEMBERED).unwrap_or(Timestamp::MAX);
+        Self { installation, effective_by }
+    }
+}
+
 /// Switch an app on
 ///
 /// From now on it is asked, on every node within a second. One that is on stays on.
 #[utoipa::path(post, path = "/apps/installations/{id}/enable", operation_id = "enable_app", tag = "Apps",
     params(("id" = InstallationId, Path, description = "Which.")),
-    responses((status = 200, body = InstallationResponse), Problems))]
+    responses((status = 200, body = SwitchedResponse), Problems))]
 pub(in crate::merchant) async fn enable(
     State(state): State<ApiState>,
     merchant: Merchant,
     Path(id): Path<InstallationId>,
-) -> Answer<Json<InstallationResponse>> {
+) -> Answer<Json<SwitchedResponse>> {
     let actor = merchant.acting(Permission::AppsWrite)?;
-    Ok(Json(apps::enable(&state.control, merchant.tenant(), &actor, id).await?.into()))
+    let switched = apps::enable(&state.control, merchant.tenant(), &actor, id).await?;
+    Ok(Json(SwitchedResponse::of(&state, switched.into())))
 }
 
 /// Switch an app off
@@ -34,14 +56,15 @@ pub(in crate::merchant) async fn enable(
 /// from now on earns nothing through it. What it gave people stays theirs.
 #[utoipa::path(post, path = "/apps/installations/{id}/disable", operation_id = "disable_app", tag = "Apps",
     params(("id" = InstallationId, Path, description = "Which.")),
-    responses((status = 200, body = InstallationResponse), Problems))]
+    responses((status = 200, body = SwitchedResponse), Problems))]
 pub(in crate::merchant) async fn disable(
     State(state): State<ApiState>,
     merchant: Merchant,
     Path(id): Path<InstallationId>,
-) -> Answer<Json<InstallationResponse>> {
+) -> Answer<Json<SwitchedResponse>> {
     let actor = merchant.acting(Permission::AppsWrite)?;
-    Ok(Json(apps::disable(&state.control, merchant.tenant(), &actor, id).await?.into()))
+    let switched = apps::disable(&state.control, merchant.tenant(), &actor, id).await?;
+    Ok(Json(SwitchedResponse::of(&state, switched.into())))
 }
 
 /// An order of apps.

@@ -4,12 +4,14 @@ pub(super) mod fulfil;
 pub(super) mod lists;
 pub(super) mod refunds;
 pub(super) mod shares;
+pub(super) mod story;
 
 use axum::extract::State;
 use axum::response::Response;
 use commerce::Merchant;
 use commerce::orders::export;
 use commerce::orders::read::{self, OrderStory};
+use commerce::orders::story::Chapter;
 use domain::id::{MemberId, OrderId, PaymentId};
 use domain::order::{Order, OrderSource};
 use domain::payment::{Payment, PaymentState};
@@ -18,11 +20,12 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use self::refunds::RefundResponse;
+use self::story::StoryEntryResponse;
 use crate::csv;
 use crate::json::{Json, Path};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
-use crate::storefront::{OrderResponse, ShipmentResponse, TimelineEntryResponse};
+use crate::storefront::{OrderResponse, ShipmentResponse};
 use crate::tenant::WhileSuspended;
 
 /// An order, as the merchant sees it.
@@ -72,7 +75,7 @@ pub(in crate::merchant) struct MerchantOrderStoryResponse {
     /// What was given back, or was to be.
     refunds: Vec<RefundResponse>,
     /// What happened, in order.
-    timeline: Vec<TimelineEntryResponse>,
+    timeline: Vec<StoryEntryResponse>,
 }
 
 /// A payment of an order, in short.
@@ -108,8 +111,8 @@ impl From<Payment> for OrderPaymentResponse {
     }
 }
 
-impl From<OrderStory> for MerchantOrderStoryResponse {
-    fn from(story: OrderStory) -> Self {
+impl From<OrderStory<Chapter>> for MerchantOrderStoryResponse {
+    fn from(story: OrderStory<Chapter>) -> Self {
         let currency = story.order.currency;
         Self {
             order: story.order.into(),

@@ -1,0 +1,31 @@
+//! What the staff write down about an order, for themselves.
+
+use domain::event::{Fact, NewEvent};
+use domain::id::OrderId;
+use domain::limits;
+use domain::people::Permission;
+use domain::problem::Mistakes;
+
+use super::timeline::{TimelineEntry, entry};
+use crate::{Commerce, Merchant, Result};
+
+/// Writes a note on an order. It stands in the order's timeline for the staff, never for the buyer, and stays.
+pub async fn note(commerce: &Commerce, merchant: &Merchant, order: OrderId, note: &str) -> Result<TimelineEntry> {
+    merchant.need(Permission::OrdersWrite)?;
+    let mut mistakes = Mistakes::default();
+    mistakes.check_text("/note", note, limits::ORDER_NOTE_MAX);
+    mistakes.done()?;
+    let at = commerce.sources.now();
+    let tx = merchant.db(commerce).begin().await?;
+    store::orders::get(&tx, order).await?;
+    let fact = Fact::OrderNoted { note: note.to_owned(), actor: merchant.name() };
+    let written = store::events::count_about(&tx, order.uuid(), fact.kind()).await?;
+    if written >= limits::ORDER_NOTES_MAX {
+        return Err(Mistakes::one("/note", format!("an order takes at most {} notes", limits::ORDER_NOTES_MAX)).into());
+    }
+    let event = NewEvent { subject: order.uuid(), fact: fact.clone(), at };
+    let seq = store::events::append(&tx, vec![event]).await?;
+    tx.commit().await?;
+    commerce.wake();
+    Ok(entry(domain::event::Event { seq, subject: order.uuid(), fact, at }))
+}
