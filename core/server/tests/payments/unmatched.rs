@@ -76,8 +76,8 @@ both! {
         let twice = world.payment(&first).await;
         assert_eq!((twice.state, twice.error.contains("paid already")), (PaymentState::Quarantined, true));
         let story = read::by_merchant(commerce, merchant, order.id).await.unwrap();
-        let told = story.timeline.iter().find(|entry| entry.kind == "payment.quarantined").unwrap();
-        assert_eq!(told.payment, Some(first.id));
+        let told = story.timeline.iter().find(|entry| entry.entry.kind == "payment.quarantined").unwrap();
+        assert_eq!(told.entry.payment, Some(first.id));
         assert_eq!(world.unmatched().await, TEA);
         world.refund(&order, 500).await;
         world.gives_back(&twice, None).await.unwrap();
