@@ -473,15 +473,35 @@ export interface paths {
         };
         /**
          * List or search members
-         * @description Those first who came first.
+         * @description Those first who came first unless `sort` says otherwise. The cursor belongs to the filters and the sort.
          */
         get: operations["list_members"];
         put?: never;
         /**
          * Enter a member
-         * @description A referrer, a grade, marks or a day of joining need the right `members:grade` as well.
+         * @description A referrer, a rank, labels or a day of joining need the right `members:rank` as well.
          */
         post: operations["create_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/members/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count members
+         * @description By status, and those that the parameters ask for (`sort` makes no difference).
+         */
+        get: operations["count_members"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -524,7 +544,7 @@ export interface paths {
         head?: never;
         /**
          * Change a member
-         * @description The grade and the marks need the right `members:grade` as well.
+         * @description The rank and the labels need the right `members:rank` as well.
          */
         patch: operations["change_member"];
         trace?: never;
@@ -556,7 +576,7 @@ export interface paths {
         get?: never;
         /**
          * Say who brought a member
-         * @description Needs the right `members:grade`. Everybody below comes along. Refused with the code `cycle` where the referrer is this member, or was brought by this
+         * @description Needs the right `members:rank`. Everybody below comes along. Refused with the code `cycle` where the referrer is this member, or was brought by this
          *     member, directly or through others.
          */
         put: operations["set_referrer"];
@@ -630,9 +650,29 @@ export interface paths {
         };
         /**
          * List orders
-         * @description The newest first.
+         * @description The newest first unless `sort` says otherwise. The cursor belongs to the filters and the sort.
          */
         get: operations["list_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count orders
+         * @description Of each view, and of those that the parameters ask for (`sort` makes no difference).
+         */
+        get: operations["count_orders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -777,6 +817,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merchant/v1/orders/{id}/refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a refund would take back
+         * @description Takes the body of a refund and refuses what a refund refuses, but writes nothing. What is taken back is worked out by
+         *     the code that does it.
+         */
+        post: operations["preview_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/v1/orders/{id}/release": {
         parameters: {
             query?: never;
@@ -803,6 +864,26 @@ export interface paths {
         };
         /** List the rewards of an order */
         get: operations["list_order_rewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who earned from an order
+         * @description A moment after the payment the apps have said what they give: until then there are no rewards.
+         */
+        get: operations["get_order_shares"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1022,12 +1103,33 @@ export interface paths {
         /**
          * List the products
          * @description With `q` what fits it best: a name (title or code) begins with one of its words, then all words stand in the names,
-         *     then the rest. Equal ones, and all without `q`, the newest first.
+         *     then the rest. Equal ones, and all without `q`, the newest first. `sort` says otherwise. The cursor belongs to the
+         *     filters and the sort.
          */
         get: operations["list_products"];
         put?: never;
         /** Make a product */
         post: operations["create_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/products/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count products
+         * @description By status, and those that the parameters ask for (`sort` makes no difference).
+         */
+        get: operations["count_products"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1442,6 +1544,23 @@ export interface components {
             /** @description What it may do. */
             scopes: components["schemas"]["Permission"][];
         };
+        /** @description An app of the shop, in short. */
+        AppMarkResponse: {
+            /** @description Which installation. */
+            installation: components["schemas"]["ins_id"];
+            /**
+             * @description Its label in the shop.
+             * @example referral
+             */
+            label: string;
+            /** @description What it calls itself. */
+            title: components["schemas"]["Text"];
+            /**
+             * @description The version that runs now.
+             * @example 2.1.0
+             */
+            version: string;
+        };
         /**
          * @description What an app is called in addresses, files and other apps' manifests: 2 to 40 small letters, digits and hyphens,
          *     a letter first and no hyphen last.
@@ -1493,6 +1612,8 @@ export interface components {
              * @description Off the shipping.
              */
             shipping: number;
+            /** @description What the app calls itself. */
+            title: components["schemas"]["Text"];
         };
         /** @description What somebody changed. */
         AuditResponse: {
@@ -1624,7 +1745,7 @@ export interface components {
             name?: string | null;
             /**
              * Format: int32
-             * @description The grade.
+             * @description The rank.
              */
             rank?: number | null;
             status?: components["schemas"]["MemberStatus"] | null;
@@ -1716,6 +1837,17 @@ export interface components {
              */
             reference?: string;
         };
+        /** @description How many there are. */
+        CountResponse: {
+            /** @description Whether there are more than that. */
+            capped: boolean;
+            /**
+             * Format: int64
+             * @description At most 10000.
+             * @example 14
+             */
+            count: number;
+        };
         /** @description A new key. */
         CreateApiKeyRequest: {
             /**
@@ -1764,7 +1896,7 @@ export interface components {
             password?: string | null;
             /**
              * Format: int32
-             * @description The grade.
+             * @description The rank.
              */
             rank?: number;
             referrer?: components["schemas"]["mem_id"] | null;
@@ -1872,11 +2004,6 @@ export interface components {
         ExplainedRewardResponse: components["schemas"]["RewardResponse"] & {
             /** @description The code that proposed it: the digest of the app's file. */
             digest: string;
-            /**
-             * Format: int32
-             * @description Days that it stays frozen after the after-sale window closed.
-             */
-            freeze_days: number;
             /** @description SHA-256 of what the app was given, in hex. */
             inputs_hash: string;
             /** @description Which installation gave it. */
@@ -2124,6 +2251,8 @@ export interface components {
              * @example 2000
              */
             discount: number;
+            /** @description The address of the product's first picture; null if it has none. */
+            image?: string | null;
             /**
              * Format: int64
              * @description List price times quantity.
@@ -2143,6 +2272,7 @@ export interface components {
             no: number;
             /** @description What tells the SKU from its siblings. */
             options: components["schemas"]["SkuOption"][];
+            product?: components["schemas"]["prd_id"] | null;
             /**
              * Format: int32
              * @description Pieces.
@@ -2235,6 +2365,17 @@ export interface components {
             /** @description The shop. */
             shop: components["schemas"]["ShopResponse"];
         };
+        /** @description How many members there are. Counts are exact up to 10000. */
+        MemberCountsResponse: {
+            /** @description Who may sign in and buy. */
+            active: components["schemas"]["CountResponse"];
+            /** @description All of the shop. */
+            all: components["schemas"]["CountResponse"];
+            /** @description Who may not. */
+            blocked: components["schemas"]["CountResponse"];
+            /** @description Those that the parameters ask for. */
+            matching: components["schemas"]["CountResponse"];
+        };
         /** @description A member, and where they stand in the tree. */
         MemberDetailResponse: components["schemas"]["MemberResponse"] & {
             /** @description How many stand above. */
@@ -2275,11 +2416,21 @@ export interface components {
             paid_orders: number;
             /**
              * Format: int32
-             * @description The grade, from 0.
+             * @description The rank, from 0.
              */
             rank: number;
             /** @description Whether they may sign in and buy. */
             status: components["schemas"]["MemberStatus"];
+        };
+        /** @description A member with what a list shows around them. */
+        MemberRowResponse: components["schemas"]["MemberResponse"] & {
+            /**
+             * Format: int64
+             * @description How many they brought.
+             * @example 41
+             */
+            directs: number;
+            wallet?: components["schemas"]["WalletResponse"] | null;
         };
         /**
          * @description Whether a member may sign in and buy.
@@ -2389,6 +2540,23 @@ export interface components {
         OrderAppsResponse: {
             /** @description All of them. */
             items: components["schemas"]["InstallationResponse"][];
+        };
+        /** @description How many orders there are. Counts are exact up to 10000. */
+        OrderCountsResponse: {
+            /** @description Something is on its way back, or the buyer asked for it. */
+            after_sale: components["schemas"]["CountResponse"];
+            /** @description All of the shop. */
+            all: components["schemas"]["CountResponse"];
+            /** @description Held back. */
+            held: components["schemas"]["CountResponse"];
+            /** @description Those that the parameters ask for. */
+            matching: components["schemas"]["CountResponse"];
+            /** @description The goods are on their way. */
+            shipped: components["schemas"]["CountResponse"];
+            /** @description Paid, not held back, and the goods are still there. */
+            to_ship: components["schemas"]["CountResponse"];
+            /** @description Waiting for payment. */
+            unpaid: components["schemas"]["CountResponse"];
         };
         /** @description A payment of an order, in short. */
         OrderPaymentResponse: {
@@ -2527,6 +2695,29 @@ export interface components {
         OrderRewardsResponse: {
             /** @description In the order in which they were credited. */
             items: components["schemas"]["ExplainedRewardResponse"][];
+        };
+        /** @description An order with what a list shows around it. */
+        OrderRowResponse: components["schemas"]["MerchantOrderResponse"] & {
+            /** @description The apps that did, by label. Without the right `money:read` only those that took something off. */
+            apps: components["schemas"]["AppMarkResponse"][];
+            /**
+             * Format: int64
+             * @description What apps gave away with it, in minor units: what they took off, and what is left of the rewards. Null without
+             *     the right `money:read`.
+             * @example 3289
+             */
+            given_away?: number | null;
+            /**
+             * @description How the buyer is called.
+             * @example Zhao Yi
+             */
+            member_name: string;
+            /**
+             * Format: int64
+             * @description Pieces of all lines.
+             * @example 3
+             */
+            pieces: number;
         };
         /**
          * @description How an order came about.
@@ -2726,11 +2917,6 @@ export interface components {
             items: (components["schemas"]["RewardResponse"] & {
                 /** @description The code that proposed it: the digest of the app's file. */
                 digest: string;
-                /**
-                 * Format: int32
-                 * @description Days that it stays frozen after the after-sale window closed.
-                 */
-                freeze_days: number;
                 /** @description SHA-256 of what the app was given, in hex. */
                 inputs_hash: string;
                 /** @description Which installation gave it. */
@@ -2814,72 +3000,16 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
-        PageResponse_MemberResponse: {
+        PageResponse_MemberRowResponse: {
             /** @description In the order of the list. */
-            items: {
-                /** @description The name in another system. */
-                external_id?: string | null;
-                /** @description The id. */
-                id: components["schemas"]["mem_id"];
-                /**
-                 * @description What they give to others to join with.
-                 * @example K7X9QR
-                 */
-                invite_code: string;
-                /**
-                 * Format: date-time
-                 * @description When they joined.
-                 */
-                joined_at: string;
-                /** @description What they are marked with, sorted. */
-                labels: string[];
-                /** @description What they sign in with; null for one who cannot. */
-                login?: string | null;
-                /** @description How they are called. */
-                name: string;
+            items: (components["schemas"]["MemberResponse"] & {
                 /**
                  * Format: int64
-                 * @description The number in the shop.
+                 * @description How many they brought.
+                 * @example 41
                  */
-                no: number;
-                /**
-                 * Format: int64
-                 * @description Orders paid so far.
-                 */
-                paid_orders: number;
-                /**
-                 * Format: int32
-                 * @description The grade, from 0.
-                 */
-                rank: number;
-                /** @description Whether they may sign in and buy. */
-                status: components["schemas"]["MemberStatus"];
-            }[];
-            /** @description Where the next page begins, for `?after=`; null on the last page. */
-            next?: string | null;
-        };
-        /** @description A page of a list. */
-        PageResponse_MerchantOrderResponse: {
-            /** @description In the order of the list. */
-            items: (components["schemas"]["OrderResponse"] & {
-                /** @description Its name in another system. */
-                external_id?: string | null;
-                /** @description Why it must not be shipped now; null if it may. */
-                held?: string | null;
-                /** @description Who bought. */
-                member: components["schemas"]["mem_id"];
-                /**
-                 * Format: int64
-                 * @description Its place among the buyer's paid orders, from 1; 0 while it is unpaid.
-                 */
-                nth: number;
-                /**
-                 * Format: int64
-                 * @description In refunds that are under way, in minor units.
-                 */
-                refunding: number;
-                /** @description How it came about. */
-                source: components["schemas"]["OrderSource"];
+                directs: number;
+                wallet?: components["schemas"]["WalletResponse"] | null;
             })[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
@@ -2926,6 +3056,34 @@ export interface components {
                 state: components["schemas"]["PaymentState"];
                 unmatched?: components["schemas"]["UnmatchedResponse"] | null;
             }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_OrderRowResponse: {
+            /** @description In the order of the list. */
+            items: (components["schemas"]["MerchantOrderResponse"] & {
+                /** @description The apps that did, by label. Without the right `money:read` only those that took something off. */
+                apps: components["schemas"]["AppMarkResponse"][];
+                /**
+                 * Format: int64
+                 * @description What apps gave away with it, in minor units: what they took off, and what is left of the rewards. Null without
+                 *     the right `money:read`.
+                 * @example 3289
+                 */
+                given_away?: number | null;
+                /**
+                 * @description How the buyer is called.
+                 * @example Zhao Yi
+                 */
+                member_name: string;
+                /**
+                 * Format: int64
+                 * @description Pieces of all lines.
+                 * @example 3
+                 */
+                pieces: number;
+            })[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
         };
@@ -3330,7 +3488,7 @@ export interface components {
          * @description A right of staff or of an API key. Also the scopes of keys, written as in [`Permission::name`].
          * @enum {string}
          */
-        Permission: "orders:read" | "orders:write" | "money:write" | "money:read" | "catalogue:read" | "catalogue:write" | "members:read" | "members:write" | "members:grade" | "apps:read" | "apps:write" | "settings:read" | "settings:write" | "staff:write" | "export";
+        Permission: "orders:read" | "orders:write" | "money:write" | "money:read" | "catalogue:read" | "catalogue:write" | "members:read" | "members:write" | "members:rank" | "apps:read" | "apps:write" | "settings:read" | "settings:write" | "staff:write" | "export";
         /**
          * @description What a tenant booked. Limits per plan are in [`Plan::limits`].
          * @enum {string}
@@ -3418,6 +3576,21 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description How many products there are. Counts are exact up to 10000. */
+        ProductCountsResponse: {
+            /** @description On sale. */
+            active: components["schemas"]["CountResponse"];
+            /** @description All of the shop. */
+            all: components["schemas"]["CountResponse"];
+            /** @description Not on sale any more. */
+            archived: components["schemas"]["CountResponse"];
+            /** @description Being prepared. */
+            draft: components["schemas"]["CountResponse"];
+            /** @description On sale, with few pieces left of a SKU. */
+            low_stock: components["schemas"]["CountResponse"];
+            /** @description Those that the parameters ask for. */
+            matching: components["schemas"]["CountResponse"];
+        };
         /** @description A product with its SKUs. */
         ProductResponse: {
             category?: components["schemas"]["cat_id"] | null;
@@ -3486,6 +3659,46 @@ export interface components {
              * @example 1
              */
             line: number;
+        };
+        /** @description What a refund would do. Refunds that are under way are counted as carried out. */
+        RefundPreviewResponse: {
+            /** @description Whether all lines are given back with it to the last unit. */
+            all_given_back: boolean;
+            /**
+             * Format: int64
+             * @description All that goes back to the buyer, in minor units.
+             * @example 9900
+             */
+            amount: number;
+            /**
+             * @description Of every amount here.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * Format: int64
+             * @description Of that, what becomes debts.
+             * @example 0
+             */
+            debt: number;
+            /**
+             * Format: int64
+             * @description What the shop keeps of the order after it.
+             */
+            keeps_after: number;
+            /**
+             * Format: int64
+             * @description What the shop keeps of the order before it.
+             */
+            keeps_before: number;
+            /** @description What it takes back of each reward; rewards that stay as they are are left out. */
+            take_backs: components["schemas"]["TakeBackResponse"][];
+            /**
+             * Format: int64
+             * @description All that is taken back.
+             * @example 1089
+             */
+            taken: number;
         };
         /** @description What is to be given back. */
         RefundRequest: {
@@ -3613,11 +3826,19 @@ export interface components {
              * @description When it became or will become available, as far as that can be told.
              */
             available_at?: string | null;
+            /** @description Whether that is only the latest time: the buyer may receive the goods earlier. */
+            available_at_latest: boolean;
             /**
              * @description Of every amount here.
              * @example CNY
              */
             currency: string;
+            /**
+             * Format: int32
+             * @description Days that it stays frozen after that.
+             * @example 14
+             */
+            freeze_days: number;
             /** @description Its id. */
             id: components["schemas"]["rwd_id"];
             /**
@@ -3625,10 +3846,17 @@ export interface components {
              * @description Its line, from 1.
              */
             line: number;
+            /** @description The title of what was bought. */
+            line_title: components["schemas"]["Text"];
             /** @description Who earned it. */
             member: components["schemas"]["mem_id"];
             /** @description The order. */
             order: components["schemas"]["ord_id"];
+            /**
+             * @description The order's number.
+             * @example 260302-4821-3377-5
+             */
+            order_number: string;
             /**
              * @description Which part of the app's rule gave it.
              * @example level-1
@@ -3642,7 +3870,19 @@ export interface components {
             reversed: number;
             /** @description Where it stands. */
             state: components["schemas"]["RewardState"];
+            /** @description What the app calls itself. */
+            title: components["schemas"]["Text"];
+            /**
+             * @description The version of the app that gave it.
+             * @example 2.1.0
+             */
+            version: string;
             waits_for?: components["schemas"]["WaitsFor"] | null;
+            /**
+             * Format: date-time
+             * @description When the after-sale window of the order closes or closed, as far as that can be told.
+             */
+            window_ends_at?: string | null;
         };
         /**
          * @description Where a reward stands.
@@ -3800,6 +4040,70 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        /** @description What somebody earned with an order. */
+        ShareResponse: components["schemas"]["RewardResponse"] & {
+            /** @description Which installation gave it. */
+            installation: components["schemas"]["ins_id"];
+            /**
+             * Format: int64
+             * @description What is left of it, in minor units.
+             * @example 2392
+             */
+            left: number;
+            /**
+             * @description How the member is called.
+             * @example Li Na
+             */
+            member_name: string;
+        };
+        /** @description Who earned from an order. `keeps` is `paid` less `refunded` less `rewarded`. */
+        SharesResponse: {
+            /**
+             * Format: int64
+             * @description All that apps took off, shipping included.
+             * @example 0
+             */
+            adjusted: number;
+            /** @description What each app took off before it was paid. */
+            adjustments: components["schemas"]["AppliedResponse"][];
+            /**
+             * @description Of every amount here.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * Format: int64
+             * @description What the shop keeps.
+             * @example 26611
+             */
+            keeps: number;
+            /**
+             * Format: int64
+             * @description The same as a share of what was paid, in basis points; null while nothing is paid.
+             * @example 8900
+             */
+            keeps_bp?: number | null;
+            /**
+             * Format: int64
+             * @description Received, in minor units.
+             * @example 29900
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description Given back so far.
+             * @example 0
+             */
+            refunded: number;
+            /**
+             * Format: int64
+             * @description What is left of all rewards.
+             * @example 3289
+             */
+            rewarded: number;
+            /** @description What members earned, in the order in which it was credited. */
+            rewards: components["schemas"]["ShareResponse"][];
         };
         /** @description Who carries the goods. */
         ShipOrderRequest: {
@@ -4121,6 +4425,21 @@ export interface components {
              */
             stock?: number | null;
         };
+        /** @description What a refund would take back of a reward. */
+        TakeBackResponse: components["schemas"]["ShareResponse"] & {
+            /**
+             * Format: int64
+             * @description Of that, what the member has no more: it becomes a debt that later rewards pay.
+             * @example 0
+             */
+            debt: number;
+            /**
+             * Format: int64
+             * @description How much would be taken back, in minor units.
+             * @example 792
+             */
+            taken: number;
+        };
         /** @description A page of a team. */
         TeamResponse: {
             /** @description Brothers side by side, then those below the first of them, and so on. */
@@ -4241,11 +4560,35 @@ export interface components {
              */
             used: number;
         };
+        /** @description A part of what is pending. */
+        WaitingResponse: {
+            /**
+             * Format: int64
+             * @description How much, in minor units.
+             * @example 1000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description When the first of it becomes available, as far as that can be told.
+             */
+            next_at?: string | null;
+            /** @description What must happen first. */
+            waits_for: components["schemas"]["WaitsFor"];
+        };
         /**
          * @description What must happen before a reward becomes available.
          * @enum {string}
          */
         WaitsFor: "receipt" | "after-sale" | "freeze";
+        /** @description What a member has, and what the pending part of it waits for. */
+        WalletDetailResponse: components["schemas"]["WalletResponse"] & {
+            /**
+             * @description What `pending` waits for: the parts sum up to it (of a member with more than 1000 pending rewards, the oldest of
+             *     them are said).
+             */
+            waiting: components["schemas"]["WaitingResponse"][];
+        };
         /** @description What a member has. Always `pending + available + withdrawing + withdrawn - debt` is what is left of all rewards. */
         WalletResponse: components["schemas"]["Pockets"] & {
             /**
@@ -4359,6 +4702,7 @@ export interface components {
 }
 export type AccountResponse = components['schemas']['AccountResponse'];
 export type ApiKeyResponse = components['schemas']['ApiKeyResponse'];
+export type AppMarkResponse = components['schemas']['AppMarkResponse'];
 export type AppName = components['schemas']['AppName'];
 export type AppResponse = components['schemas']['AppResponse'];
 export type AppliedResponse = components['schemas']['AppliedResponse'];
@@ -4377,6 +4721,7 @@ export type ChangeStockRequest = components['schemas']['ChangeStockRequest'];
 export type Compliance = components['schemas']['Compliance'];
 export type ConfigureAppRequest = components['schemas']['ConfigureAppRequest'];
 export type ConfirmPaymentRequest = components['schemas']['ConfirmPaymentRequest'];
+export type CountResponse = components['schemas']['CountResponse'];
 export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
 export type CreateCategoryRequest = components['schemas']['CreateCategoryRequest'];
 export type CreateMemberRequest = components['schemas']['CreateMemberRequest'];
@@ -4405,8 +4750,10 @@ export type LevelResponse = components['schemas']['LevelResponse'];
 export type LineResponse = components['schemas']['LineResponse'];
 export type Manifest = components['schemas']['Manifest'];
 export type MeResponse = components['schemas']['MeResponse'];
+export type MemberCountsResponse = components['schemas']['MemberCountsResponse'];
 export type MemberDetailResponse = components['schemas']['MemberDetailResponse'];
 export type MemberResponse = components['schemas']['MemberResponse'];
+export type MemberRowResponse = components['schemas']['MemberRowResponse'];
 export type MemberStatus = components['schemas']['MemberStatus'];
 export type MerchantOrderResponse = components['schemas']['MerchantOrderResponse'];
 export type MerchantOrderStoryResponse = components['schemas']['MerchantOrderStoryResponse'];
@@ -4415,10 +4762,12 @@ export type Mistake = components['schemas']['Mistake'];
 export type Money = components['schemas']['Money'];
 export type OrderAppsRequest = components['schemas']['OrderAppsRequest'];
 export type OrderAppsResponse = components['schemas']['OrderAppsResponse'];
+export type OrderCountsResponse = components['schemas']['OrderCountsResponse'];
 export type OrderPaymentResponse = components['schemas']['OrderPaymentResponse'];
 export type OrderRefundsResponse = components['schemas']['OrderRefundsResponse'];
 export type OrderResponse = components['schemas']['OrderResponse'];
 export type OrderRewardsResponse = components['schemas']['OrderRewardsResponse'];
+export type OrderRowResponse = components['schemas']['OrderRowResponse'];
 export type OrderSource = components['schemas']['OrderSource'];
 export type OrderState = components['schemas']['OrderState'];
 export type PageResponseAccountResponse = components['schemas']['PageResponse_AccountResponse'];
@@ -4429,9 +4778,9 @@ export type PageResponseCategoryResponse = components['schemas']['PageResponse_C
 export type PageResponseEntryResponse = components['schemas']['PageResponse_EntryResponse'];
 export type PageResponseExplainedRewardResponse = components['schemas']['PageResponse_ExplainedRewardResponse'];
 export type PageResponseInstallationResponse = components['schemas']['PageResponse_InstallationResponse'];
-export type PageResponseMemberResponse = components['schemas']['PageResponse_MemberResponse'];
-export type PageResponseMerchantOrderResponse = components['schemas']['PageResponse_MerchantOrderResponse'];
+export type PageResponseMemberRowResponse = components['schemas']['PageResponse_MemberRowResponse'];
 export type PageResponseMerchantPaymentResponse = components['schemas']['PageResponse_MerchantPaymentResponse'];
+export type PageResponseOrderRowResponse = components['schemas']['PageResponse_OrderRowResponse'];
 export type PageResponseParkedResponse = components['schemas']['PageResponse_ParkedResponse'];
 export type PageResponsePaymentMessageResponse = components['schemas']['PageResponse_PaymentMessageResponse'];
 export type PageResponseProductResponse = components['schemas']['PageResponse_ProductResponse'];
@@ -4454,11 +4803,13 @@ export type Pockets = components['schemas']['Pockets'];
 export type PricedBy = components['schemas']['PricedBy'];
 export type Pricing = components['schemas']['Pricing'];
 export type Problem = components['schemas']['Problem'];
+export type ProductCountsResponse = components['schemas']['ProductCountsResponse'];
 export type ProductResponse = components['schemas']['ProductResponse'];
 export type ProductStatus = components['schemas']['ProductStatus'];
 export type Rate = components['schemas']['Rate'];
 export type Read = components['schemas']['Read'];
 export type RefundLineRequest = components['schemas']['RefundLineRequest'];
+export type RefundPreviewResponse = components['schemas']['RefundPreviewResponse'];
 export type RefundRequest = components['schemas']['RefundRequest'];
 export type RefundResponse = components['schemas']['RefundResponse'];
 export type RefundState = components['schemas']['RefundState'];
@@ -4476,6 +4827,8 @@ export type SandboxOrder = components['schemas']['SandboxOrder'];
 export type SetReferrerRequest = components['schemas']['SetReferrerRequest'];
 export type SettingsRequest = components['schemas']['SettingsRequest'];
 export type SettingsResponse = components['schemas']['SettingsResponse'];
+export type ShareResponse = components['schemas']['ShareResponse'];
+export type SharesResponse = components['schemas']['SharesResponse'];
 export type ShipOrderRequest = components['schemas']['ShipOrderRequest'];
 export type ShipTo = components['schemas']['ShipTo'];
 export type ShipmentResponse = components['schemas']['ShipmentResponse'];
@@ -4491,6 +4844,7 @@ export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
 export type StaffStatus = components['schemas']['StaffStatus'];
 export type StockMoveResponse = components['schemas']['StockMoveResponse'];
 export type StockResponse = components['schemas']['StockResponse'];
+export type TakeBackResponse = components['schemas']['TakeBackResponse'];
 export type TeamResponse = components['schemas']['TeamResponse'];
 export type TeammateResponse = components['schemas']['TeammateResponse'];
 export type TenantStatus = components['schemas']['TenantStatus'];
@@ -4500,7 +4854,9 @@ export type TransferReason = components['schemas']['TransferReason'];
 export type UnmatchedRefundRequest = components['schemas']['UnmatchedRefundRequest'];
 export type UnmatchedResponse = components['schemas']['UnmatchedResponse'];
 export type UsageResponse = components['schemas']['UsageResponse'];
+export type WaitingResponse = components['schemas']['WaitingResponse'];
 export type WaitsFor = components['schemas']['WaitsFor'];
+export type WalletDetailResponse = components['schemas']['WalletDetailResponse'];
 export type WalletResponse = components['schemas']['WalletResponse'];
 export type WithdrawalNoteRequest = components['schemas']['WithdrawalNoteRequest'];
 export type WithdrawalResponse = components['schemas']['WithdrawalResponse'];
@@ -5230,8 +5586,10 @@ export interface operations {
                 search?: string;
                 /** @description Only with this status. */
                 status?: components["schemas"]["MemberStatus"];
-                /** @description Only with this grade. */
+                /** @description Only with this rank. */
                 rank?: number;
+                /** @description In which order. */
+                sort?: "oldest" | "newest" | "name";
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -5248,7 +5606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageResponse_MemberResponse"];
+                    "application/json": components["schemas"]["PageResponse_MemberRowResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5273,6 +5631,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    count_members: {
+        parameters: {
+            query?: {
+                /** @description A number, login, invite code or name in another system; or a part of a name. */
+                search?: string;
+                /** @description Only with this status. */
+                status?: components["schemas"]["MemberStatus"];
+                /** @description Only with this rank. */
+                rank?: number;
+                /** @description In which order. */
+                sort?: "oldest" | "newest" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCountsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5475,7 +5862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WalletResponse"];
+                    "application/json": components["schemas"]["WalletDetailResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5484,10 +5871,16 @@ export interface operations {
     list_orders: {
         parameters: {
             query?: {
+                /** @description Only those of this view. */
+                view?: "to-ship" | "shipped" | "after-sale" | "held" | "unpaid";
                 /** @description Only in this state. */
                 state?: components["schemas"]["OrderState"];
                 /** @description Only with the goods there. */
                 fulfilment?: components["schemas"]["Fulfilment"];
+                /** @description Only those that are held back, or that are not. */
+                held?: boolean;
+                /** @description Only those of which something is on its way back or asked back, or nothing is. */
+                after_sale?: boolean;
                 /** @description Only of this member. */
                 member?: components["schemas"]["mem_id"];
                 /**
@@ -5495,6 +5888,27 @@ export interface operations {
                  * @example 260302-4821-3377-5
                  */
                 number?: string;
+                /**
+                 * @description A number of an order or a parcel; the beginning of a recipient's name or phone number; or how a member is called
+                 *     or signs in.
+                 * @example Zhao
+                 */
+                q?: string;
+                /** @description Only placed from then on. */
+                placed_from?: string;
+                /** @description Only placed before then. */
+                placed_until?: string;
+                /** @description Only with at least so much paid, in minor units. */
+                paid_min?: number;
+                /** @description Only with at most so much paid, in minor units. */
+                paid_max?: number;
+                /**
+                 * @description Only those with which this app gave something away: its label in the shop, or the id of the installation.
+                 * @example referral
+                 */
+                app?: string;
+                /** @description In which order. */
+                sort?: "newest" | "oldest" | "paid" | "paid-desc";
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -5511,7 +5925,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageResponse_MerchantOrderResponse"];
+                    "application/json": components["schemas"]["PageResponse_OrderRowResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    count_orders: {
+        parameters: {
+            query?: {
+                /** @description Only those of this view. */
+                view?: "to-ship" | "shipped" | "after-sale" | "held" | "unpaid";
+                /** @description Only in this state. */
+                state?: components["schemas"]["OrderState"];
+                /** @description Only with the goods there. */
+                fulfilment?: components["schemas"]["Fulfilment"];
+                /** @description Only those that are held back, or that are not. */
+                held?: boolean;
+                /** @description Only those of which something is on its way back or asked back, or nothing is. */
+                after_sale?: boolean;
+                /** @description Only of this member. */
+                member?: components["schemas"]["mem_id"];
+                /**
+                 * @description Only the one with this number.
+                 * @example 260302-4821-3377-5
+                 */
+                number?: string;
+                /**
+                 * @description A number of an order or a parcel; the beginning of a recipient's name or phone number; or how a member is called
+                 *     or signs in.
+                 * @example Zhao
+                 */
+                q?: string;
+                /** @description Only placed from then on. */
+                placed_from?: string;
+                /** @description Only placed before then. */
+                placed_until?: string;
+                /** @description Only with at least so much paid, in minor units. */
+                paid_min?: number;
+                /** @description Only with at most so much paid, in minor units. */
+                paid_max?: number;
+                /**
+                 * @description Only those with which this app gave something away: its label in the shop, or the id of the installation.
+                 * @example referral
+                 */
+                app?: string;
+                /** @description In which order. */
+                sort?: "newest" | "oldest" | "paid" | "paid-desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCountsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5717,6 +6190,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    preview_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPreviewResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     release_order: {
         parameters: {
             query?: never;
@@ -5758,6 +6258,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderRewardsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_order_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6056,6 +6579,10 @@ export interface operations {
                 category?: components["schemas"]["cat_id"];
                 /** @description Words, all of which are found in code, title, description, SKU codes, tags or options. At most 8 count. */
                 q?: string;
+                /** @description Only those of which a SKU that can be bought has 5 pieces or fewer. */
+                low_stock?: boolean;
+                /** @description In which order. */
+                sort?: "fit" | "newest" | "oldest" | "title" | "title-desc" | "stock" | "stock-desc" | "price" | "price-desc";
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -6097,6 +6624,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    count_products: {
+        parameters: {
+            query?: {
+                /** @description Only with this status. */
+                status?: components["schemas"]["ProductStatus"];
+                /** @description Only of this category and those below it. */
+                category?: components["schemas"]["cat_id"];
+                /** @description Words, all of which are found in code, title, description, SKU codes, tags or options. At most 8 count. */
+                q?: string;
+                /** @description Only those of which a SKU that can be bought has 5 pieces or fewer. */
+                low_stock?: boolean;
+                /** @description In which order. */
+                sort?: "fit" | "newest" | "oldest" | "title" | "title-desc" | "stock" | "stock-desc" | "price" | "price-desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductCountsResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -732,6 +732,8 @@ export interface components {
              * @description Off the shipping.
              */
             shipping: number;
+            /** @description What the app calls itself. */
+            title: components["schemas"]["Text"];
         };
         /** @description Who brought the shopper. */
         BindRequest: {
@@ -859,7 +861,7 @@ export interface components {
             no: number;
             /**
              * Format: int32
-             * @description The grade, from 0.
+             * @description The rank, from 0.
              */
             rank: number;
         };
@@ -904,6 +906,8 @@ export interface components {
              * @example 2000
              */
             discount: number;
+            /** @description The address of the product's first picture; null if it has none. */
+            image?: string | null;
             /**
              * Format: int64
              * @description List price times quantity.
@@ -923,6 +927,7 @@ export interface components {
             no: number;
             /** @description What tells the SKU from its siblings. */
             options: components["schemas"]["SkuOption"][];
+            product?: components["schemas"]["prd_id"] | null;
             /**
              * Format: int32
              * @description Pieces.
@@ -998,7 +1003,7 @@ export interface components {
             no: number;
             /**
              * Format: int32
-             * @description The grade, from 0.
+             * @description The rank, from 0.
              */
             rank: number;
             /**
@@ -1272,7 +1277,7 @@ export interface components {
                 no: number;
                 /**
                  * Format: int32
-                 * @description The grade, from 0.
+                 * @description The rank, from 0.
                  */
                 rank: number;
             }[];
@@ -1465,11 +1470,19 @@ export interface components {
                  * @description When it became or will become available, as far as that can be told.
                  */
                 available_at?: string | null;
+                /** @description Whether that is only the latest time: the buyer may receive the goods earlier. */
+                available_at_latest: boolean;
                 /**
                  * @description Of every amount here.
                  * @example CNY
                  */
                 currency: string;
+                /**
+                 * Format: int32
+                 * @description Days that it stays frozen after that.
+                 * @example 14
+                 */
+                freeze_days: number;
                 /** @description Its id. */
                 id: components["schemas"]["rwd_id"];
                 /**
@@ -1477,10 +1490,17 @@ export interface components {
                  * @description Its line, from 1.
                  */
                 line: number;
+                /** @description The title of what was bought. */
+                line_title: components["schemas"]["Text"];
                 /** @description Who earned it. */
                 member: components["schemas"]["mem_id"];
                 /** @description The order. */
                 order: components["schemas"]["ord_id"];
+                /**
+                 * @description The order's number.
+                 * @example 260302-4821-3377-5
+                 */
+                order_number: string;
                 /**
                  * @description Which part of the app's rule gave it.
                  * @example level-1
@@ -1494,7 +1514,19 @@ export interface components {
                 reversed: number;
                 /** @description Where it stands. */
                 state: components["schemas"]["RewardState"];
+                /** @description What the app calls itself. */
+                title: components["schemas"]["Text"];
+                /**
+                 * @description The version of the app that gave it.
+                 * @example 2.1.0
+                 */
+                version: string;
                 waits_for?: components["schemas"]["WaitsFor"] | null;
+                /**
+                 * Format: date-time
+                 * @description When the after-sale window of the order closes or closed, as far as that can be told.
+                 */
+                window_ends_at?: string | null;
             }[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
@@ -1825,11 +1857,19 @@ export interface components {
              * @description When it became or will become available, as far as that can be told.
              */
             available_at?: string | null;
+            /** @description Whether that is only the latest time: the buyer may receive the goods earlier. */
+            available_at_latest: boolean;
             /**
              * @description Of every amount here.
              * @example CNY
              */
             currency: string;
+            /**
+             * Format: int32
+             * @description Days that it stays frozen after that.
+             * @example 14
+             */
+            freeze_days: number;
             /** @description Its id. */
             id: components["schemas"]["rwd_id"];
             /**
@@ -1837,10 +1877,17 @@ export interface components {
              * @description Its line, from 1.
              */
             line: number;
+            /** @description The title of what was bought. */
+            line_title: components["schemas"]["Text"];
             /** @description Who earned it. */
             member: components["schemas"]["mem_id"];
             /** @description The order. */
             order: components["schemas"]["ord_id"];
+            /**
+             * @description The order's number.
+             * @example 260302-4821-3377-5
+             */
+            order_number: string;
             /**
              * @description Which part of the app's rule gave it.
              * @example level-1
@@ -1854,7 +1901,19 @@ export interface components {
             reversed: number;
             /** @description Where it stands. */
             state: components["schemas"]["RewardState"];
+            /** @description What the app calls itself. */
+            title: components["schemas"]["Text"];
+            /**
+             * @description The version of the app that gave it.
+             * @example 2.1.0
+             */
+            version: string;
             waits_for?: components["schemas"]["WaitsFor"] | null;
+            /**
+             * Format: date-time
+             * @description When the after-sale window of the order closes or closed, as far as that can be told.
+             */
+            window_ends_at?: string | null;
         };
         /**
          * @description Where a reward stands.
@@ -2101,11 +2160,35 @@ export interface components {
          * @enum {string}
          */
         TransferReason: "payment" | "refund" | "unmatched" | "unmatched-returned" | "reward" | "release" | "reversal" | "debt-paid" | "withdrawal-held" | "withdrawal-paid" | "withdrawal-returned";
+        /** @description A part of what is pending. */
+        WaitingResponse: {
+            /**
+             * Format: int64
+             * @description How much, in minor units.
+             * @example 1000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description When the first of it becomes available, as far as that can be told.
+             */
+            next_at?: string | null;
+            /** @description What must happen first. */
+            waits_for: components["schemas"]["WaitsFor"];
+        };
         /**
          * @description What must happen before a reward becomes available.
          * @enum {string}
          */
         WaitsFor: "receipt" | "after-sale" | "freeze";
+        /** @description What a member has, and what the pending part of it waits for. */
+        WalletDetailResponse: components["schemas"]["WalletResponse"] & {
+            /**
+             * @description What `pending` waits for: the parts sum up to it (of a member with more than 1000 pending rewards, the oldest of
+             *     them are said).
+             */
+            waiting: components["schemas"]["WaitingResponse"][];
+        };
         /** @description What a member has. Always `pending + available + withdrawing + withdrawn - debt` is what is left of all rewards. */
         WalletResponse: components["schemas"]["Pockets"] & {
             /**
@@ -2276,7 +2359,9 @@ export type TenantStatus = components['schemas']['TenantStatus'];
 export type Text = components['schemas']['Text'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
 export type TransferReason = components['schemas']['TransferReason'];
+export type WaitingResponse = components['schemas']['WaitingResponse'];
 export type WaitsFor = components['schemas']['WaitsFor'];
+export type WalletDetailResponse = components['schemas']['WalletDetailResponse'];
 export type WalletResponse = components['schemas']['WalletResponse'];
 export type WithdrawRequest = components['schemas']['WithdrawRequest'];
 export type WithdrawalResponse = components['schemas']['WithdrawalResponse'];
@@ -2750,7 +2835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WalletResponse"];
+                    "application/json": components["schemas"]["WalletDetailResponse"];
                 };
             };
             default: components["responses"]["Problem"];
