@@ -1,40 +1,69 @@
-import { id, listView, oneOf, period, text, yesNo } from '@souk/view';
+import { id, listView, oneOf, period, range, text, yesNo } from '@souk/view';
 
 /** What each list can be asked, as its address says it: only what the API can answer. */
 
 export const ordersList = listView({
   filters: {
-    number: text(64),
+    q: text(),
+    view: oneOf('to-ship', 'shipped', 'after-sale', 'held', 'unpaid'),
     state: oneOf('placed', 'paid', 'cancelled', 'refunded'),
     fulfilment: oneOf('unfulfilled', 'shipped', 'received', 'closed'),
+    placed: period,
+    paid: range,
+    app: id,
     member: id,
   },
-  sorts: ['placed'],
-  columns: ['number', 'placed', 'recipient', 'items', 'paid', 'discount', 'refunded', 'state', 'apps'],
+  sorts: ['placed', 'paid'],
+  columns: [
+    'number',
+    'placed',
+    'member',
+    'recipient',
+    'items',
+    'paid',
+    'given',
+    'discount',
+    'refunded',
+    'state',
+    'apps',
+  ],
   initial: {
     sort: { by: 'placed', down: true },
-    columns: ['number', 'placed', 'recipient', 'items', 'paid', 'discount', 'state', 'apps'],
+    columns: ['number', 'placed', 'member', 'items', 'paid', 'given', 'state', 'apps'],
     density: 36,
   },
 });
 
 export const membersList = listView({
   filters: { search: text(), status: oneOf('active', 'blocked'), rank: id },
-  sorts: ['newest'],
-  columns: ['name', 'no', 'login', 'rank', 'orders', 'labels', 'code', 'joined', 'status'],
+  sorts: ['joined', 'name'],
+  columns: [
+    'name',
+    'no',
+    'login',
+    'rank',
+    'directs',
+    'orders',
+    'pending',
+    'available',
+    'labels',
+    'code',
+    'joined',
+    'status',
+  ],
   initial: {
-    sort: { by: 'newest', down: true },
-    columns: ['name', 'no', 'login', 'rank', 'orders', 'labels', 'joined', 'status'],
+    sort: { by: 'joined', down: true },
+    columns: ['name', 'no', 'login', 'rank', 'directs', 'orders', 'available', 'joined', 'status'],
     density: 36,
   },
 });
 
 export const productsList = listView({
-  filters: { q: text(), status: oneOf('draft', 'active', 'archived'), category: id },
-  sorts: ['price'],
+  filters: { q: text(), status: oneOf('draft', 'active', 'archived'), category: id, low: yesNo },
+  sorts: ['updated', 'title', 'stock', 'price'],
   columns: ['title', 'code', 'price', 'stock', 'skus', 'category', 'updated', 'status'],
   initial: {
-    sort: { by: 'price', down: true },
+    sort: { by: 'updated', down: true },
     columns: ['title', 'code', 'price', 'stock', 'skus', 'category', 'status'],
     density: 44,
   },

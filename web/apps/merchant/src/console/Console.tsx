@@ -16,6 +16,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api, languages } from '../data/api.ts';
 import { useHere } from '../data/here.tsx';
+import { fresh, useRead } from '../data/read.ts';
 import { useWordsOf } from '../parts/words.ts';
 import { chooseShop } from '../session/shop.ts';
 import { consoleWords } from '../text/console.ts';
@@ -34,7 +35,16 @@ export function Console(): ReactNode {
   const recent = useRecent();
   const find = useFind();
   const signOut = useSignOut();
-  const nav = useMemo(() => navOf(here, consoleWords[lang]), [here, lang]);
+  const counts = useRead(
+    ['orders', 'counts', {}],
+    (signal) => answer(api.GET('/merchant/v1/orders/counts', { signal })),
+    { on: here.can('orders:read'), stale: fresh.record },
+  );
+  const toShip = counts.data?.to_ship.count;
+  const nav = useMemo(
+    () => navOf(here, consoleWords[lang]).map((item) => (item.id === 'orders' ? { ...item, waiting: toShip } : item)),
+    [here, lang, toShip],
+  );
   const kinds = useMemo(() => pagesOf(here, lang), [here, lang]);
   const { me } = here;
   return (

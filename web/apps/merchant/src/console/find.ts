@@ -17,7 +17,7 @@ export function useFind(): (text: string, signal: AbortSignal) => Promise<readon
     async (text, signal) => {
       const words = consoleWords[lang];
       const asked: Promise<PaletteKind>[] = [];
-      if (here.can('orders:read') && /^[\d-]{4,}$/.test(text)) asked.push(orders(text, signal, words.palette.orders));
+      if (here.can('orders:read') && text.length > 1) asked.push(orders(text, signal, words.palette.orders));
       if (here.can('members:read')) asked.push(members(text, signal, words.palette));
       if (here.can('catalogue:read')) asked.push(products(text, signal, words.palette.products, lang));
       const kinds = await Promise.allSettled(asked);
@@ -27,8 +27,8 @@ export function useFind(): (text: string, signal: AbortSignal) => Promise<readon
   );
 }
 
-async function orders(number: string, signal: AbortSignal, label: string): Promise<PaletteKind> {
-  const page = await answer(api.GET('/merchant/v1/orders', { params: { query: { number, limit: most } }, signal }));
+async function orders(q: string, signal: AbortSignal, label: string): Promise<PaletteKind> {
+  const page = await answer(api.GET('/merchant/v1/orders', { params: { query: { q, limit: most } }, signal }));
   const items = page.items.map((order) => ({
     id: order.id,
     label: order.number,

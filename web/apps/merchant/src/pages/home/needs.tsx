@@ -10,22 +10,29 @@ import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 
-/** More than so many are not counted here: the list that the line leads to has them. */
-const most = 100;
-
-type Read = (signal: AbortSignal) => Promise<{ items: unknown[]; next?: string | null }>;
-
 interface Waiting {
-  id: 'withdrawals' | 'toPay' | 'toShip' | 'quarantined';
+  id: 'withdrawals' | 'toPay' | 'quarantined' | 'held' | 'toShip' | 'lowStock';
   right: Permission;
   icon: IconName;
   urgent: boolean;
   to: string;
-  verb: 'review' | 'pay' | 'ship' | 'check';
-  read: Read;
+  verb: 'review' | 'pay' | 'check' | 'ship' | 'fill';
+  count: (signal: AbortSignal) => Promise<Counted>;
 }
 
-const query = { limit: most };
+interface Counted {
+  count: number;
+  /** There are more than that. */
+  capped: boolean;
+}
+
+/** Of lists that nobody counts, the first page is: the list that the line leads to has the others. */
+const query = { limit: 100 };
+const counted = ({ items, next }: { items: unknown[]; next?: string | null }): Counted => ({
+  count: items.length,
+  capped: next != null,
+});
+
 const kinds: readonly Waiting[] = [
   {
     id: 'withdrawals',
@@ -34,8 +41,12 @@ const kinds: readonly Waiting[] = [
     urgent: true,
     to: '/money/withdrawals?state=requested',
     verb: 'review',
-    read: (signal) =>
-      answer(api.GET('/merchant/v1/withdrawals', { params: { query: { ...query, state: 'requested' } }, signal })),
+    count: async (signal) =>
+      counted(
+        await answer(
+          api.GET('/merchant/v1/withdrawals', { params: { query: { ...query, state: 'requested' } }, signal }),
+        ),
+      ),
   },
   {
     id: 'toPay',
@@ -44,8 +55,12 @@ const kinds: readonly Waiting[] = [
     urgent: true,
     to: '/money/withdrawals?state=approved',
     verb: 'pay',
-    read: (signal) =>
-      answer(api.GET('/merchant/v1/withdrawals', { params: { query: { ...query, state: 'approved' } }, signal })),
+    count: async (signal) =>
+      counted(
+        await answer(
+          api.GET('/merchant/v1/withdrawals', { params: { query: { ...query, state: 'approved' } }, signal }),
+        ),
+      ),
   },
   {
     id: 'quarantined',
@@ -54,23 +69,39 @@ const kinds: readonly Waiting[] = [
     urgent: true,
     to: '/money/payments?state=quarantined',
     verb: 'check',
-    read: (signal) =>
-      answer(api.GET('/merchant/v1/payments', { params: { query: { ...query, state: 'quarantined' } }, signal })),
+    count: async (signal) =>
+      counted(
+        await answer(
+          api.GET('/merchant/v1/payments', { params: { query: { ...query, state: 'quarantined' } }, signal }),
+        ),
+      ),
+  },
+  {
+    id: 'held',
+    right: 'orders:read',
+    icon: 'pause',
+    urgent: true,
+    to: '/orders?view=held',
+    verb: 'check',
+    count: async (signal) => (await answer(api.GET('/merchant/v1/orders/counts', { signal }))).held,
   },
   {
     id: 'toShip',
     right: 'orders:read',
     icon: 'ship',
     urgent: false,
-    to: '/orders?fulfilment=unfulfilled&state=paid',
+    to: '/orders?view=to-ship',
     verb: 'ship',
-    read: (signal) =>
-      answer(
-        api.GET('/merchant/v1/orders', {
-          params: { query: { ...query, state: 'paid', fulfilment: 'unfulfilled' } },
-          signal,
-        }),
-      ),
+    count: async (signal) => (await answer(api.GET('/merchant/v1/orders/counts', { signal }))).to_ship,
+  },
+  {
+    id: 'lowStock',
+    right: 'catalogue:read',
+    icon: 'stock',
+    urgent: false,
+    to: '/products?low=yes',
+    verb: 'fill',
+    count: async (signal) => (await answer(api.GET('/merchant/v1/products/counts', { signal }))).low_stock,
   },
 ];
 
@@ -81,15 +112,12 @@ export function NeedsYou(): ReactNode {
   const mine = useMemo(() => kinds.filter(({ right }) => here.can(right)), [here]);
   const needs = useRead(
     ['orders', 'needs', mine.length],
-    async (signal) => {
-      const pages = await Promise.all(mine.map(({ read }) => read(signal)));
-      return pages.map(({ items, next }) => ({ n: items.length, more: next != null }));
-    },
+    (signal) => Promise.all(mine.map(({ count }) => count(signal))),
     { stale: fresh.list },
   );
   const lines = mine.flatMap((kind, at) => {
     const found = needs.data?.[at];
-    return found === undefined || found.n === 0 ? [] : [{ ...kind, ...found }];
+    return found === undefined || found.count === 0 ? [] : [{ ...kind, found }];
   });
   return (
     <Card title={words.needs}>
@@ -108,7 +136,9 @@ export function NeedsYou(): ReactNode {
           {lines.map((line) => (
             <Row key={line.id} spread>
               <StateBadge tone={line.urgent ? 'warn' : 'glaze'} icon={line.icon}>
-                {words[line.id]({ n: line.more ? words.many({ n: line.n }) : String(line.n) })}
+                {words[line.id]({
+                  n: line.found.capped ? words.many({ n: line.found.count }) : String(line.found.count),
+                })}
               </StateBadge>
               <Button size="small" to={line.to}>
                 {words[line.verb]}

@@ -1,14 +1,16 @@
 import { answer } from '@souk/api';
-import type { MemberResponse } from '@souk/api/merchant';
+import type { MemberRowResponse } from '@souk/api/merchant';
+import { minor } from '@souk/money';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
-import { Button, type Column, CopyText, Facts, StateBadge, TimeText, useLang } from '@souk/ui';
+import { Amount, Button, type Column, CopyText, Facts, StateBadge, TimeText, useLang } from '@souk/ui';
 import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
-import { usePages } from '../../data/read.ts';
+import { fresh, usePages, useRead } from '../../data/read.ts';
+import { exact } from '../../parts/counts.ts';
 import { useDownload } from '../../parts/download.ts';
 import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
 import { useMayNot } from '../../parts/may.ts';
@@ -38,11 +40,21 @@ function Members(): ReactNode {
   const { view, show } = useView(membersList);
   const { filters } = view;
   const [creating, setCreating] = useState(false);
-  const pages = usePages(['members', 'list', filters], (after, signal) => {
-    const { rank, ...rest } = filters;
-    const query = { ...rest, ...(rank !== undefined && { rank: Number(rank) }), ...(after && { after }) };
-    return answer(api.GET('/merchant/v1/members', { params: { query }, signal }));
-  });
+  const { rank, ...rest } = filters;
+  const sorts = { joined: ['oldest', 'newest'], name: ['name', 'name'] } as const;
+  const asked = {
+    ...rest,
+    ...(rank !== undefined && { rank: Number(rank) }),
+    sort: sorts[view.sort.by][view.sort.down ? 1 : 0],
+  };
+  const pages = usePages(['members', 'list', filters, view.sort], (after, signal) =>
+    answer(api.GET('/merchant/v1/members', { params: { query: { ...asked, ...(after && { after }) } }, signal })),
+  );
+  const counts = useRead(
+    ['members', 'counts', filters],
+    (signal) => answer(api.GET('/merchant/v1/members/counts', { params: { query: asked }, signal })),
+    { stale: fresh.list },
+  );
   const { statuses, views } = words;
   return (
     <>
@@ -56,6 +68,11 @@ function Members(): ReactNode {
         rowId={idOf}
         rowName={(member) => member.name}
         search={{ filter: 'search', placeholder: words.search }}
+        matching={exact(counts.data?.matching)}
+        sorts={[
+          { id: 'joined', label: words.columns.joined },
+          { id: 'name', label: words.columns.name },
+        ]}
         views={[
           { id: 'all', label: views.all, query: '' },
           { id: 'active', label: views.active, query: 'status=active' },
@@ -72,8 +89,8 @@ function Members(): ReactNode {
             ],
             (status) => show(withFilter(view, 'status', status)),
           ),
-          textFilter('rank', words.rank, filters.rank, (rank) =>
-            show(withFilter(view, 'rank', rank !== undefined && /^\d{1,9}$/.test(rank) ? rank : undefined)),
+          textFilter('rank', words.rank, filters.rank, (typed) =>
+            show(withFilter(view, 'rank', typed !== undefined && /^\d{1,9}$/.test(typed) ? typed : undefined)),
           ),
         ]}
         action={
@@ -94,9 +111,9 @@ function Members(): ReactNode {
   );
 }
 
-const idOf = (member: MemberResponse) => member.id;
+const idOf = (member: MemberRowResponse) => member.id;
 
-export function MemberState({ status }: { status: MemberResponse['status'] }): ReactNode {
+export function MemberState({ status }: { status: MemberRowResponse['status'] }): ReactNode {
   const { statuses } = useWordsOf(membersWords);
   return (
     <StateBadge tone={status === 'active' ? 'ok' : 'bad'} icon={status === 'active' ? 'check' : 'lock'}>
@@ -105,17 +122,26 @@ export function MemberState({ status }: { status: MemberResponse['status'] }): R
   );
 }
 
-function useColumns(): readonly (Column<MemberResponse> & {
+function useColumns(): readonly (Column<MemberRowResponse> & {
   id: (typeof membersList)['initial']['columns'][number];
 })[] {
-  const { columns: titles } = useWordsOf(membersWords);
+  const { columns: titles, pockets } = useWordsOf(membersWords);
   const lang = useLang();
   return useMemo(
     () => [
-      { id: 'name', title: titles.name, width: 150, cell: (member) => <bdi>{member.name}</bdi> },
+      { id: 'name', title: titles.name, width: 150, sort: 'name', cell: (member) => <bdi>{member.name}</bdi> },
       { id: 'no', title: titles.no, width: 90, end: true, cell: (member) => member.no },
       { id: 'login', title: titles.login, width: 200, cell: (member) => <bdi>{member.login ?? '—'}</bdi> },
       { id: 'rank', title: titles.rank, width: 80, end: true, cell: (member) => member.rank },
+      { id: 'directs', title: titles.directs, width: 80, end: true, cell: (member) => count(lang, member.directs) },
+      ...(['pending', 'available'] as const).map((pocket) => ({
+        id: pocket,
+        title: pockets[pocket],
+        width: 110,
+        end: true,
+        cell: ({ wallet }: MemberRowResponse) =>
+          wallet ? <Amount minor={minor(wallet[pocket])} currency={wallet.currency} /> : '—',
+      })),
       { id: 'orders', title: titles.orders, width: 110, end: true, cell: (member) => count(lang, member.paid_orders) },
       {
         id: 'labels',
@@ -124,14 +150,20 @@ function useColumns(): readonly (Column<MemberResponse> & {
         cell: (member) => <bdi>{member.labels.join(' · ') || '—'}</bdi>,
       },
       { id: 'code', title: titles.code, width: 110, cell: (member) => member.invite_code },
-      { id: 'joined', title: titles.joined, width: 160, cell: (member) => <TimeText at={instant(member.joined_at)} /> },
+      {
+        id: 'joined',
+        title: titles.joined,
+        width: 160,
+        sort: 'joined',
+        cell: (member) => <TimeText at={instant(member.joined_at)} />,
+      },
       { id: 'status', title: titles.status, width: 110, cell: (member) => <MemberState status={member.status} /> },
     ],
-    [titles, lang],
+    [titles, pockets, lang],
   );
 }
 
-function Peek({ member }: { member: MemberResponse }): ReactNode {
+function Peek({ member }: { member: MemberRowResponse }): ReactNode {
   const { columns: titles } = useWordsOf(membersWords);
   return (
     <Facts

@@ -1,6 +1,7 @@
 import { answer } from '@souk/api';
 import { minor } from '@souk/money';
-import { Amount, Card, Facts, Stack, TextLink } from '@souk/ui';
+import { instant } from '@souk/time';
+import { Amount, Card, Facts, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
@@ -8,6 +9,7 @@ import { useRead } from '../../data/read.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
+import { ordersWords } from '../../text/orders.ts';
 
 const pockets = ['pending', 'available', 'withdrawing', 'withdrawn', 'debt'] as const;
 
@@ -15,6 +17,7 @@ const pockets = ['pending', 'available', 'withdrawing', 'withdrawn', 'debt'] as 
 export function Wallet({ id }: { id: string }): ReactNode {
   const here = useHere();
   const words = useWordsOf(membersWords);
+  const { waits } = useWordsOf(ordersWords);
   const wallet = useRead(
     ['money', 'wallet', id],
     (signal) => answer(api.GET('/merchant/v1/members/{id}/wallet', { params: { path: { id } }, signal })),
@@ -37,6 +40,21 @@ export function Wallet({ id }: { id: string }): ReactNode {
                 />,
               ])}
             />
+            {data.waiting.length === 0 ? null : (
+              <Facts
+                items={data.waiting.map((part) => [
+                  waits[part.waits_for],
+                  <Row key={part.waits_for} gap={12}>
+                    <Amount minor={minor(part.amount)} currency={data.currency} />
+                    {part.next_at ? (
+                      <Text size={12} ink={3}>
+                        <TimeText at={instant(part.next_at)} />
+                      </Text>
+                    ) : null}
+                  </Row>,
+                ])}
+              />
+            )}
             <TextLink to={`/money?member=${id}`}>{words.entries}</TextLink>
           </Stack>
         )}

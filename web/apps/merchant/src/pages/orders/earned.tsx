@@ -1,71 +1,81 @@
 import { answer } from '@souk/api';
-import type { ExplainedRewardResponse } from '@souk/api/merchant';
-import { format, minor } from '@souk/money';
+import type { RewardResponse, SharesResponse } from '@souk/api/merchant';
+import { format, minor, negated, rate } from '@souk/money';
+import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
-import { Amount, Card, Row, Stack, StateBadge, Text, TimeText } from '@souk/ui';
+import { Card, type Share, ShareList, Stack, StateBadge, Text, TextLink, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
 import { useRead } from '../../data/read.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
-import { MemberName } from '../../parts/MemberName.tsx';
-import { useInstallationName } from '../../parts/names.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 
-type Reward = ExplainedRewardResponse;
-
-/** Who was credited from this order, by which app, and when they can have it. */
+/** Who earned what from this order, down to what the shop keeps. All of it is the server's arithmetic. */
 export function Earned({ order }: { order: Order }): ReactNode {
   const words = useWordsOf(ordersWords);
   const here = useHere();
   const { id } = order;
-  const rewards = useRead(
-    ['orders', 'rewards', id],
-    (signal) => answer(api.GET('/merchant/v1/orders/{id}/rewards', { params: { path: { id } }, signal })),
+  const shares = useRead(
+    ['orders', 'shares', id],
+    (signal) => answer(api.GET('/merchant/v1/orders/{id}/shares', { params: { path: { id } }, signal })),
     { on: here.can('money:read') },
   );
   if (!here.can('money:read')) return null;
   return (
     <Card title={words.earned}>
-      <Loaded of={rewards}>
-        {({ items }) => (
-          <Stack gap={12}>
-            {items.length === 0 ? <Text ink={3}>{words.earnedNone}</Text> : null}
-            {items.map((reward) => (
-              <RewardLine key={reward.id} reward={reward} />
-            ))}
-          </Stack>
-        )}
-      </Loaded>
+      <Loaded of={shares}>{(data) => <Shares shares={data} />}</Loaded>
     </Card>
   );
 }
 
-function RewardLine({ reward }: { reward: Reward }): ReactNode {
+function Shares({ shares }: { shares: SharesResponse }): ReactNode {
   const words = useWordsOf(ordersWords);
-  const nameOf = useInstallationName();
+  const lang = useLang();
+  const { currency } = shares;
+  const rewards = shares.rewards.map(
+    (reward): Share => ({
+      id: reward.id,
+      who: <TextLink to={`/members/${reward.member}`}>{reward.member_name}</TextLink>,
+      why: (
+        <bdi>
+          {[inLanguage(reward.title, lang).text || reward.app, reward.reason, inLanguage(reward.line_title, lang).text]
+            .filter(Boolean)
+            .join(' · ')}
+        </bdi>
+      ),
+      minor: negated(minor(reward.left)),
+      note: <RewardNote reward={reward} />,
+    }),
+  );
+  const refunded: Share[] =
+    shares.refunded === 0
+      ? []
+      : [{ id: 'refunded', who: words.earnedRefunded, minor: negated(minor(shares.refunded)) }];
   return (
-    <Stack gap={4}>
-      <Row spread>
-        <MemberName id={reward.member} />
-        <Amount minor={minor(reward.amount)} currency={reward.currency} signs="always" />
-      </Row>
-      <Row spread>
-        <Text size={12} ink={3}>
-          <bdi>
-            {[nameOf(reward.installation, reward.app), reward.reason, words.line({ n: reward.line })].join(' · ')}
-          </bdi>
+    <Stack gap={8}>
+      <ShareList
+        currency={currency}
+        base={{ label: words.paid, minor: minor(shares.paid) }}
+        shares={[...rewards, ...refunded]}
+        keeps={{
+          minor: minor(shares.keeps),
+          rate: shares.keeps_bp == null || shares.keeps_bp < 0 ? undefined : rate(shares.keeps_bp),
+        }}
+      />
+      {shares.adjusted === 0 ? null : (
+        <Text size={12} ink={3} as="p">
+          {words.earnedAdjusted({ amount: format(minor(shares.adjusted), currency) })}
         </Text>
-        <RewardNote reward={reward} />
-      </Row>
+      )}
     </Stack>
   );
 }
 
 /** Where a reward stands, what it waits for, and when that is over. */
-export function RewardNote({ reward }: { reward: Reward }): ReactNode {
+export function RewardNote({ reward }: { reward: RewardResponse }): ReactNode {
   const words = useWordsOf(ordersWords);
   if (reward.reversed > 0)
     return (
@@ -80,6 +90,7 @@ export function RewardNote({ reward }: { reward: Reward }): ReactNode {
       {reward.available_at ? (
         <>
           {' · '}
+          {reward.available_at_latest ? `${words.atLatest} ` : null}
           <TimeText at={instant(reward.available_at)} />
         </>
       ) : null}

@@ -1,18 +1,19 @@
 import { answer } from '@souk/api';
-import type { MerchantOrderResponse } from '@souk/api/merchant';
+import type { OrderRowResponse } from '@souk/api/merchant';
 import { minor } from '@souk/money';
 import { inLanguage } from '@souk/text';
-import { instant } from '@souk/time';
+import { instant, spanOf } from '@souk/time';
 import { Amount, Button, type Column, Facts, Stack, Text, TextLink, TimeText, useLang } from '@souk/ui';
-import { withFilter } from '@souk/view';
+import { type ViewOf, withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
-import { usePages } from '../../data/read.ts';
+import { fresh, usePages, useRead } from '../../data/read.ts';
+import { exact } from '../../parts/counts.ts';
 import { useDownload } from '../../parts/download.ts';
-import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
-import { useInstallationName } from '../../parts/names.ts';
+import { amountFilter, oneOfFilter, textFilter } from '../../parts/filters.tsx';
+import { PeriodEditor, usePeriodText } from '../../parts/PeriodEditor.tsx';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
 import { useWordsOf } from '../../parts/words.ts';
@@ -20,7 +21,7 @@ import { ordersWords } from '../../text/orders.ts';
 import { ordersList } from '../../views.ts';
 import { OrderState } from './state.tsx';
 
-type Order = MerchantOrderResponse;
+type Order = OrderRowResponse;
 
 export const route = createLazyRoute('/orders')({ component: OrdersPage });
 
@@ -38,9 +39,16 @@ function Orders(): ReactNode {
   const words = useWordsOf(ordersWords);
   const { view, show } = useView(ordersList);
   const { filters } = view;
+  const asked = () => askedOf(view, here.zone);
   const pages = usePages(['orders', 'list', filters, view.sort], (after, signal) =>
-    answer(api.GET('/merchant/v1/orders', { params: { query: { ...filters, ...(after && { after }) } }, signal })),
+    answer(api.GET('/merchant/v1/orders', { params: { query: { ...asked(), ...(after && { after }) } }, signal })),
   );
+  const counts = useRead(
+    ['orders', 'counts', filters],
+    (signal) => answer(api.GET('/merchant/v1/orders/counts', { params: { query: asked() }, signal })),
+    { stale: fresh.list },
+  );
+  const periodText = usePeriodText();
   const columns = useColumns();
   const download = useDownload();
   const { views, states, fulfilments } = words;
@@ -54,14 +62,19 @@ function Orders(): ReactNode {
       columns={columns}
       rowId={idOf}
       rowName={(order) => order.number}
-      search={{ filter: 'number', placeholder: words.search }}
+      search={{ filter: 'q', placeholder: words.search }}
+      matching={exact(counts.data?.matching)}
       views={[
         { id: 'all', label: views.all, query: '' },
-        { id: 'to-ship', label: views.toShip, query: 'fulfilment=unfulfilled&state=paid' },
-        { id: 'shipped', label: views.shipped, query: 'fulfilment=shipped' },
-        { id: 'received', label: views.received, query: 'fulfilment=received' },
-        { id: 'unpaid', label: views.unpaid, query: 'state=placed' },
-        { id: 'cancelled', label: views.cancelled, query: 'state=cancelled' },
+        { id: 'to-ship', label: views.toShip, query: 'view=to-ship', count: counts.data?.to_ship.count },
+        { id: 'shipped', label: views.shipped, query: 'view=shipped' },
+        { id: 'after-sale', label: views.afterSale, query: 'view=after-sale', count: counts.data?.after_sale.count },
+        { id: 'held', label: views.held, query: 'view=held', count: counts.data?.held.count },
+        { id: 'unpaid', label: views.unpaid, query: 'view=unpaid', count: counts.data?.unpaid.count },
+      ]}
+      sorts={[
+        { id: 'placed', label: words.columns.placed },
+        { id: 'paid', label: words.columns.paid },
       ]}
       filters={[
         oneOfFilter('state', words.state, filters.state, choicesOf(states), (state) =>
@@ -70,9 +83,26 @@ function Orders(): ReactNode {
         oneOfFilter('fulfilment', words.fulfilment, filters.fulfilment, choicesOf(fulfilments), (fulfilment) =>
           show(withFilter(view, 'fulfilment', fulfilment)),
         ),
-        ...(filters.member === undefined
-          ? []
-          : [textFilter('member', words.member, filters.member, (member) => show(withFilter(view, 'member', member)))]),
+        {
+          id: 'placed',
+          label: words.columns.placed,
+          shown: filters.placed === undefined ? undefined : periodText(filters.placed),
+          onClear: () => show(withFilter(view, 'placed', undefined)),
+          editor: (close) => (
+            <PeriodEditor
+              value={filters.placed}
+              onChange={(placed) => {
+                show(withFilter(view, 'placed', placed));
+                close();
+              }}
+            />
+          ),
+        },
+        amountFilter('paid', words.columns.paid, filters.paid, here.currency, words, (paid) =>
+          show(withFilter(view, 'paid', paid)),
+        ),
+        textFilter('app', words.columns.apps, filters.app, (app) => show(withFilter(view, 'app', app))),
+        textFilter('member', words.member, filters.member, (member) => show(withFilter(view, 'member', member))),
       ]}
       peek={(order) => ({ title: order.number, children: <Peek order={order} /> })}
       onExport={
@@ -85,6 +115,23 @@ function Orders(): ReactNode {
   );
 }
 
+/** What the API is asked: moments of the shop's zone, its own words for the order of rows. */
+function askedOf({ filters, sort }: ViewOf<(typeof ordersList)['definition']>, zone: string) {
+  const { placed, paid, ...same } = filters;
+  const span = placed === undefined ? undefined : spanOf(placed, instant(Date.now()), zone);
+  const sorts = { placed: ['oldest', 'newest'], paid: ['paid', 'paid-desc'] } as const;
+  return {
+    ...same,
+    ...(span && {
+      placed_from: new Date(span.from).toISOString(),
+      placed_until: new Date(span.until).toISOString(),
+    }),
+    ...(paid?.least !== undefined && { paid_min: paid.least }),
+    ...(paid?.most !== undefined && { paid_max: paid.most }),
+    sort: sorts[sort.by][sort.down ? 1 : 0],
+  };
+}
+
 const idOf = (order: Order) => order.id;
 
 function choicesOf<Value extends string>(labels: Readonly<Record<Value, string>>): { value: Value; label: string }[] {
@@ -94,7 +141,6 @@ function choicesOf<Value extends string>(labels: Readonly<Record<Value, string>>
 function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['initial']['columns'][number] })[] {
   const words = useWordsOf(ordersWords);
   const titles = words.columns;
-  const nameOf = useInstallationName();
   const lang = useLang();
   return useMemo(
     () => [
@@ -139,6 +185,15 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
         ),
       },
       {
+        id: 'given',
+        title: titles.given,
+        width: 100,
+        end: true,
+        cell: (order) => (
+          <Amount minor={order.given_away == null ? null : minor(order.given_away)} currency={order.currency} />
+        ),
+      },
+      {
         id: 'discount',
         title: titles.discount,
         width: 90,
@@ -158,11 +213,11 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
         title: titles.apps,
         width: 110,
         cell: (order) => (
-          <bdi>{order.applied.map(({ installation, label }) => nameOf(installation, label)).join(' · ') || '—'}</bdi>
+          <bdi>{order.apps.map((app) => inLanguage(app.title, lang).text || app.label).join(' · ') || '—'}</bdi>
         ),
       },
     ],
-    [titles, words, lang, nameOf],
+    [titles, words, lang],
   );
 }
 
@@ -176,6 +231,7 @@ function Peek({ order }: { order: Order }): ReactNode {
       <Facts
         items={[
           [words.columns.placed, <TimeText key="at" at={instant(order.placed_at)} />],
+          [words.columns.member, <bdi key="who">{order.member_name}</bdi>],
           [words.columns.recipient, <bdi key="to">{order.ship_to?.name ?? '—'}</bdi>],
           [words.total, <Amount key="total" minor={minor(order.total)} currency={order.currency} />],
           ...(order.note === '' ? [] : ([[words.note, <bdi key="note">{order.note}</bdi>]] as const)),

@@ -1,20 +1,9 @@
 import { answer, problemIn } from '@souk/api';
+import type { RefundRequest } from '@souk/api/merchant';
 import { format, type Minor, minor, sum } from '@souk/money';
 import { inLanguage, type Language } from '@souk/text';
-import {
-  Button,
-  Dialog,
-  type FieldProblem,
-  Form,
-  MoneyField,
-  Row,
-  Stack,
-  Text,
-  TextField,
-  useLang,
-  useToasts,
-} from '@souk/ui';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Button, Dialog, type FieldProblem, Form, MoneyField, Row, TextField, useLang, useToasts } from '@souk/ui';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { formProblems } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
@@ -23,6 +12,7 @@ import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
+import { TakeBacks } from './takeBacks.tsx';
 
 /** How much of which line goes back. The button carries the sum; nothing is done before the server says so. */
 export function RefundDialog({
@@ -58,6 +48,9 @@ export function RefundDialog({
   });
   const total = format(sum([...lines.map(({ amount }) => amount), shipping ?? minor(0)]), order.currency);
   const nothing = lines.length === 0 && (shipping ?? 0) === 0;
+  // One object for one wish: the preview asks again only when it changes.
+  const wish = nothing ? null : JSON.stringify({ lines, shipping: shipping ?? 0 });
+  const asked = useMemo(() => (wish === null ? null : (JSON.parse(wish) as RefundRequest)), [wish]);
 
   async function refund(): Promise<void> {
     if (busy || nothing) return;
@@ -136,11 +129,7 @@ export function RefundDialog({
           maxLength={500}
           optional
         />
-        <Stack>
-          <Text size={13} ink={2} as="p">
-            {words.refundTakesBack}
-          </Text>
-        </Stack>
+        <TakeBacks order={order.id} body={asked} />
       </Form>
     </Dialog>
   );

@@ -9,7 +9,8 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
-import { usePages } from '../../data/read.ts';
+import { fresh, usePages, useRead } from '../../data/read.ts';
+import { exact } from '../../parts/counts.ts';
 import { useDownload } from '../../parts/download.ts';
 import { oneOfFilter } from '../../parts/filters.tsx';
 import { useMayNot } from '../../parts/may.ts';
@@ -43,8 +44,20 @@ function Products(): ReactNode {
   const { view, show } = useView(productsList);
   const { filters } = view;
   const [opened, setOpened] = useState<'create' | 'import' | null>(null);
-  const pages = usePages(['products', 'list', filters], (after, signal) =>
-    answer(api.GET('/merchant/v1/products', { params: { query: { ...filters, ...(after && { after }) } }, signal })),
+  const { low, ...rest } = filters;
+  const { by, down } = view.sort;
+  const asked = {
+    ...rest,
+    ...(low !== undefined && { low_stock: low }),
+    sort: by === 'updated' ? (down ? 'newest' : 'oldest') : down ? (`${by}-desc` as const) : by,
+  } as const;
+  const pages = usePages(['products', 'list', filters, view.sort], (after, signal) =>
+    answer(api.GET('/merchant/v1/products', { params: { query: { ...asked, ...(after && { after }) } }, signal })),
+  );
+  const counts = useRead(
+    ['products', 'counts', filters],
+    (signal) => answer(api.GET('/merchant/v1/products/counts', { params: { query: asked }, signal })),
+    { stale: fresh.list },
   );
   const { statuses, views } = words;
   return (
@@ -59,10 +72,13 @@ function Products(): ReactNode {
         rowId={idOf}
         rowName={(product) => inLanguage(product.title, lang).text}
         search={{ filter: 'q', placeholder: words.search }}
+        matching={exact(counts.data?.matching)}
+        sorts={(['updated', 'title', 'stock', 'price'] as const).map((id) => ({ id, label: words.columns[id] }))}
         views={[
           { id: 'all', label: views.all, query: '' },
           { id: 'active', label: views.active, query: 'status=active' },
           { id: 'draft', label: views.draft, query: 'status=draft' },
+          { id: 'low', label: views.low, query: 'low=yes', count: counts.data?.low_stock.count },
           { id: 'archived', label: views.archived, query: 'status=archived' },
         ]}
         filters={[
@@ -146,7 +162,14 @@ function useColumns(): readonly ProductColumn[] {
         sort: 'price',
         cell: (product) => priceOf(product, here.currency, words.from),
       },
-      { id: 'stock', title: titles.stock, width: 130, end: true, cell: (product) => stockOf(product, words, lang) },
+      {
+        id: 'stock',
+        title: titles.stock,
+        width: 130,
+        end: true,
+        sort: 'stock',
+        cell: (product) => stockOf(product, words, lang),
+      },
       { id: 'skus', title: titles.skus, width: 90, end: true, cell: (product) => product.skus.length },
       {
         id: 'category',

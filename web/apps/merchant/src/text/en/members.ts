@@ -13,6 +13,7 @@ export const en: Same<typeof zh> = {
     no: 'No.',
     login: 'Sign-in',
     rank: 'Rank',
+    directs: 'Directs',
     orders: 'Paid orders',
     labels: 'Marks',
     code: 'Invite code',

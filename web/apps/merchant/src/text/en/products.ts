@@ -8,7 +8,7 @@ export const en: Same<typeof zh> = {
   empty: 'No product yet.',
   add: 'New product',
   search: 'Title, code',
-  views: { all: 'All', active: 'On sale', draft: 'Drafts', archived: 'Archived' },
+  views: { all: 'All', active: 'On sale', draft: 'Drafts', archived: 'Archived', low: 'Low stock' },
   statuses: { active: 'on sale', draft: 'draft', archived: 'archived' },
   columns: {
     title: 'Product',

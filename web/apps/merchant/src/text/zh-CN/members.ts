@@ -10,6 +10,7 @@ export const zh = {
     no: '会员号',
     login: '账号',
     rank: '等级',
+    directs: '直推',
     orders: '已付订单',
     labels: '标记',
     code: '邀请码',

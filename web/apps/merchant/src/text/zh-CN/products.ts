@@ -5,7 +5,7 @@ export const zh = {
   empty: '还没有商品。',
   add: '新建商品',
   search: '名称、编码',
-  views: { all: '全部', active: '在售', draft: '草稿', archived: '已归档' },
+  views: { all: '全部', active: '在售', draft: '草稿', archived: '已归档', low: '库存不足' },
   statuses: { active: '在售', draft: '草稿', archived: '已归档' },
   columns: {
     title: '商品',
