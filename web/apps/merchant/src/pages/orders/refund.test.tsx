@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { problem, server, show } from '../../testing/console.tsx';
+import { type Asked, problem, server, show } from '../../testing/console.tsx';
 import type { Order } from './order.tsx';
 import { RefundDialog } from './refund.tsx';
 
@@ -30,6 +30,9 @@ function Opened() {
   );
 }
 
+/** The refunds that were asked for, without the looks at what they would do. */
+const refunds = (seen: readonly Asked[]) => seen.filter((asked) => asked.path.endsWith('/refunds'));
+
 const path = 'POST /merchant/v1/orders/ord_1/refunds';
 
 test('the button carries the sum, and without a sum there is nothing to press', async () => {
@@ -53,13 +56,13 @@ test('trying again after no answer sends the same key, so that nothing is given 
   const { user } = await show(<Opened />);
   await user.type(screen.getByLabelText(/Tea/), '99');
   await user.click(screen.getByRole('button', { name: /Refund ¥99/ }));
-  await waitFor(() => expect(seen.length).toBe(1));
+  await waitFor(() => expect(refunds(seen).length).toBe(1));
   await screen.findByRole('button', { name: /Refund ¥99/ });
   await user.click(screen.getByRole('button', { name: /Refund ¥99/ }));
-  await waitFor(() => expect(seen.length).toBe(2));
-  expect(seen[0]?.key).toMatch(/^[0-9a-f]{32}$/);
-  expect(seen[1]?.key).toBe(seen[0]?.key);
-  expect(seen[1]?.body).toEqual({ lines: [{ line: 1, amount: 9900 }], shipping: 0, reason: '' });
+  await waitFor(() => expect(refunds(seen).length).toBe(2));
+  expect(refunds(seen)[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+  expect(refunds(seen)[1]?.key).toBe(refunds(seen)[0]?.key);
+  expect(refunds(seen)[1]?.body).toEqual({ lines: [{ line: 1, amount: 9900 }], shipping: 0, reason: '' });
 });
 
 test('what is mended after a refusal is another intention', async () => {
@@ -82,6 +85,40 @@ test('what is mended after a refusal is another intention', async () => {
   await user.clear(screen.getByLabelText(/Cup/));
   await user.type(screen.getByLabelText(/Cup/), '9');
   await user.click(screen.getByRole('button', { name: /Refund ¥9.00/ }));
-  await waitFor(() => expect(seen.length).toBe(2));
-  expect(seen[1]?.key).not.toBe(seen[0]?.key);
+  await waitFor(() => expect(refunds(seen).length).toBe(2));
+  expect(refunds(seen)[1]?.key).not.toBe(refunds(seen)[0]?.key);
+});
+
+test('before a refund the dialog shows what it takes back, and writes nothing', async () => {
+  const seen = server({
+    [`${path}/preview`]: () => ({
+      body: {
+        currency: 'CNY',
+        amount: 9900,
+        all_given_back: false,
+        taken: 792,
+        debt: 300,
+        keeps_before: 26611,
+        keeps_after: 17503,
+        take_backs: [
+          {
+            id: 'rwd_1',
+            member_name: 'Li Na',
+            title: { en: 'Levels' },
+            app: 'levels',
+            reason: 'first',
+            taken: 792,
+            debt: 300,
+          },
+        ],
+      },
+    }),
+  });
+  const { user } = await show(<Opened />);
+  await user.type(screen.getByLabelText(/Tea/), '99');
+  await screen.findByText('Li Na', undefined, { timeout: 3000 });
+  expect(screen.getByText(/−¥7.92/)).toBeTruthy();
+  expect(screen.getByText(/¥3.00 of it was withdrawn/)).toBeTruthy();
+  expect(screen.getByText('¥175.03')).toBeTruthy();
+  expect(seen.map((asked) => asked.path)).toEqual(['/merchant/v1/orders/ord_1/refunds/preview']);
 });

@@ -7,6 +7,7 @@ import { settingsWords } from '../../text/settings.ts';
 
 const tabs = [
   ['shop', '/settings', 'settings:read'],
+  ['face', '/settings/face', 'settings:read'],
   ['payments', '/settings/payments', 'settings:read'],
   ['staff', '/settings/staff', 'staff:write'],
   ['keys', '/settings/keys', 'settings:write'],

@@ -19,6 +19,7 @@ export const en: Same<typeof zh> = {
     installed: 'Installed apps',
     order: 'Order of price apps',
     shop: 'Rules of the shop',
+    face: 'Face of the shop',
     ways: 'Ways to pay',
     staff: 'Staff',
     keys: 'API keys',

@@ -16,6 +16,7 @@ export const zh = {
     installed: '已装应用',
     order: '价格应用的顺序',
     shop: '店铺规则',
+    face: '店面',
     ways: '收款方式',
     staff: '员工',
     keys: 'API密钥',
