@@ -94,10 +94,10 @@ export const withdrawalsList = listView({
 export const paymentsList = listView({
   filters: { state: oneOf('created', 'pending', 'unknown', 'paid', 'closed', 'quarantined') },
   sorts: ['created'],
-  columns: ['no', 'created', 'provider', 'amount', 'state', 'error'],
+  columns: ['no', 'created', 'provider', 'amount', 'state', 'left', 'error', 'acts'],
   initial: {
     sort: { by: 'created', down: true },
-    columns: ['no', 'created', 'provider', 'amount', 'state', 'error'],
+    columns: ['no', 'created', 'provider', 'amount', 'state', 'error', 'acts'],
     density: 36,
   },
 });

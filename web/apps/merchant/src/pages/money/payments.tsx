@@ -2,11 +2,12 @@ import { answer } from '@souk/api';
 import type { MerchantPaymentResponse } from '@souk/api/merchant';
 import { minor } from '@souk/money';
 import { instant } from '@souk/time';
-import { Amount, type Column, StateBadge, TimeText } from '@souk/ui';
+import { Amount, Button, type Column, StateBadge, TimeText } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { usePages } from '../../data/read.ts';
+import { useMayNot } from '../../parts/may.ts';
 import { useProviderName } from '../../parts/names.ts';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
@@ -14,6 +15,7 @@ import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { paymentsList } from '../../views.ts';
+import { GiveBack } from './giveBack.tsx';
 import { MoneyTabs } from './MoneyTabs.tsx';
 
 export const route = createLazyRoute('/money/payments')({ component: PaymentsPage });
@@ -41,6 +43,8 @@ function Payments(): ReactNode {
   const { paymentStates } = useWordsOf(ordersWords);
   const providerName = useProviderName();
   const titles = words.paymentColumns;
+  const why = useMayNot()('money:write', 'money');
+  const [back, setBack] = useState<MerchantPaymentResponse | null>(null);
   const { view } = useView(paymentsList);
   const { filters } = view;
   const pages = usePages(['payments', 'list', filters], (after, signal) =>
@@ -65,31 +69,53 @@ function Payments(): ReactNode {
         width: 120,
         cell: (one) => <StateBadge tone={tones[one.state]}>{paymentStates[one.state]}</StateBadge>,
       },
+      {
+        id: 'left',
+        title: titles.left,
+        width: 120,
+        end: true,
+        cell: (one) =>
+          one.unmatched ? <Amount minor={minor(one.unmatched.left)} currency={one.unmatched.currency} /> : '—',
+      },
       { id: 'error', title: titles.error, width: 200, cell: (one) => <bdi>{one.error || '—'}</bdi> },
+      {
+        id: 'acts',
+        title: titles.acts,
+        width: 100,
+        cell: (one) =>
+          one.unmatched && one.unmatched.left > 0 ? (
+            <Button size="small" icon="refund" disabled={why} onPress={() => setBack(one)}>
+              {words.giveBack}
+            </Button>
+          ) : null,
+      },
     ],
-    [titles, paymentStates, providerName],
+    [words, why, titles, paymentStates, providerName],
   );
   const { paymentViews } = words;
   return (
-    <RecordList
-      noun="payments"
-      path="/money/payments"
-      list={paymentsList}
-      title={words.title}
-      above={<MoneyTabs current="payments" />}
-      pages={pages}
-      columns={columns}
-      rowId={idOf}
-      rowName={(one) => one.merchant_no}
-      rowTo={(one) => `/orders/${one.order}`}
-      views={[
-        { id: 'all', label: paymentViews.all, query: '' },
-        { id: 'quarantined', label: paymentViews.quarantined, query: 'state=quarantined' },
-        { id: 'unknown', label: paymentViews.unknown, query: 'state=unknown' },
-        { id: 'paid', label: paymentViews.paid, query: 'state=paid' },
-      ]}
-      empty={{ text: words.paymentsEmpty }}
-    />
+    <>
+      <RecordList
+        noun="payments"
+        path="/money/payments"
+        list={paymentsList}
+        title={words.title}
+        above={<MoneyTabs current="payments" />}
+        pages={pages}
+        columns={columns}
+        rowId={idOf}
+        rowName={(one) => one.merchant_no}
+        rowTo={(one) => `/orders/${one.order}`}
+        views={[
+          { id: 'all', label: paymentViews.all, query: '' },
+          { id: 'quarantined', label: paymentViews.quarantined, query: 'state=quarantined' },
+          { id: 'unknown', label: paymentViews.unknown, query: 'state=unknown' },
+          { id: 'paid', label: paymentViews.paid, query: 'state=paid' },
+        ]}
+        empty={{ text: words.paymentsEmpty }}
+      />
+      <GiveBack payment={back} onClose={() => setBack(null)} />
+    </>
   );
 }
 

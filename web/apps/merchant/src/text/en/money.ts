@@ -94,8 +94,17 @@ export const en: Same<typeof zh> = {
     provider: 'Through',
     amount: 'Amount',
     state: 'State',
+    left: 'To give back',
     error: 'Problem',
+    acts: 'Act',
   },
   paymentViews: { all: 'All', quarantined: 'To be checked', unknown: 'Unknown', paid: 'Paid' },
+  giveBack: 'Give back',
+  giveBackAsk: ({ amount }) => `Give ${amount} back?`,
+  giveBackGo: ({ amount }) => `Give back ${amount}`,
+  giveBackWhy:
+    'It fits no order: too late, a second time, or another amount. The order stays as it is. It cannot be undone.',
+  giveBackReason: 'Why',
+  giveBackDone: ({ amount }) => `Asked to give ${amount} back`,
   period: 'Period',
 };
