@@ -69,35 +69,13 @@ impl Face {
         let most = limits::TEAM_LEVELS_MAX;
         mistakes.add_if(self.team_levels > most, "/face/team_levels", &format!("must be 0 to {most}"));
     }
-
-    /// The accent, darkened until white text on it can be read (WCAG 2.2: a contrast of at least 4.5).
-    pub fn readable_accent(&self) -> Option<String> {
-        let mut colour = rgb(self.accent.as_deref()?)?;
-        while contrast_with_white(colour) < CONTRAST_MIN {
-            // A little darker, never the same again: black is reached at last.
-            colour = colour.map(|part| u8::try_from(u16::from(part) * 19 / 20).unwrap_or(0));
-        }
-        let [red, green, blue] = colour;
-        Some(format!("#{red:02x}{green:02x}{blue:02x}"))
-    }
 }
 
-const CONTRAST_MIN: f64 = 4.5;
-
-fn rgb(text: &str) -> Option<[u8; 3]> {
+/// Red, green and blue of a colour as it is written: `#rrggbb`.
+pub fn rgb(text: &str) -> Option<[u8; 3]> {
     let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
     let part = |at: usize| digits.get(at..at + 2).and_then(|two| u8::from_str_radix(two, 16).ok());
     digits.bytes().all(|b| b.is_ascii_hexdigit()).then_some([part(0)?, part(2)?, part(4)?])
-}
-
-/// See <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>.
-fn contrast_with_white(colour: [u8; 3]) -> f64 {
-    let light = colour.map(|part| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    });
-    let luminance = light[0].mul_add(0.2126, light[1].mul_add(0.7152, light[2] * 0.0722));
-    1.05 / (luminance + 0.05)
 }
 
 #[cfg(test)]
@@ -108,17 +86,6 @@ mod tests {
         let mut mistakes = Mistakes::default();
         face.check(&mut mistakes);
         mistakes.0.into_iter().map(|mistake| mistake.pointer).collect()
-    }
-
-    #[test]
-    fn a_light_accent_is_darkened_until_white_can_be_read_on_it() {
-        let shown = |accent: &str| Face { accent: Some(accent.into()), ..Face::default() }.readable_accent();
-        assert_eq!(shown("#0e6b66").as_deref(), Some("#0e6b66"), "dark enough as it is");
-        for light in ["#ffffff", "#ffd400", "#FF8F80", "#00ff00"] {
-            let dark = shown(light).expect("a colour");
-            assert!(contrast_with_white(rgb(&dark).expect("a colour")) >= CONTRAST_MIN, "{light} became {dark}");
-        }
-        assert_eq!(Face::default().readable_accent(), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! One line per path; operations of one path stand in one line.
 
+mod accent;
 mod carts;
 mod catalogue;
 mod members;

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::accent::readable;
 use crate::json::{Json, Path};
 use crate::problem::{Answer, Problem, Problems};
 use crate::state::ApiState;
@@ -68,7 +69,7 @@ pub(super) struct ShopResponse {
 #[utoipa::path(get, path = "/shop", operation_id = "get_shop", tag = "Shop", security(()),
     responses((status = 200, body = ShopResponse), Problems))]
 pub(super) async fn get(State(state): State<ApiState>, Known(shop): Known) -> Json<ShopResponse> {
-    let accent = shop.settings.face.readable_accent();
+    let accent = shop.settings.face.accent.as_deref().and_then(readable);
     let Face { accent: _, logo, contact, legal, team_levels } = shop.settings.face.clone();
     Json(ShopResponse {
         slug: shop.slug.clone(),
