@@ -15,6 +15,7 @@ mod m0008_seals;
 mod m0009_unmatched;
 mod m0010_memory;
 mod m0011_counted;
+mod m0012_web;
 mod m0013_lists;
 
 pub use dialect::APP_ROLE;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_unmatched::Change),
             Box::new(m0010_memory::Change),
             Box::new(m0011_counted::Change),
+            Box::new(m0012_web::Change),
             Box::new(m0013_lists::Change),
         ]
     }
@@ -72,11 +74,13 @@ pub const TENANT_TABLES: &[&str] = &[
     "payment_messages",
     "payments",
     "plugin_kv",
+    "preferences",
     "products",
     "referrals",
     "refunds",
     "rewards",
     "runs",
+    "saved_views",
     "sequences",
     "sessions",
     "shipments",
@@ -91,6 +95,7 @@ pub const TENANT_TABLES: &[&str] = &[
 
 /// Every table of the platform itself, in alphabetical order.
 pub const PLATFORM_TABLES: &[&str] = &[
+    "operator_preferences",
     "operator_sessions",
     "operators",
     "platform_audit",

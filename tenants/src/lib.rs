@@ -8,8 +8,10 @@ pub mod billing;
 pub mod change;
 pub mod demo;
 pub mod limits;
+pub mod live;
 pub mod lookup;
 pub mod operators;
+pub mod preferences;
 pub mod provision;
 
 mod error;

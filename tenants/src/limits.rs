@@ -12,3 +12,5 @@ pub const HASH_WAIT: Duration = Duration::from_secs(5);
 pub const PURGED_AT_ONCE: u64 = 1_000;
 /// Named tokens of one operator.
 pub const KEYS_MAX: usize = 50;
+/// Bytes of what the console keeps for an operator.
+pub const PREFERENCES_MAX: usize = 16 * 1024;

@@ -147,6 +147,7 @@ fn meant(said: &str) -> &'static str {
         Some("sku") => "SKU",
         Some("stf") => "member of the staff",
         Some("ten") => "tenant",
+        Some("vew") => "view",
         Some("wdr") => "withdrawal",
         // Other paths have the name of an app, or the place of an event, in them.
         _ if said.contains("app") => "app",

@@ -29,6 +29,7 @@ mod headers;
 mod health;
 mod language;
 mod layers;
+mod live;
 mod metrics;
 mod mistakes;
 mod operations;

@@ -50,6 +50,10 @@ pub const RATE_WINDOW: Duration = Duration::from_mins(1);
 pub const ANONYMOUS_REQUESTS_PER_MINUTE: u64 = 600;
 /// Tokens that may use their whole limit from one address.
 pub const TOKENS_PER_ADDRESS: u64 = 20;
+/// Streams that one person may have open on a node.
+pub const LIVE_STREAMS_PER_PERSON: usize = 8;
+/// How long a stream is silent at most.
+pub const LIVE_HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long a browser remembers what another origin may ask.
 pub const CORS_MAX_AGE: Duration = Duration::from_mins(10);
 /// Seconds for which a page may keep what is on sale before it asks again.

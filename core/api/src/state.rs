@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use commerce::Commerce;
 use tenants::Control;
 
+use crate::live::Watching;
+
 /// What every handler has at hand. Clones share it.
 #[derive(Clone, Debug)]
 pub struct ApiState {
@@ -19,6 +21,8 @@ pub struct ApiState {
     /// How this node answers.
     pub config: Arc<Config>,
     draining: Arc<AtomicBool>,
+    /// Who watches.
+    pub(crate) watching: Watching,
     /// Requests with an idempotency key that this node is doing.
     running: Arc<Mutex<HashSet<String>>>,
 }
@@ -60,6 +64,7 @@ impl ApiState {
             control: Arc::new(control),
             config: Arc::new(config),
             draining: Arc::default(),
+            watching: Watching::default(),
             running: Arc::default(),
         }
     }

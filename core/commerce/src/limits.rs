@@ -57,3 +57,23 @@ pub const REJECTED_VALUE_MAX: usize = 200;
 pub fn retry_after(attempts: u32) -> Duration {
     Duration::from_secs(2u64.saturating_pow(attempts.min(12)))
 }
+/// Things of one kind that wait, as the first page of a console counts them; more are told as so many.
+pub const HOME_COUNT_MAX: i64 = 10_000;
+/// How long the first page of a console is remembered.
+pub const HOME_KEPT: Duration = Duration::from_secs(3);
+/// How often somebody who watches is told what changed.
+pub const LIVE_PAUSE: Duration = Duration::from_millis(500);
+/// Events after which whoever watches is told that everything may have changed.
+pub const LIVE_EVENTS_MAX: i64 = 5_000;
+/// Bytes of what a console keeps for somebody.
+pub const PREFERENCES_MAX: usize = 16 * 1024;
+/// Views that one person keeps.
+pub const VIEWS_PER_PERSON: u64 = 100;
+/// Views that one person is shown: their own, and those that others share.
+pub const VIEWS_SHOWN_MAX: u64 = 1_000;
+/// Bytes of what a view shows of its list.
+pub const VIEW_QUERY_MAX: usize = 4_000;
+/// Things of each kind that a search shows.
+pub const SEARCH_MAX: u64 = 5;
+/// Characters of what is searched for.
+pub const SEARCH_TEXT_MAX: usize = 100;

@@ -85,6 +85,8 @@ kinds! {
     Timer, TimerId, "tmr";
     /// One movement of money in the ledger.
     Transfer, TransferId, "trf";
+    /// A view of a list that somebody gave a name.
+    View, ViewId, "vew";
     /// A withdrawal.
     Withdrawal, WithdrawalId, "wdr";
 }

@@ -6,14 +6,19 @@ pub(crate) mod apps;
 mod audit;
 mod billing;
 mod catalogue;
+mod home;
 mod keys;
 mod ledger;
+mod live;
 mod members;
 mod orders;
 mod payments;
+pub(crate) mod preferences;
+mod search;
 mod session;
 mod settings;
 mod staff;
+mod views;
 mod withdrawals;
 
 use axum::extract::DefaultBodyLimit;
@@ -32,6 +37,13 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(session::open))
         .routes(routes!(session::close))
         .routes(routes!(session::me))
+        // Home
+        .routes(routes!(home::look))
+        .routes(routes!(live::watch))
+        .routes(routes!(search::search))
+        .routes(routes!(preferences::get, preferences::put))
+        .routes(routes!(views::list, views::create))
+        .routes(routes!(views::change, views::remove))
         // Members
         .routes(routes!(members::list, members::create))
         .routes(routes!(members::counts))

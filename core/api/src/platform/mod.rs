@@ -4,7 +4,9 @@
 
 mod apps;
 mod life;
+mod live;
 mod operators;
+mod preferences;
 mod session;
 mod tenants;
 
@@ -24,6 +26,9 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(session::me))
         .routes(routes!(session::keys, session::create_key))
         .routes(routes!(session::revoke_key))
+        // Home
+        .routes(routes!(live::watch))
+        .routes(routes!(preferences::get, preferences::put))
         // Tenants
         .routes(routes!(tenants::list, tenants::create))
         .routes(routes!(tenants::get, tenants::change))

@@ -35,6 +35,42 @@ macro_rules! kinds {
     };
 }
 
+impl Kind {
+    /// What its problems may say besides what all of them say.
+    pub const fn members(self) -> &'static [&'static str] {
+        match self {
+            Self::TooLarge => &["limit"],
+            Self::NotFound => &["what"],
+            Self::Forbidden => &["permission"],
+            Self::Taken => &["what", "field"],
+            Self::Refused => &["left", "asked", "available", "least"],
+            Self::AppRefused => &["reason"],
+            Self::SoldOut => &["sku", "left"],
+            Self::PriceChanged => &["total", "expected"],
+            Self::Invalid => &["sku"],
+            Self::Unreadable
+            | Self::UnsupportedMediaType
+            | Self::NoSuchOperation
+            | Self::MethodNotAllowed
+            | Self::UnknownTenant
+            | Self::TenantSuspended
+            | Self::TenantClosed
+            | Self::Unauthenticated
+            | Self::WrongPassword
+            | Self::CrossSite
+            | Self::TooManyRequests
+            | Self::Changed
+            | Self::IdempotencyKeyReused
+            | Self::IdempotencyKeyInUse
+            | Self::NotNow
+            | Self::CallbackRefused
+            | Self::TimedOut
+            | Self::Busy
+            | Self::Internal => &[],
+        }
+    }
+}
+
 kinds! {
     /// The request has mistakes. `errors` names each with a JSON pointer into the body, or `?name` for a parameter
     /// of the query. Mend them all and send the request again.

@@ -22,7 +22,7 @@ use utoipa::{IntoResponses, ToSchema};
 
 pub use kind::Kind;
 pub(crate) use page::routes;
-pub use page::text as kinds_page;
+pub use page::{json as kinds_json, text as kinds_page};
 
 /// The media type of problems.
 pub const MEDIA_TYPE: &str = "application/problem+json";

@@ -7,6 +7,7 @@ use axum::extract::Path;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde::Serialize;
 
 use super::{Kind, Problem};
 
@@ -25,6 +26,31 @@ pub fn text() -> String {
     page
 }
 
+/// What a program reads of a kind.
+#[derive(Serialize)]
+struct KindForPrograms {
+    kind: &'static str,
+    status: u16,
+    title: &'static str,
+    /// Members that some problems of this kind have besides those of all.
+    members: Vec<&'static str>,
+}
+
+/// The page for programs: each kind with its status, its title and its own members.
+pub fn json() -> String {
+    let one = |kind: &Kind| KindForPrograms {
+        kind: kind.name(),
+        status: kind.status().as_u16(),
+        title: kind.title(),
+        members: kind.members().to_vec(),
+    };
+    let all: Vec<KindForPrograms> = Kind::ALL.iter().map(one).collect();
+    // Plain data with text keys.
+    let mut text = serde_json::to_string_pretty(&all).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
 fn section(kind: Kind) -> String {
     let mut text = String::new();
     let lines: Vec<&str> = kind.doc().lines().map(str::trim).collect();
@@ -35,7 +61,10 @@ fn section(kind: Kind) -> String {
 
 /// The page of every kind, and of all together.
 pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/problems", get(|| async { plain(text()) })).route("/problems/{kind}", get(one))
+    Router::new()
+        .route("/problems", get(|| async { plain(text()) }))
+        .route("/problems.json", get(|| async { ([(CONTENT_TYPE, "application/json")], json()) }))
+        .route("/problems/{kind}", get(one))
 }
 
 async fn one(Path(name): Path<String>) -> Response {

@@ -41,7 +41,10 @@ fn every_operation_has_a_name_a_summary_and_problems() {
 fn the_committed_files_are_these() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi");
     let documents = api::documents().into_iter().map(|(name, text)| (format!("{name}.json"), text));
-    for (file, text) in documents.chain([("problems.md".to_owned(), api::problem::kinds_page())]) {
+    for (file, text) in documents.chain([
+        ("problems.md".to_owned(), api::problem::kinds_page()),
+        ("problems.json".to_owned(), api::problem::kinds_json()),
+    ]) {
         let path = folder.join(&file);
         if std::env::var_os("SOUK_BLESS").is_some() {
             std::fs::write(&path, &text).expect("a file can be written");

@@ -30,7 +30,7 @@ pub(crate) fn code(tenant: TenantId, no: i64) -> String {
 }
 
 /// A code as it is kept, however somebody typed it.
-pub(super) fn normal(typed: &str) -> String {
+pub(crate) fn normal(typed: &str) -> String {
     typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect()
 }
 

@@ -19,6 +19,7 @@ pub use addresses::{add_address, addresses, change_address, remove_address};
 pub use bind::{bind, set_referrer};
 pub use change::{MemberChange, change, rename};
 pub use invitation::who_invites;
+pub(crate) use invite::normal as normal_code;
 pub use join::{Joining, NewMember, Referrer, Registration, create, join, register};
 pub use limits::{ADDRESSES_MAX, REGISTRATIONS_PER_PLACE, REGISTRATIONS_WINDOW, UPLINE_MAX};
 pub use notices::{mark_all_read, mark_read, notices, unread};

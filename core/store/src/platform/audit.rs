@@ -71,6 +71,26 @@ pub async fn list(db: &Db, subject: Option<&str>, page: &PageAsk<Uuid>) -> Resul
     Page::try_of(select.all(db.owner_reader()).await?, page.size(), |row| row.id, from_row)
 }
 
+/// The last entry.
+pub async fn last(db: &Db) -> Result<Option<Uuid>> {
+    use platform_audit::Column as C;
+    #[expect(clippy::disallowed_methods, reason = "a platform table")]
+    let select = platform_audit::Entity::find().order_by(C::Id, Order::Desc).limit(1);
+    Ok(select.one(db.owner_reader()).await?.map(|row| row.id))
+}
+
+/// What was done after an entry, at most a hundred things of it.
+pub async fn actions_after(db: &Db, after: Option<Uuid>) -> Result<Vec<String>> {
+    use platform_audit::Column as C;
+    #[expect(clippy::disallowed_methods, reason = "a platform table")]
+    let select = platform_audit::Entity::find().order_by(C::Id, Order::Asc).limit(ACTIONS_MAX);
+    let rows = select.filter(C::Id.gt(after.unwrap_or(Uuid::nil()))).all(db.owner_reader()).await?;
+    Ok(rows.into_iter().map(|row| row.action).collect())
+}
+
+/// Entries that are looked at for what was done.
+const ACTIONS_MAX: u64 = 100;
+
 fn from_row(row: platform_audit::Model) -> Result<Entry> {
     Ok(Entry {
         id: row.id,

@@ -5,6 +5,7 @@ pub mod backlog;
 pub mod messages;
 pub mod operators;
 pub mod plugin_files;
+pub mod preferences;
 pub mod sandbox;
 pub mod schema;
 pub mod seals;

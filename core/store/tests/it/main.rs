@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod engines;
+mod home;
 mod isolation;
 mod ledger;
 mod lists;

@@ -386,6 +386,27 @@ export interface paths {
         patch: operations["change_category"];
         trace?: never;
     };
+    "/merchant/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the shop at a glance
+         * @description What waits for somebody, today against yesterday, how the apps do, and what a new shop still lacks. Each part only for
+         *     who may see what it is made of. At most some seconds old.
+         */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/v1/ledger/accounts": {
         parameters: {
             query?: never;
@@ -447,6 +468,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merchant/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch the shop
+         * @description A stream of server-sent events. The name of each says what changed: `orders`, `members`, `withdrawals`, `products`,
+         *     `apps`, `payments`, `jobs` or `settings`; what it is now is to be read. Each comes at most twice a second, a comment at
+         *     least every 15 seconds. The stream ends with the session, and when the shop is suspended. At most 8 at once for one
+         *     person.
+         */
+        get: operations["watch_shop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/v1/me": {
         parameters: {
             query?: never;
@@ -457,6 +501,27 @@ export interface paths {
         /** Who is signed in */
         get: operations["get_me"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the own preferences
+         * @description For people, not for programs.
+         */
+        get: operations["get_preferences"];
+        /** Keep the own preferences */
+        put: operations["put_preferences"];
         post?: never;
         delete?: never;
         options?: never;
@@ -752,6 +817,26 @@ export interface paths {
          * @description Before it is shipped. Holding it again changes the reason.
          */
         post: operations["hold_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/orders/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a note on an order
+         * @description For the staff alone. It stands in the timeline and stays; an order takes at most 200.
+         */
+        post: operations["note_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1234,6 +1319,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merchant/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look for anything
+         * @description For the field at the top of every page: what somebody reads out or remembers.
+         */
+        get: operations["search_shop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/v1/sessions": {
         parameters: {
             query?: never;
@@ -1357,6 +1462,54 @@ export interface paths {
          * @description Whoever gets another role or is disabled is signed out everywhere. The last owner stays an owner.
          */
         patch: operations["change_staff"];
+        trace?: never;
+    };
+    "/merchant/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List views
+         * @description Their own, and those that others share.
+         */
+        get: operations["list_views"];
+        put?: never;
+        /**
+         * Keep a view
+         * @description For people, not for programs; at most 100 for one.
+         */
+        post: operations["create_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a view away
+         * @description Their own; owners and admins also what others share.
+         */
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view
+         * @description Their own; owners and admins also what others share.
+         */
+        patch: operations["change_view"];
         trace?: never;
     };
     "/merchant/v1/withdrawals": {
@@ -1518,6 +1671,11 @@ export interface components {
              */
             name: string;
         };
+        /**
+         * @description What kind of actor.
+         * @enum {string}
+         */
+        ActorKind: "shopper" | "staff" | "system";
         /** @description A key, without its secret. */
         ApiKeyResponse: {
             /**
@@ -1588,6 +1746,75 @@ export interface components {
              *     ]
              */
             versions: string[];
+        };
+        /** @description A call of an app. */
+        AppRunResponse: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What was said about a failure, and what was cut or refused of the proposals. */
+            detail: string;
+            /**
+             * Format: int64
+             * @description Fuel that it burned.
+             * @example 412000
+             */
+            fuel: number;
+            /** @description The recorded call. */
+            id: components["schemas"]["run_id"];
+            /** @description Which installation was asked. */
+            installation: components["schemas"]["ins_id"];
+            /**
+             * @description Its label in the shop.
+             * @example referral
+             */
+            label: string;
+            /**
+             * Format: int32
+             * @description Proposals that were taken.
+             */
+            ops: number;
+            /**
+             * @description `ok`, or the failure's name.
+             * @example ok
+             */
+            outcome: string;
+            /** @description What the app calls itself. */
+            title: components["schemas"]["Text"];
+            /**
+             * @description The version that ran.
+             * @example 2.1.0
+             */
+            version: string;
+        };
+        /** @description What an app did today. */
+        AppTodayResponse: {
+            /**
+             * @description Of which app.
+             * @example points
+             */
+            app: string;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             */
+            failed: number;
+            /** @description The installation. */
+            installation: components["schemas"]["ins_id"];
+            /** @description What it is called in the shop. */
+            label: string;
+            /**
+             * Format: int64
+             * @description Events that it failed on for good, whenever that was.
+             */
+            parked: number;
+            /**
+             * Format: int64
+             * @description Its calls, counted to 10000.
+             */
+            runs: number;
         };
         /** @description What one app took off. */
         AppliedResponse: {
@@ -1794,6 +2021,20 @@ export interface components {
              */
             set?: number | null;
         };
+        /** @description What is to be changed of a view. */
+        ChangeViewRequest: {
+            /** @description What to call it. */
+            name?: string | null;
+            /** @description What of the list it shows. */
+            query?: string | null;
+            /** @description Whether everybody on the staff sees it. */
+            shared?: boolean | null;
+            /**
+             * Format: int64
+             * @description The version that was read: if it was changed since, nothing happens.
+             */
+            version: number;
+        };
         /** @description What an app can do at most with the settings that it allows. */
         Compliance: {
             /** @description What it pays for. */
@@ -1920,6 +2161,26 @@ export interface components {
             /** @description As shoppers see it, in at least one language. */
             title: components["schemas"]["Text"];
         };
+        /** @description A new view. */
+        CreateViewRequest: {
+            /**
+             * @description What to call it.
+             * @example Tea festival
+             */
+            name: string;
+            /**
+             * @description Of which list: lower-case letters, digits and hyphens.
+             * @example orders
+             */
+            page: string;
+            /**
+             * @description What of the list it shows, as the list's address says it. At most 4000 bytes.
+             * @example state=paid&sort=placed
+             */
+            query: string;
+            /** @description Whether everybody on the staff sees it. */
+            shared?: boolean;
+        };
         /** @description A key that was made just now. */
         CreatedApiKeyResponse: components["schemas"]["ApiKeyResponse"] & {
             /**
@@ -1935,6 +2196,21 @@ export interface components {
          * @example CNY
          */
         Currency: string;
+        /** @description A day of the shop's, up to a moment. */
+        DayResponse: components["schemas"]["FiguresResponse"] & {
+            /** @description By the hour, 0 from when the day began; hours that brought nothing are left out. */
+            by_hour: components["schemas"]["HourResponse"][];
+            /**
+             * Format: date-time
+             * @description When it began, in the zone of the shop.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Up to when it is told; not in it any more.
+             */
+            until: string;
+        };
         /** @description Where the money of a withdrawal goes. */
         Destination: {
             /**
@@ -2057,6 +2333,92 @@ export interface components {
              */
             team_levels?: number;
         };
+        /** @description What some time brought. Amounts are minor units. */
+        FiguresResponse: {
+            /**
+             * Format: int64
+             * @description What apps took off the prices of those orders and gave to members, less what was taken back since.
+             */
+            given_away: number;
+            /**
+             * Format: int64
+             * @description What the shop keeps: paid, less what was given back and what members were given.
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Orders that were paid.
+             */
+            orders: number;
+            /**
+             * Format: int64
+             * @description What was paid for them.
+             * @example 1248000
+             */
+            paid: number;
+            /**
+             * Format: int64
+             * @description What was given back of orders.
+             */
+            refunded: number;
+        };
+        /** @description An app. */
+        FoundAppResponse: {
+            /** @description Of which app. */
+            app: string;
+            /** @description The installation. */
+            installation: components["schemas"]["ins_id"];
+            /** @description What it is called in the shop. */
+            label: string;
+        };
+        /** @description A member. */
+        FoundMemberResponse: {
+            /** @description The id. */
+            id: components["schemas"]["mem_id"];
+            /** @description What they sign in with. */
+            login?: string | null;
+            /** @description What they are called. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The number in the shop.
+             */
+            no: number;
+        };
+        /** @description An order. */
+        FoundOrderResponse: {
+            /** @description Where its goods are. */
+            fulfilment: components["schemas"]["Fulfilment"];
+            /** @description The id. */
+            id: components["schemas"]["ord_id"];
+            /** @description What people read out. */
+            number: string;
+            /**
+             * Format: date-time
+             * @description When it was placed.
+             */
+            placed_at: string;
+            /** @description How it stands. */
+            state: components["schemas"]["OrderState"];
+            /**
+             * Format: int64
+             * @description What it costs, in minor units.
+             */
+            total: number;
+        };
+        /** @description A product. */
+        FoundProductResponse: {
+            /** @description Its short name, for addresses. */
+            code: string;
+            /** @description The id. */
+            id: components["schemas"]["prd_id"];
+            /** @description The address of a picture. */
+            image?: string | null;
+            /** @description Whether it is on sale. */
+            status: components["schemas"]["ProductStatus"];
+            /** @description Its title. */
+            title: components["schemas"]["Text"];
+        };
         /**
          * @description Where the goods of an order are.
          * @enum {string}
@@ -2085,11 +2447,38 @@ export interface components {
              */
             reason: string;
         };
+        /** @description What a shop looks like at a glance. */
+        HomeResponse: {
+            /** @description The apps that are on; null without the right `apps:read`. */
+            apps?: components["schemas"]["AppTodayResponse"][] | null;
+            /**
+             * Format: date-time
+             * @description When this was looked at: at most some seconds ago.
+             */
+            at: string;
+            /** @description What a new shop needs, and whether it has it. */
+            checklist: components["schemas"]["StepResponse"][];
+            /** @description The currency of all amounts. */
+            currency: components["schemas"]["Currency"];
+            /** @description What waits for somebody, the most pressing first; nothing that waits for nobody, or that the reader may not see. */
+            needs_you: components["schemas"]["WaitingResponse"][];
+            today?: components["schemas"]["DayResponse"] | null;
+            yesterday?: components["schemas"]["DayResponse"] | null;
+        };
         /**
          * @description A point where the core asks.
          * @enum {string}
          */
         HookKind: "price" | "events";
+        /** @description What an hour brought. */
+        HourResponse: components["schemas"]["FiguresResponse"] & {
+            /**
+             * Format: int64
+             * @description Which.
+             * @example 14
+             */
+            hour: number;
+        };
         /**
          * @description An app that is to be installed.
          * @example {
@@ -2467,7 +2856,7 @@ export interface components {
             /** @description Its parcels. */
             shipments: components["schemas"]["ShipmentResponse"][];
             /** @description What happened, in order. */
-            timeline: components["schemas"]["TimelineEntryResponse"][];
+            timeline: components["schemas"]["StoryEntryResponse"][];
         };
         /** @description An attempt to pay an order. */
         MerchantPaymentResponse: {
@@ -2557,6 +2946,14 @@ export interface components {
             to_ship: components["schemas"]["CountResponse"];
             /** @description Waiting for payment. */
             unpaid: components["schemas"]["CountResponse"];
+        };
+        /** @description What the staff want to remember. */
+        OrderNoteRequest: {
+            /**
+             * @description Plain text. The buyer does not see it.
+             * @example gift wrap
+             */
+            note: string;
         };
         /** @description A payment of an order, in short. */
         OrderPaymentResponse: {
@@ -3522,6 +3919,54 @@ export interface components {
              */
             withdrawn: number;
         };
+        /** @description A movement of money. */
+        PostingResponse: {
+            /**
+             * Format: int64
+             * @description In minor units of the order's currency, above 0.
+             * @example 2392
+             */
+            amount: number;
+            /**
+             * @description The account that it was taken from; of a member the pocket alone.
+             * @example rewards
+             */
+            from: string;
+            /**
+             * @description How the member is called whose pocket it touches; null for none.
+             * @example Li Na
+             */
+            member_name?: string | null;
+            /** @description What kind of movement. */
+            reason: components["schemas"]["TransferReason"];
+            /**
+             * @description The account that it was given to.
+             * @example pending
+             */
+            to: string;
+        };
+        /** @description What a console is to keep. */
+        PreferencesRequest: {
+            /** @description All of it, at most 16 KiB. */
+            preferences: Record<string, never>;
+            /**
+             * Format: int64
+             * @description The version that was read: if it was changed since, nothing happens.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description What a console keeps for somebody. */
+        PreferencesResponse: {
+            /** @description What only the console understands. */
+            preferences: Record<string, never>;
+            /**
+             * Format: int64
+             * @description Grows with every change: send it with a change. 0 where nothing was kept yet.
+             * @example 3
+             */
+            version: number;
+        };
         /**
          * @description How an app is charged.
          * @enum {string}
@@ -4015,6 +4460,19 @@ export interface components {
          * @enum {string}
          */
         SandboxOrder: "as_happened" | "closed_after_paid" | "closed_before_paid" | "refund_before_paid";
+        /** @description What was found: at most 5 of each kind. Null for a kind that the reader may not see. */
+        SearchResponse: {
+            /** @description By the name of the app, or what it is called in the shop. */
+            apps?: components["schemas"]["FoundAppResponse"][] | null;
+            /** @description The currency of all amounts. */
+            currency: components["schemas"]["Currency"];
+            /** @description By number, sign-in name or invite code, and by the beginning of their name. */
+            members?: components["schemas"]["FoundMemberResponse"][] | null;
+            /** @description By their number, or by that of a parcel. */
+            orders?: components["schemas"]["FoundOrderResponse"][] | null;
+            /** @description By words of their title, by their code, or by the code of a SKU. */
+            products?: components["schemas"]["FoundProductResponse"][] | null;
+        };
         /** @description Who brought a member. */
         SetReferrerRequest: {
             referrer?: components["schemas"]["mem_id"] | null;
@@ -4385,6 +4843,18 @@ export interface components {
          * @enum {string}
          */
         StaffStatus: "active" | "disabled";
+        /**
+         * @description What a new shop needs.
+         * @enum {string}
+         */
+        Step: "payment" | "delivery" | "product" | "app" | "order";
+        /** @description Something that a new shop needs. */
+        StepResponse: {
+            /** @description Whether it is there. */
+            done: boolean;
+            /** @description What. */
+            step: components["schemas"]["Step"];
+        };
         /** @description One change of a SKU's stock. */
         StockMoveResponse: {
             /** @description Who. */
@@ -4424,6 +4894,30 @@ export interface components {
              * @description Pieces that can be sold; null where they are not counted.
              */
             stock?: number | null;
+        };
+        /** @description Something that happened to an order, with what followed from it. */
+        StoryEntryResponse: components["schemas"]["TimelineEntryResponse"] & {
+            /** @description What kind of actor it was: `shopper`, `staff` (a person or a program of the shop), or `system`. */
+            actor_kind: components["schemas"]["ActorKind"];
+            /** @description What the staff wrote down; null for anything else. */
+            note?: string | null;
+            /** @description Movements of money because of it; empty without the right `money:read`. */
+            postings: components["schemas"]["PostingResponse"][];
+            /** @description Calls of apps because of it, in order. */
+            runs: components["schemas"]["AppRunResponse"][];
+            /**
+             * Format: int64
+             * @description Its place in the shop's log.
+             */
+            seq: number;
+        };
+        /** @description An app that was switched. */
+        SwitchedResponse: components["schemas"]["InstallationResponse"] & {
+            /**
+             * Format: date-time
+             * @description From then on every node goes by it.
+             */
+            effective_by: string;
         };
         /** @description What a refund would take back of a reward. */
         TakeBackResponse: components["schemas"]["ShareResponse"] & {
@@ -4560,6 +5054,50 @@ export interface components {
              */
             used: number;
         };
+        /** @description A view of a list. */
+        ViewResponse: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description The id. */
+            id: components["schemas"]["vew_id"];
+            /**
+             * @description What it is called.
+             * @example Tea festival
+             */
+            name: string;
+            /** @description Whose. */
+            owner: components["schemas"]["stf_id"];
+            /**
+             * @description Of which list.
+             * @example orders
+             */
+            page: string;
+            /**
+             * @description What of the list it shows, as the list's address says it.
+             * @example state=paid&sort=placed
+             */
+            query: string;
+            /** @description Whether everybody on the staff sees it. */
+            shared: boolean;
+            /**
+             * Format: int64
+             * @description Grows with every change: send it with a change.
+             */
+            version: number;
+        };
+        /** @description Views. */
+        ViewsResponse: {
+            /** @description The oldest first, at most 1000. */
+            items: components["schemas"]["ViewResponse"][];
+        };
+        /**
+         * @description What may wait for somebody.
+         * @enum {string}
+         */
+        WaitingKind: "withdrawals" | "quarantined-payments" | "refunds-by-hand" | "parked-events" | "held-orders" | "orders-to-ship" | "low-stock";
         /** @description A part of what is pending. */
         WaitingResponse: {
             /**
@@ -4681,6 +5219,8 @@ export interface components {
         ten_id: string;
         /** @example trf_0198c0de7f3a7c1d9e5b2a4f60718293 */
         trf_id: string;
+        /** @example vew_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        vew_id: string;
         /** @example wdr_0198c0de7f3a7c1d9e5b2a4f60718293 */
         wdr_id: string;
     };
@@ -4701,10 +5241,13 @@ export interface components {
     pathItems: never;
 }
 export type AccountResponse = components['schemas']['AccountResponse'];
+export type ActorKind = components['schemas']['ActorKind'];
 export type ApiKeyResponse = components['schemas']['ApiKeyResponse'];
 export type AppMarkResponse = components['schemas']['AppMarkResponse'];
 export type AppName = components['schemas']['AppName'];
 export type AppResponse = components['schemas']['AppResponse'];
+export type AppRunResponse = components['schemas']['AppRunResponse'];
+export type AppTodayResponse = components['schemas']['AppTodayResponse'];
 export type AppliedResponse = components['schemas']['AppliedResponse'];
 export type AuditResponse = components['schemas']['AuditResponse'];
 export type Basis = components['schemas']['Basis'];
@@ -4718,6 +5261,7 @@ export type ChangeMemberRequest = components['schemas']['ChangeMemberRequest'];
 export type ChangeProductRequest = components['schemas']['ChangeProductRequest'];
 export type ChangeStaffRequest = components['schemas']['ChangeStaffRequest'];
 export type ChangeStockRequest = components['schemas']['ChangeStockRequest'];
+export type ChangeViewRequest = components['schemas']['ChangeViewRequest'];
 export type Compliance = components['schemas']['Compliance'];
 export type ConfigureAppRequest = components['schemas']['ConfigureAppRequest'];
 export type ConfirmPaymentRequest = components['schemas']['ConfirmPaymentRequest'];
@@ -4726,19 +5270,28 @@ export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
 export type CreateCategoryRequest = components['schemas']['CreateCategoryRequest'];
 export type CreateMemberRequest = components['schemas']['CreateMemberRequest'];
 export type CreateProductRequest = components['schemas']['CreateProductRequest'];
+export type CreateViewRequest = components['schemas']['CreateViewRequest'];
 export type CreatedApiKeyResponse = components['schemas']['CreatedApiKeyResponse'];
 export type Currency = components['schemas']['Currency'];
+export type DayResponse = components['schemas']['DayResponse'];
 export type Destination = components['schemas']['Destination'];
 export type Digest = components['schemas']['Digest'];
 export type EntryCondition = components['schemas']['EntryCondition'];
 export type EntryResponse = components['schemas']['EntryResponse'];
 export type ExplainedRewardResponse = components['schemas']['ExplainedRewardResponse'];
 export type Face = components['schemas']['Face'];
+export type FiguresResponse = components['schemas']['FiguresResponse'];
+export type FoundAppResponse = components['schemas']['FoundAppResponse'];
+export type FoundMemberResponse = components['schemas']['FoundMemberResponse'];
+export type FoundOrderResponse = components['schemas']['FoundOrderResponse'];
+export type FoundProductResponse = components['schemas']['FoundProductResponse'];
 export type Fulfilment = components['schemas']['Fulfilment'];
 export type Grant = components['schemas']['Grant'];
 export type GrantRequest = components['schemas']['GrantRequest'];
 export type HoldOrderRequest = components['schemas']['HoldOrderRequest'];
+export type HomeResponse = components['schemas']['HomeResponse'];
 export type HookKind = components['schemas']['HookKind'];
+export type HourResponse = components['schemas']['HourResponse'];
 export type InstallAppRequest = components['schemas']['InstallAppRequest'];
 export type InstallationResponse = components['schemas']['InstallationResponse'];
 export type InstallationState = components['schemas']['InstallationState'];
@@ -4763,6 +5316,7 @@ export type Money = components['schemas']['Money'];
 export type OrderAppsRequest = components['schemas']['OrderAppsRequest'];
 export type OrderAppsResponse = components['schemas']['OrderAppsResponse'];
 export type OrderCountsResponse = components['schemas']['OrderCountsResponse'];
+export type OrderNoteRequest = components['schemas']['OrderNoteRequest'];
 export type OrderPaymentResponse = components['schemas']['OrderPaymentResponse'];
 export type OrderRefundsResponse = components['schemas']['OrderRefundsResponse'];
 export type OrderResponse = components['schemas']['OrderResponse'];
@@ -4800,6 +5354,9 @@ export type PaymentsResponse = components['schemas']['PaymentsResponse'];
 export type Permission = components['schemas']['Permission'];
 export type Plan = components['schemas']['Plan'];
 export type Pockets = components['schemas']['Pockets'];
+export type PostingResponse = components['schemas']['PostingResponse'];
+export type PreferencesRequest = components['schemas']['PreferencesRequest'];
+export type PreferencesResponse = components['schemas']['PreferencesResponse'];
 export type PricedBy = components['schemas']['PricedBy'];
 export type Pricing = components['schemas']['Pricing'];
 export type Problem = components['schemas']['Problem'];
@@ -4824,6 +5381,7 @@ export type RunResponse = components['schemas']['RunResponse'];
 export type SandboxFaultsRequest = components['schemas']['SandboxFaultsRequest'];
 export type SandboxFaultsResponse = components['schemas']['SandboxFaultsResponse'];
 export type SandboxOrder = components['schemas']['SandboxOrder'];
+export type SearchResponse = components['schemas']['SearchResponse'];
 export type SetReferrerRequest = components['schemas']['SetReferrerRequest'];
 export type SettingsRequest = components['schemas']['SettingsRequest'];
 export type SettingsResponse = components['schemas']['SettingsResponse'];
@@ -4842,8 +5400,12 @@ export type StaffResponse = components['schemas']['StaffResponse'];
 export type StaffSessionResponse = components['schemas']['StaffSessionResponse'];
 export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
 export type StaffStatus = components['schemas']['StaffStatus'];
+export type Step = components['schemas']['Step'];
+export type StepResponse = components['schemas']['StepResponse'];
 export type StockMoveResponse = components['schemas']['StockMoveResponse'];
 export type StockResponse = components['schemas']['StockResponse'];
+export type StoryEntryResponse = components['schemas']['StoryEntryResponse'];
+export type SwitchedResponse = components['schemas']['SwitchedResponse'];
 export type TakeBackResponse = components['schemas']['TakeBackResponse'];
 export type TeamResponse = components['schemas']['TeamResponse'];
 export type TeammateResponse = components['schemas']['TeammateResponse'];
@@ -4854,6 +5416,9 @@ export type TransferReason = components['schemas']['TransferReason'];
 export type UnmatchedRefundRequest = components['schemas']['UnmatchedRefundRequest'];
 export type UnmatchedResponse = components['schemas']['UnmatchedResponse'];
 export type UsageResponse = components['schemas']['UsageResponse'];
+export type ViewResponse = components['schemas']['ViewResponse'];
+export type ViewsResponse = components['schemas']['ViewsResponse'];
+export type WaitingKind = components['schemas']['WaitingKind'];
 export type WaitingResponse = components['schemas']['WaitingResponse'];
 export type WaitsFor = components['schemas']['WaitsFor'];
 export type WalletDetailResponse = components['schemas']['WalletDetailResponse'];
@@ -4877,6 +5442,7 @@ export type SkuId = components['schemas']['sku_id'];
 export type StfId = components['schemas']['stf_id'];
 export type TenId = components['schemas']['ten_id'];
 export type TrfId = components['schemas']['trf_id'];
+export type VewId = components['schemas']['vew_id'];
 export type WdrId = components['schemas']['wdr_id'];
 export type ResponseProblem = components['responses']['Problem'];
 export type $defs = Record<string, never>;
@@ -5139,7 +5705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstallationResponse"];
+                    "application/json": components["schemas"]["SwitchedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5162,7 +5728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstallationResponse"];
+                    "application/json": components["schemas"]["SwitchedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5471,6 +6037,26 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_ledger_accounts: {
         parameters: {
             query?: {
@@ -5559,6 +6145,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    watch_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, until one of the two ends it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_me: {
         parameters: {
             query?: never;
@@ -5574,6 +6181,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6086,6 +6737,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantOrderResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderNoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryEntryResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6813,6 +7491,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    search_shop: {
+        parameters: {
+            query: {
+                /** @description A number, a name, a code. Cut to 100 characters. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     open_staff_session: {
         parameters: {
             query?: never;
@@ -7028,6 +7729,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: {
+                /** @description Only of this list. */
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateViewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["vew_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["vew_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -86,6 +86,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch the platform
+         * @description A stream of server-sent events. The name of each says what changed: `tenants`, `operators` or `apps`; what it is now is to
+         *     be read. Each comes at most twice a second, a comment at least every 15 seconds. The stream ends with the session. At most
+         *     8 at once for one person.
+         */
+        get: operations["watch_platform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/v1/me": {
         parameters: {
             query?: never;
@@ -96,6 +118,24 @@ export interface paths {
         /** See who is signed in */
         get: operations["get_me"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the own preferences */
+        get: operations["get_preferences"];
+        /** Keep the own preferences */
+        put: operations["put_preferences"];
         post?: never;
         delete?: never;
         options?: never;
@@ -811,6 +851,28 @@ export interface components {
          * @enum {string}
          */
         Plan: "free" | "standard" | "enterprise";
+        /** @description What a console is to keep. */
+        PreferencesRequest: {
+            /** @description All of it, at most 16 KiB. */
+            preferences: Record<string, never>;
+            /**
+             * Format: int64
+             * @description The version that was read: if it was changed since, nothing happens.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description What a console keeps for somebody. */
+        PreferencesResponse: {
+            /** @description What only the console understands. */
+            preferences: Record<string, never>;
+            /**
+             * Format: int64
+             * @description Grows with every change: send it with a change. 0 where nothing was kept yet.
+             * @example 3
+             */
+            version: number;
+        };
         /**
          * @description How an app is charged.
          * @enum {string}
@@ -1142,6 +1204,8 @@ export type PageResponseOperatorResponse = components['schemas']['PageResponse_O
 export type PageResponseTenantResponse = components['schemas']['PageResponse_TenantResponse'];
 export type PageResponseTrailResponse = components['schemas']['PageResponse_TrailResponse'];
 export type Plan = components['schemas']['Plan'];
+export type PreferencesRequest = components['schemas']['PreferencesRequest'];
+export type PreferencesResponse = components['schemas']['PreferencesResponse'];
 export type PricedBy = components['schemas']['PricedBy'];
 export type Pricing = components['schemas']['Pricing'];
 export type Problem = components['schemas']['Problem'];
@@ -1317,6 +1381,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    watch_platform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, until one of the two ends it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_me: {
         parameters: {
             query?: never;
@@ -1332,6 +1417,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperatorMeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesResponse"];
                 };
             };
             default: components["responses"]["Problem"];
