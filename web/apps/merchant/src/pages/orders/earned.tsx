@@ -40,14 +40,21 @@ function Shares({ shares }: { shares: SharesResponse }): ReactNode {
       id: reward.id,
       who: <TextLink to={`/members/${reward.member}`}>{reward.member_name}</TextLink>,
       why: (
-        <bdi>
-          {[inLanguage(reward.title, lang).text || reward.app, reward.reason, inLanguage(reward.line_title, lang).text]
-            .filter(Boolean)
-            .join(' · ')}
-        </bdi>
+        <>
+          <bdi>
+            {[
+              inLanguage(reward.title, lang).text || reward.app,
+              reward.reason,
+              inLanguage(reward.line_title, lang).text,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </bdi>
+          {' · '}
+          <RewardNote reward={reward} />
+        </>
       ),
       minor: negated(minor(reward.left)),
-      note: <RewardNote reward={reward} />,
     }),
   );
   const refunded: Share[] =

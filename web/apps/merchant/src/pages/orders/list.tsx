@@ -144,7 +144,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
   const lang = useLang();
   return useMemo(
     () => [
-      { id: 'number', title: titles.number, width: 170, cell: (order) => order.number },
+      { id: 'number', title: titles.number, width: 165, cell: (order) => order.number },
       {
         id: 'placed',
         title: titles.placed,
@@ -152,6 +152,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
         sort: 'placed',
         cell: (order) => <TimeText at={instant(order.placed_at)} />,
       },
+      { id: 'member', title: titles.member, width: 110, cell: (order) => <bdi>{order.member_name}</bdi> },
       {
         id: 'recipient',
         title: titles.recipient,

@@ -45,7 +45,7 @@ export const en: Same<typeof zh> = {
     closed: 'closed',
     cancelled: 'cancelled',
     refunded: 'refunded',
-    refunding: 'refund under way',
+    refunding: 'refunding',
   },
   paidSeal: 'paid',
   andMore: ({ first, n }) => `${first} and ${n - 1} more`,
