@@ -16,6 +16,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api, languages } from '../data/api.ts';
 import { useHere } from '../data/here.tsx';
+import { useLive } from '../data/live.ts';
 import { fresh, useRead } from '../data/read.ts';
 import { useWordsOf } from '../parts/words.ts';
 import { chooseShop } from '../session/shop.ts';
@@ -35,6 +36,7 @@ export function Console(): ReactNode {
   const recent = useRecent();
   const find = useFind();
   const signOut = useSignOut();
+  useLive();
   const counts = useRead(
     ['orders', 'counts', {}],
     (signal) => answer(api.GET('/merchant/v1/orders/counts', { signal })),

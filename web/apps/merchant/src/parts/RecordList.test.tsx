@@ -1,7 +1,7 @@
 import { listView, oneOf, text } from '@souk/view';
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { show } from '../testing/console.tsx';
+import { beforeEach, expect, test } from 'vitest';
+import { server, show } from '../testing/console.tsx';
 import { RecordList } from './RecordList.tsx';
 
 const list = listView({
@@ -49,6 +49,11 @@ function Things({ rows }: { rows: readonly Thing[] }) {
 }
 
 const idOf = (thing: Thing) => thing.id;
+const mine = { id: 'vew_1', name: 'Cups', page: 'things', query: 'q=cup', shared: false, owner: 'stf_1', version: 3 };
+beforeEach(() => {
+  server({ 'GET /merchant/v1/views': () => ({ body: { items: [mine] } }) });
+});
+
 const tea = { id: 't1', name: 'Tea' };
 
 test('what somebody searches for is in the address, and what the address says is shown', async () => {
@@ -71,4 +76,17 @@ test('never anything and nothing by filter are said differently', async () => {
   await show(<Things rows={[]} />, { at: '/?q=cup' });
   expect(screen.queryByText('No thing yet.')).toBeNull();
   expect(screen.getByRole('button', { name: /Clear/ })).toBeTruthy();
+});
+
+test('a view that somebody kept stands among the others, and is kept anew with all that is shown', async () => {
+  const seen = server({
+    'GET /merchant/v1/views': () => ({ body: { items: [mine] } }),
+    'PATCH /merchant/v1/views/vew_1': () => ({ body: mine }),
+  });
+  const { user } = await show(<Things rows={[tea]} />, { at: '/?q=cup&rows=44' });
+  expect((await screen.findByRole('link', { name: 'Cups' })).getAttribute('aria-current')).toBe('page');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(seen.find(({ method }) => method === 'PATCH')?.body).toEqual({ query: 'q=cup&rows=44', version: 3 }),
+  );
 });

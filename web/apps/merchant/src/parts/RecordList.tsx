@@ -15,6 +15,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { leaveTrail } from '../console/trail.ts';
 import type { Pages } from '../data/read.ts';
 import { ProblemOf } from './ProblemOf.tsx';
+import { SaveView, useSavedViews } from './savedViews.tsx';
 
 /** The view that the address says, and how to go to another one. */
 export function useView<F extends FilterKinds, Sort extends string, C extends string>(list: ListView<F, Sort, C>) {
@@ -32,6 +33,7 @@ interface SystemView {
   /** As the list writes it; empty is all. */
   query: string;
   count?: number | undefined;
+  shared?: boolean | undefined;
 }
 
 export interface RecordListProps<Row extends object, F extends FilterKinds, Sort extends string, C extends string> {
@@ -71,6 +73,8 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
   const { noun, path, list, pages, columns, rowId, rowTo, views = [], search, peek } = props;
   const { view, show } = useView(list);
   const [peeked, setPeeked] = useState<Row | null>(null);
+  const [naming, setNaming] = useState(false);
+  const saved = useSavedViews(noun);
   const query = list.query(view);
   const address = query === '' ? path : `${path}?${query}`;
   const { rows, more } = pages;
@@ -82,81 +86,104 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
   const clear = () => show({ ...view, filters: list.initial.filters });
   const narrowed = Object.values(view.filters).some((value) => value !== undefined);
   const filters = view.filters as Readonly<Record<string, unknown>>;
+  const all = [
+    ...views,
+    ...saved.views.map(({ id, name, query: kept, shared }) => ({ id, label: name, query: kept, shared })),
+  ];
+  const tabbed = tabs(list, view, all, path, show);
+  const kept = saved.views.find(({ id }) => id === tabbed?.current);
   return (
-    <ListPage
-      title={props.title}
-      action={props.action}
-      above={
-        <>
-          {props.above}
-          {pages.error !== null && rows !== undefined ? <ProblemOf error={pages.error} onRetry={pages.reload} /> : null}
-        </>
-      }
-      views={views.length === 0 ? undefined : tabs(list, view, views, path, show)}
-      search={
-        search === undefined
-          ? undefined
-          : {
-              value: String(filters[search.filter] ?? ''),
-              placeholder: search.placeholder,
-              onSearch: (text) =>
-                show({ ...view, filters: { ...filters, [search.filter]: text === '' ? undefined : text } as never }),
+    <>
+      <ListPage
+        title={props.title}
+        action={props.action}
+        above={
+          <>
+            {props.above}
+            {pages.error !== null && rows !== undefined ? (
+              <ProblemOf error={pages.error} onRetry={pages.reload} />
+            ) : null}
+          </>
+        }
+        views={
+          all.length === 0 || tabbed === undefined
+            ? undefined
+            : {
+                ...tabbed,
+                onSaveAs: () => setNaming(true),
+                onSave: kept !== undefined && saved.mayChange(kept) ? () => void saved.keep(kept, query) : undefined,
+              }
+        }
+        search={
+          search === undefined
+            ? undefined
+            : {
+                value: String(filters[search.filter] ?? ''),
+                placeholder: search.placeholder,
+                onSearch: (text) =>
+                  show({ ...view, filters: { ...filters, [search.filter]: text === '' ? undefined : text } as never }),
+              }
+        }
+        filters={props.filters}
+        onClearFilters={clear}
+        matching={props.matching}
+        sorts={
+          props.sorts === undefined || props.sorts.length < 2
+            ? undefined
+            : {
+                choices: props.sorts,
+                ...view.sort,
+                onSort: (sort) => show({ ...view, sort: sort as typeof view.sort }),
+              }
+        }
+        columns={{
+          columns,
+          shown: view.columns,
+          onShown: (shown) => show({ ...view, columns: shown as readonly C[] }),
+          onReset: () => show({ ...view, columns: list.initial.columns, widths: {} }),
+        }}
+        density={{ value: view.density, onChange: (density) => show({ ...view, density }) }}
+        onExport={props.onExport}
+        onReload={pages.reload}
+        peek={peek === undefined || peeked === null ? undefined : { ...peek(peeked), onClose: () => setPeeked(null) }}
+      >
+        {rows === undefined && pages.error !== null ? (
+          <ProblemOf error={pages.error} onRetry={pages.reload} />
+        ) : (
+          <DataTable
+            label={props.title}
+            rows={rows}
+            rowId={rowId}
+            rowName={props.rowName}
+            columns={columns}
+            shown={view.columns}
+            widths={view.widths}
+            onWidths={(widths) => show({ ...view, widths: widths as typeof view.widths })}
+            density={view.density}
+            sort={view.sort}
+            onSort={(sort) => show({ ...view, sort: sort as typeof view.sort })}
+            rowTo={to}
+            onPeek={peek === undefined ? undefined : setPeeked}
+            selection={props.selection}
+            onSelection={props.onSelection}
+            bulk={props.bulk}
+            matching={props.matching}
+            more={more}
+            onMore={pages.onMore}
+            loadingMore={pages.loadingMore}
+            busy={pages.busy}
+            empty={
+              narrowed ? (
+                <EmptyByFilter onClear={clear} />
+              ) : (
+                <EmptyState action={props.empty.action}>{props.empty.text}</EmptyState>
+              )
             }
-      }
-      filters={props.filters}
-      onClearFilters={clear}
-      matching={props.matching}
-      sorts={
-        props.sorts === undefined || props.sorts.length < 2
-          ? undefined
-          : { choices: props.sorts, ...view.sort, onSort: (sort) => show({ ...view, sort: sort as typeof view.sort }) }
-      }
-      columns={{
-        columns,
-        shown: view.columns,
-        onShown: (shown) => show({ ...view, columns: shown as readonly C[] }),
-        onReset: () => show({ ...view, columns: list.initial.columns, widths: {} }),
-      }}
-      density={{ value: view.density, onChange: (density) => show({ ...view, density }) }}
-      onExport={props.onExport}
-      onReload={pages.reload}
-      peek={peek === undefined || peeked === null ? undefined : { ...peek(peeked), onClose: () => setPeeked(null) }}
-    >
-      {rows === undefined && pages.error !== null ? (
-        <ProblemOf error={pages.error} onRetry={pages.reload} />
-      ) : (
-        <DataTable
-          label={props.title}
-          rows={rows}
-          rowId={rowId}
-          rowName={props.rowName}
-          columns={columns}
-          shown={view.columns}
-          widths={view.widths}
-          onWidths={(widths) => show({ ...view, widths: widths as typeof view.widths })}
-          density={view.density}
-          sort={view.sort}
-          onSort={(sort) => show({ ...view, sort: sort as typeof view.sort })}
-          rowTo={to}
-          onPeek={peek === undefined ? undefined : setPeeked}
-          selection={props.selection}
-          onSelection={props.onSelection}
-          bulk={props.bulk}
-          matching={props.matching}
-          more={more}
-          onMore={pages.onMore}
-          loadingMore={pages.loadingMore}
-          busy={pages.busy}
-          empty={
-            narrowed ? (
-              <EmptyByFilter onClear={clear} />
-            ) : (
-              <EmptyState action={props.empty.action}>{props.empty.text}</EmptyState>
-            )
-          }
-        />
-      )}
-    </ListPage>
+          />
+        )}
+      </ListPage>
+      <SaveView open={naming} onClose={() => setNaming(false)} page={noun} query={query} />
+    </>
   );
 }
 
@@ -168,12 +195,21 @@ function tabs<F extends FilterKinds, Sort extends string, C extends string>(
   show: (view: View<F, Sort, C>) => void,
 ): ListPageProps['views'] {
   // The view that sets the most of what is set here is the one that is open.
-  const open = views
+  const here = list.query(view);
+  const exact = views.find(({ query }) => list.query(list.fromQuery(query)) === here);
+  const near = views
     .filter(({ query }) => within(list.fromQuery(query).filters, view.filters))
     .sort((a, b) => size(list.fromQuery(b.query).filters) - size(list.fromQuery(a.query).filters))[0];
+  const open = exact ?? near;
   return {
     views: views.map(
-      ({ id, label, query, count }): ViewTab => ({ id, label, count, to: query === '' ? path : `${path}?${query}` }),
+      ({ id, label, query, count, shared }): ViewTab => ({
+        id,
+        label,
+        count,
+        shared,
+        to: query === '' ? path : `${path}?${query}`,
+      }),
     ),
     current: open?.id ?? null,
     changed: open !== undefined && differs(list, view, open),

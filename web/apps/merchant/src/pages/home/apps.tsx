@@ -1,26 +1,40 @@
-import { Card, Row, Stack, Text, TextLink } from '@souk/ui';
+import type { AppTodayResponse } from '@souk/api/merchant';
+import { count } from '@souk/text';
+import { Card, Row, Skeleton, Stack, StateBadge, Text, TextLink, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
+import { useInstallationName } from '../../parts/names.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
-import { AppSwitch } from '../apps/AppSwitch.tsx';
-import { useAppNames, useInstallations } from '../apps/installed.tsx';
 
-/** The apps that are on. */
-export function AppsOn(): ReactNode {
+/** The apps that are on, and how they do today. */
+export function AppsOn({ today }: { today: readonly AppTodayResponse[] | undefined }): ReactNode {
   const words = useWordsOf(homeWords);
-  const installations = useInstallations();
-  const nameOf = useAppNames();
-  const on = installations.rows?.filter(({ state }) => state === 'enabled');
+  const lang = useLang();
+  const nameOf = useInstallationName();
   return (
     <Card title={words.apps} actions={<TextLink to="/apps">{words.allApps}</TextLink>}>
-      {installations.error === null ? null : <ProblemOf error={installations.error} onRetry={installations.reload} />}
-      {on?.length === 0 ? <Text ink={3}>{words.noApps}</Text> : null}
       <Stack gap={12}>
-        {on?.map((one) => (
-          <Row key={one.id} spread>
-            <TextLink to={`/apps/${one.app}?in=${one.id}`}>{nameOf(one.app)}</TextLink>
-            <AppSwitch installation={one} name={nameOf(one.app)} />
+        {today === undefined ? <Skeleton /> : null}
+        {today?.length === 0 ? <Text ink={3}>{words.noApps}</Text> : null}
+        {today?.map((app) => (
+          <Row key={app.installation} spread>
+            <TextLink to={`/apps/${app.app}?in=${app.installation}`}>{nameOf(app.installation, app.label)}</TextLink>
+            <Row gap={8}>
+              <Text size={12} ink={3}>
+                {words.runs({ n: count(lang, app.runs) })}
+              </Text>
+              {app.parked > 0 ? (
+                <StateBadge tone="bad" icon="parked">
+                  {words.parked({ n: count(lang, app.parked) })}
+                </StateBadge>
+              ) : app.failed > 0 ? (
+                <StateBadge tone="warn" icon="warn">
+                  {words.failed({ n: count(lang, app.failed) })}
+                </StateBadge>
+              ) : (
+                <StateBadge tone="ok">{words.fine}</StateBadge>
+              )}
+            </Row>
           </Row>
         ))}
       </Stack>

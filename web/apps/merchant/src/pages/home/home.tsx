@@ -1,25 +1,39 @@
-import { Grid, Page } from '@souk/ui';
+import { answer } from '@souk/api';
+import { Grid, Page, Stack } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
+import { fresh, useRead } from '../../data/read.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 import { AppsOn } from './apps.tsx';
+import { FirstWeek } from './firstWeek.tsx';
 import { NeedsYou } from './needs.tsx';
 import { LatestOrders } from './orders.tsx';
+import { Today } from './today.tsx';
 
 export const route = createLazyRoute('/')({ component: HomePage });
 
-/** What waits for this person comes first; then what happens. */
+/** What waits for this person comes first; then the day; a new shop sees what it still lacks in its place. */
 function HomePage(): ReactNode {
   const here = useHere();
   const words = useWordsOf(homeWords);
+  const home = useRead(['home'], (signal) => answer(api.GET('/merchant/v1/home', { signal })), { stale: fresh.list });
   return (
     <Page title={words.title}>
-      <NeedsYou />
-      <Grid least={420}>
+      <Loaded of={home} shape="cards">
+        {(data) => (
+          <Stack>
+            <NeedsYou home={data} />
+            {data.checklist.some(({ done }) => !done) ? <FirstWeek steps={data.checklist} /> : <Today home={data} />}
+          </Stack>
+        )}
+      </Loaded>
+      <Grid least={360}>
         {here.can('orders:read') ? <LatestOrders /> : null}
-        {here.can('apps:read') ? <AppsOn /> : null}
+        {here.can('apps:read') ? <AppsOn today={home.data?.apps ?? undefined} /> : null}
       </Grid>
     </Page>
   );

@@ -1,132 +1,47 @@
-import { answer } from '@souk/api';
-import type { Permission } from '@souk/api/merchant';
+import type { HomeResponse, WaitingKind } from '@souk/api/merchant';
 import type { IconName } from '@souk/icons';
-import { Button, Card, Row, Seal, Skeleton, Stack, StateBadge, Text } from '@souk/ui';
-import { type ReactNode, useMemo } from 'react';
-import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { fresh, useRead } from '../../data/read.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
+import { minor } from '@souk/money';
+import { count } from '@souk/text';
+import { instant } from '@souk/time';
+import { Amount, Button, Card, Row, Seal, Stack, StateBadge, Text, TimeText, useLang } from '@souk/ui';
+import type { ReactNode } from 'react';
 import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 
+/** One line of what waits. The API's document has two things of this name and keeps the other one. */
 interface Waiting {
-  id: 'withdrawals' | 'toPay' | 'quarantined' | 'held' | 'toShip' | 'lowStock';
-  right: Permission;
-  icon: IconName;
-  urgent: boolean;
-  to: string;
-  verb: 'review' | 'pay' | 'check' | 'ship' | 'fill';
-  count: (signal: AbortSignal) => Promise<Counted>;
+  readonly kind: WaitingKind;
+  readonly count: number;
+  readonly amount: number | null;
+  readonly oldest_at: string | null;
 }
 
-interface Counted {
-  count: number;
-  /** There are more than that. */
-  capped: boolean;
+interface Place {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly urgent: boolean;
 }
 
-/** Of lists that nobody counts, the first page is: the list that the line leads to has the others. */
-const query = { limit: 100 };
-const counted = ({ items, next }: { items: unknown[]; next?: string | null }): Counted => ({
-  count: items.length,
-  capped: next != null,
-});
+const places: Readonly<Record<WaitingKind, Place>> = {
+  withdrawals: { to: '/money/withdrawals?state=requested', icon: 'bank', urgent: true },
+  'quarantined-payments': { to: '/money/payments?state=quarantined', icon: 'warn', urgent: true },
+  'refunds-by-hand': { to: '/orders?view=after-sale', icon: 'refund', urgent: true },
+  'parked-events': { to: '/apps/installed', icon: 'parked', urgent: true },
+  'held-orders': { to: '/orders?view=held', icon: 'pause', urgent: true },
+  'orders-to-ship': { to: '/orders?view=to-ship', icon: 'ship', urgent: false },
+  'low-stock': { to: '/products?low=yes', icon: 'stock', urgent: false },
+};
 
-const kinds: readonly Waiting[] = [
-  {
-    id: 'withdrawals',
-    right: 'money:read',
-    icon: 'bank',
-    urgent: true,
-    to: '/money/withdrawals?state=requested',
-    verb: 'review',
-    count: async (signal) =>
-      counted(
-        await answer(
-          api.GET('/merchant/v1/withdrawals', { params: { query: { ...query, state: 'requested' } }, signal }),
-        ),
-      ),
-  },
-  {
-    id: 'toPay',
-    right: 'money:read',
-    icon: 'bank',
-    urgent: true,
-    to: '/money/withdrawals?state=approved',
-    verb: 'pay',
-    count: async (signal) =>
-      counted(
-        await answer(
-          api.GET('/merchant/v1/withdrawals', { params: { query: { ...query, state: 'approved' } }, signal }),
-        ),
-      ),
-  },
-  {
-    id: 'quarantined',
-    right: 'money:read',
-    icon: 'warn',
-    urgent: true,
-    to: '/money/payments?state=quarantined',
-    verb: 'check',
-    count: async (signal) =>
-      counted(
-        await answer(
-          api.GET('/merchant/v1/payments', { params: { query: { ...query, state: 'quarantined' } }, signal }),
-        ),
-      ),
-  },
-  {
-    id: 'held',
-    right: 'orders:read',
-    icon: 'pause',
-    urgent: true,
-    to: '/orders?view=held',
-    verb: 'check',
-    count: async (signal) => (await answer(api.GET('/merchant/v1/orders/counts', { signal }))).held,
-  },
-  {
-    id: 'toShip',
-    right: 'orders:read',
-    icon: 'ship',
-    urgent: false,
-    to: '/orders?view=to-ship',
-    verb: 'ship',
-    count: async (signal) => (await answer(api.GET('/merchant/v1/orders/counts', { signal }))).to_ship,
-  },
-  {
-    id: 'lowStock',
-    right: 'catalogue:read',
-    icon: 'stock',
-    urgent: false,
-    to: '/products?low=yes',
-    verb: 'fill',
-    count: async (signal) => (await answer(api.GET('/merchant/v1/products/counts', { signal }))).low_stock,
-  },
-];
+/** The server counts no further. */
+const most = 10_000;
 
-/** What waits for a person, each line with one verb. Empty with pride. */
-export function NeedsYou(): ReactNode {
-  const here = useHere();
+/** What waits for a person, the most pressing first, each line with one verb. Empty with pride. */
+export function NeedsYou({ home }: { home: HomeResponse }): ReactNode {
   const words = useWordsOf(homeWords);
-  const mine = useMemo(() => kinds.filter(({ right }) => here.can(right)), [here]);
-  const needs = useRead(
-    ['orders', 'needs', mine.length],
-    (signal) => Promise.all(mine.map(({ count }) => count(signal))),
-    { stale: fresh.list },
-  );
-  const lines = mine.flatMap((kind, at) => {
-    const found = needs.data?.[at];
-    return found === undefined || found.count === 0 ? [] : [{ ...kind, found }];
-  });
+  const lines = home.needs_you as unknown as readonly Waiting[];
   return (
     <Card title={words.needs}>
-      {needs.error === null ? null : <ProblemOf error={needs.error} onRetry={() => void needs.refetch()} />}
-      {needs.data === undefined ? (
-        needs.error === null ? (
-          <Skeleton shape="rows" count={3} />
-        ) : null
-      ) : lines.length === 0 ? (
+      {lines.length === 0 ? (
         <Row gap={12}>
           <Seal>{words.nothing}</Seal>
           <Text ink={2}>{words.nothingWhy}</Text>
@@ -134,19 +49,37 @@ export function NeedsYou(): ReactNode {
       ) : (
         <Stack gap={12}>
           {lines.map((line) => (
-            <Row key={line.id} spread>
-              <StateBadge tone={line.urgent ? 'warn' : 'glaze'} icon={line.icon}>
-                {words[line.id]({
-                  n: line.found.capped ? words.many({ n: line.found.count }) : String(line.found.count),
-                })}
-              </StateBadge>
-              <Button size="small" to={line.to}>
-                {words[line.verb]}
-              </Button>
-            </Row>
+            <Line key={line.kind} line={line} home={home} />
           ))}
         </Stack>
       )}
     </Card>
+  );
+}
+
+function Line({ line, home }: { line: Waiting; home: HomeResponse }): ReactNode {
+  const words = useWordsOf(homeWords);
+  const lang = useLang();
+  // A kind that is newer than this page has no place here.
+  const place: Place | undefined = places[line.kind];
+  if (place === undefined) return null;
+  const n = line.count >= most ? words.many({ n: count(lang, line.count) }) : count(lang, line.count);
+  return (
+    <Row spread>
+      <Row gap={12}>
+        <StateBadge tone={place.urgent ? 'warn' : 'glaze'} icon={place.icon}>
+          {words.waiting[line.kind]({ n })}
+        </StateBadge>
+        {line.amount === null ? null : <Amount minor={minor(line.amount)} currency={home.currency} />}
+        {line.oldest_at === null ? null : (
+          <Text size={12} ink={3}>
+            {words.since} <TimeText at={instant(line.oldest_at)} now={instant(home.at)} />
+          </Text>
+        )}
+      </Row>
+      <Button size="small" to={place.to}>
+        {words.verbs[line.kind]}
+      </Button>
+    </Row>
   );
 }

@@ -1,8 +1,14 @@
-import type { TimelineEntryResponse } from '@souk/api/merchant';
-import { format, minor } from '@souk/money';
+import { answer } from '@souk/api';
+import type { StoryEntryResponse } from '@souk/api/merchant';
+import { format, minor, negated } from '@souk/money';
+import { count, inLanguage, type Language } from '@souk/text';
 import { instant } from '@souk/time';
-import { Story, type StoryEntry } from '@souk/ui';
+import { Story, type StoryEntry, useLang, useToasts } from '@souk/ui';
 import type { ReactNode } from 'react';
+import { api } from '../../data/api.ts';
+import { sayProblem } from '../../data/problems.ts';
+import { useRefresh } from '../../data/read.ts';
+import { useMayNot } from '../../parts/may.ts';
 import { useProviderName } from '../../parts/names.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
@@ -12,6 +18,8 @@ type Words = (typeof ordersWords)['en'];
 
 const looks: Readonly<Record<string, Pick<StoryEntry, 'icon' | 'weight'>>> = {
   'order.placed': { icon: 'cart' },
+  'order.note': { weight: 'note' },
+  'order.noted': { weight: 'note' },
   'payment.started': { weight: 'minor' },
   'order.paid': { weight: 'money' },
   'order.shipped': { icon: 'ship' },
@@ -26,36 +34,83 @@ const looks: Readonly<Record<string, Pick<StoryEntry, 'icon' | 'weight'>>> = {
   'payment.returned': { icon: 'refund', weight: 'money' },
 };
 
-/** All that happened to the order, the newest first. */
+/** All that happened to the order, the newest first, with what apps did about it and what money moved. */
 export function OrderStory({ order }: { order: Order }): ReactNode {
   const words = useWordsOf(ordersWords);
+  const lang = useLang();
+  const mayNot = useMayNot();
+  const refresh = useRefresh();
+  const { show } = useToasts();
   const provider = useProviderName();
-  const entries = order.timeline.map((entry, at) => told(entry, at, order.currency, words, provider)).reverse();
-  return <Story entries={entries} />;
+  const told = { currency: order.currency, words, provider, lang };
+  const entries = order.timeline.flatMap((entry) => [happened(entry, told), ...runsOf(entry, told)]).reverse();
+
+  async function write(note: string): Promise<void> {
+    const params = { path: { id: order.id } };
+    try {
+      await answer(api.POST('/merchant/v1/orders/{id}/notes', { params, body: { note } }));
+      await refresh('orders');
+    } catch (thrown) {
+      show({ text: sayProblem(thrown), failed: true });
+      // What was typed stays in its field.
+      throw thrown;
+    }
+  }
+
+  return <Story entries={entries} onNote={mayNot('orders:write') === undefined ? write : undefined} />;
 }
 
-function told(
-  entry: TimelineEntryResponse,
-  at: number,
-  currency: string,
-  words: Words,
-  name: (provider: string) => string,
-): StoryEntry {
+interface Told {
+  currency: string;
+  words: Words;
+  provider: (provider: string) => string;
+  lang: Language;
+}
+
+function happened(entry: StoryEntryResponse, { currency, words, provider }: Told): StoryEntry {
   const names: Readonly<Record<string, string>> = words.story;
-  const what = names[entry.kind] ?? words.something({ kind: entry.kind });
+  const what = names[entry.kind] ?? (entry.note == null ? words.something({ kind: entry.kind }) : words.noted);
   const details = [
     entry.amount == null ? undefined : format(minor(entry.amount), currency),
-    entry.provider == null ? undefined : words.by({ provider: name(entry.provider) }),
+    entry.provider == null ? undefined : words.by({ provider: provider(entry.provider) }),
     entry.carrier == null ? undefined : words.parcel({ carrier: entry.carrier, no: entry.tracking_number ?? '' }),
   ].filter((one) => one !== undefined);
-  const people: Readonly<Record<string, string>> = words.who;
+  const note = entry.note ?? entry.reason;
   return {
-    id: `${entry.kind} ${at}`,
+    id: `${entry.seq} ${entry.kind}`,
     at: instant(entry.at),
     what: <bdi>{[what, ...details].join(' · ')}</bdi>,
-    // Nobody is named where the API names nobody.
-    who: entry.actor == null ? '' : (people[entry.actor] ?? <bdi>{entry.actor}</bdi>),
+    who: entry.actor_kind === 'staff' ? <bdi>{entry.actor ?? words.who.staff}</bdi> : words.who[entry.actor_kind],
+    ...(entry.note == null ? {} : { weight: 'note' as const }),
     ...looks[entry.kind],
-    ...(entry.reason ? { note: entry.reason } : {}),
+    ...(note ? { note } : {}),
+    effects: entry.postings
+      .filter(({ member_name }) => member_name != null)
+      .map((posting, at) => ({
+        id: `${at}`,
+        label: `${posting.member_name} · ${words.postings[posting.reason]}`,
+        // A reversal takes from the member's pocket; everything else gives to it.
+        minor: posting.reason === 'reversal' ? negated(minor(posting.amount)) : minor(posting.amount),
+        currency,
+      })),
   };
+}
+
+/** The calls of apps that an event led to. */
+function runsOf({ seq, runs }: StoryEntryResponse, { words, lang }: Told): StoryEntry[] {
+  return runs.map((run) => ({
+    id: `${seq} ${run.id}`,
+    at: instant(run.at),
+    what: (
+      <bdi>
+        {run.outcome === 'ok'
+          ? words.ran({ ops: count(lang, run.ops), fuel: count(lang, run.fuel) })
+          : words.ranBadly({ outcome: run.outcome })}
+      </bdi>
+    ),
+    who: <bdi>{`${inLanguage(run.title, lang).text || run.label} ${run.version}`}</bdi>,
+    icon: 'app',
+    weight: run.outcome === 'ok' ? (run.ops === 0 ? 'minor' : 'plain') : 'bad',
+    ...(run.detail === '' ? {} : { note: run.detail }),
+  }));
 }

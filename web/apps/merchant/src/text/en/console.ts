@@ -26,14 +26,7 @@ export const en: Same<typeof zh> = {
     audit: 'Audit',
     plan: 'Plan',
   },
-  palette: {
-    pages: 'Pages',
-    actions: 'Actions',
-    orders: 'Orders',
-    members: 'Members',
-    products: 'Products',
-    no: ({ no }) => `member ${no}`,
-  },
+  palette: { pages: 'Pages', no: ({ no }) => `member ${no}` },
   signIn: {
     title: 'Sign in to the console',
     again: 'The session has ended',
@@ -70,6 +63,12 @@ export const en: Same<typeof zh> = {
   offlineNoMoney: 'Money cannot be moved while the network is down',
   lacks: ({ right }) => `Needs the right to ${right}`,
   colleague: 'A colleague',
+  views: {
+    title: 'Save the view',
+    name: 'Name',
+    shared: 'Share it with all staff',
+    kept: ({ name }) => `The view “${name}” is saved`,
+  },
   never: 'never',
   unknown: 'unknown',
   notFound: 'There is no such page',

@@ -23,14 +23,7 @@ export const zh = {
     audit: '操作记录',
     plan: '套餐',
   },
-  palette: {
-    pages: '页面',
-    actions: '操作',
-    orders: '订单',
-    members: '会员',
-    products: '商品',
-    no: ({ no }: { no: number }) => `会员号${no}`,
-  },
+  palette: { pages: '页面', no: ({ no }: { no: number }) => `会员号${no}` },
   signIn: {
     title: '登录商家后台',
     again: '登录已过期',
@@ -67,6 +60,12 @@ export const zh = {
   offlineNoMoney: '网络断开时不能做资金操作',
   lacks: ({ right }: { right: string }) => `需要“${right}”权限`,
   colleague: '另一位同事',
+  views: {
+    title: '保存视图',
+    name: '名称',
+    shared: '与全店员工共享',
+    kept: ({ name }: { name: string }) => `视图“${name}”已保存`,
+  },
   never: '从未',
   unknown: '未知',
   notFound: '没有这个页面',
