@@ -93,7 +93,7 @@ fn counts(config: &Config, request: &Request, is_web: bool) -> Result<bool, Prob
 
 /// What a browser opens without headers of ours: files, and the live stream.
 pub(crate) fn is_link(path: &str) -> bool {
-    path.ends_with("/export") || path.ends_with(".csv") || path.ends_with("/live")
+    matches!(path.rsplit(['/', '.']).next(), Some("export" | "csv" | "live"))
 }
 
 /// Whether the page that asks is one of this very host.

@@ -167,6 +167,7 @@ pub async fn calls(db: &Reader, installation: InstallationId, since: Timestamp, 
 
 /// What a shop has that sells: a way to pay, a product, an app, an order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub struct SetUp {
     /// An account at a payment provider that shoppers may choose.
     pub payment: bool,

@@ -32,6 +32,10 @@ use crate::state::ApiState;
 
 /// Every operation.
 pub(crate) fn routes() -> OpenApiRouter<ApiState> {
+    people().merge(goods()).merge(money())
+}
+
+fn people() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         // Signing in
         .routes(routes!(session::open))
@@ -59,6 +63,10 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(keys::list, keys::create))
         .routes(routes!(keys::revoke))
         .routes(routes!(audit::list))
+}
+
+fn goods() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
         // Catalogue
         .routes(routes!(categories::list, categories::create))
         .routes(routes!(categories::change, categories::remove))
@@ -85,6 +93,10 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(orders::shares::preview))
         .routes(routes!(orders::refunds::get))
         .routes(routes!(ledger::rewards::of_order))
+}
+
+fn money() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
         // Payments
         .routes(routes!(payments::list))
         .routes(routes!(payments::get))

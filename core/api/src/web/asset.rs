@@ -18,7 +18,7 @@ pub(super) const ASK_EACH_TIME: &str = "no-cache";
 /// The file, or none of that name.
 pub(super) fn answer(config: &Config, headers: &HeaderMap, app: App, path: &str) -> Option<Response> {
     // A twin is sent in place of its file, never by its own name.
-    if path.ends_with(".br") || path.ends_with(".gz") {
+    if matches!(path.rsplit('.').next(), Some("br" | "gz")) {
         return None;
     }
     let plain = files::get(config, app, path)?;

@@ -13,7 +13,6 @@ use crate::scope::Db;
 
 /// Somebody's; empty where there is none.
 pub async fn get(db: &Db, operator: OperatorId) -> Result<Preferences> {
-    #[expect(clippy::disallowed_methods, reason = "a platform table")]
     let row = operator_preferences::Entity::find_by_id(operator.uuid()).one(db.owner_reader()).await?;
     let read = |row: operator_preferences::Model| Ok(Preferences { body: from_json(&row.body)?, version: row.version });
     row.map_or_else(|| Ok(Preferences::default()), read)

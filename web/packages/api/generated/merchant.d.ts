@@ -5098,21 +5098,26 @@ export interface components {
          * @enum {string}
          */
         WaitingKind: "withdrawals" | "quarantined-payments" | "refunds-by-hand" | "parked-events" | "held-orders" | "orders-to-ship" | "low-stock";
-        /** @description A part of what is pending. */
+        /** @description Something that waits for somebody. */
         WaitingResponse: {
             /**
              * Format: int64
-             * @description How much, in minor units.
-             * @example 1000
+             * @description What they are about in all, in minor units; null where they are about no money.
              */
-            amount: number;
+            amount?: number | null;
+            /**
+             * Format: int64
+             * @description How many, counted to 10000.
+             * @example 3
+             */
+            count: number;
+            /** @description What. */
+            kind: components["schemas"]["WaitingKind"];
             /**
              * Format: date-time
-             * @description When the first of it becomes available, as far as that can be told.
+             * @description Since when the first of them waits; null where nobody knows.
              */
-            next_at?: string | null;
-            /** @description What must happen first. */
-            waits_for: components["schemas"]["WaitsFor"];
+            oldest_at?: string | null;
         };
         /**
          * @description What must happen before a reward becomes available.
