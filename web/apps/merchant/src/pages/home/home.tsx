@@ -31,7 +31,7 @@ function HomePage(): ReactNode {
           </Stack>
         )}
       </Loaded>
-      <Grid least={360}>
+      <Grid least={460}>
         {here.can('orders:read') ? <LatestOrders /> : null}
         {here.can('apps:read') ? <AppsOn today={home.data?.apps ?? undefined} /> : null}
       </Grid>
