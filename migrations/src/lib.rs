@@ -17,6 +17,7 @@ mod m0010_memory;
 mod m0011_counted;
 mod m0012_web;
 mod m0013_lists;
+mod m0014_two_people;
 
 pub use dialect::APP_ROLE;
 pub use sea_orm_migration::MigratorTrait;
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_counted::Change),
             Box::new(m0012_web::Change),
             Box::new(m0013_lists::Change),
+            Box::new(m0014_two_people::Change),
         ]
     }
 }

@@ -122,6 +122,8 @@ pub struct ShopSettings {
     pub payout_cap_bp: Option<Rate>,
     /// The smallest withdrawal, in minor units.
     pub withdrawal_min: i64,
+    /// Above it two different people have to approve a withdrawal, in minor units; none: one is always enough.
+    pub withdrawal_second_person_above: Option<i64>,
     /// How the shop shows itself.
     pub face: Face,
 }
@@ -136,6 +138,7 @@ impl Default for ShopSettings {
             auto_receive_days: 10,
             payout_cap_bp: None,
             withdrawal_min: 1,
+            withdrawal_second_person_above: None,
             face: Face::default(),
         }
     }
@@ -171,6 +174,11 @@ impl ShopSettings {
             !(1..=limits::AMOUNT_MAX).contains(&self.withdrawal_min),
             "/withdrawal_min",
             "must be an amount of 1 or more",
+        );
+        mistakes.add_if(
+            self.withdrawal_second_person_above.is_some_and(|above| !amount.contains(&above)),
+            "/withdrawal_second_person_above",
+            "must be an amount of 0 or more, or null",
         );
         self.face.check(&mut mistakes);
         mistakes.done()

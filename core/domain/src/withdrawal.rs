@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use utoipa::ToSchema;
 
-use crate::id::{MemberId, WithdrawalId};
+use crate::id::{MemberId, StaffId, WithdrawalId};
 use crate::problem::Mistakes;
 use crate::{Currency, limits};
 
@@ -23,6 +23,8 @@ pub struct Withdrawal {
     pub state: WithdrawalState,
     /// What staff or the payout wrote about it.
     pub note: String,
+    /// Who of two people approved it first, where two have to; none before, or where one is enough.
+    pub first: Option<FirstApproval>,
     /// Who decided; empty before.
     pub decided_by: String,
     /// When it was asked for.
@@ -31,6 +33,34 @@ pub struct Withdrawal {
     pub decided_at: Option<jiff::Timestamp>,
     /// When it was paid, failed or was cancelled.
     pub done_at: Option<jiff::Timestamp>,
+}
+
+/// The first of two approvals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstApproval {
+    /// Who of the staff.
+    pub by: StaffId,
+    /// How they were called.
+    pub name: String,
+    /// When.
+    pub at: jiff::Timestamp,
+}
+
+impl Withdrawal {
+    /// Whether two people have to approve it, in a shop where that holds above this amount.
+    pub fn needs_two(&self, above: Option<i64>) -> bool {
+        above.is_some_and(|above| self.amount > above)
+    }
+
+    /// May this person give the approval that is still missing? Says whether it is the second.
+    pub fn may_be_approved_by(&self, person: Option<StaffId>) -> Result<bool, WithdrawalError> {
+        let person = person.ok_or(WithdrawalError::NeedsPeople)?;
+        match &self.first {
+            None => Ok(false),
+            Some(first) if first.by == person => Err(WithdrawalError::NeedsAnother),
+            Some(_) => Ok(true),
+        }
+    }
 }
 
 /// Where the money of a withdrawal goes.
@@ -100,12 +130,22 @@ pub enum WithdrawalError {
     /// Less than the shop pays out.
     #[error("the smallest withdrawal is {0}")]
     TooSmall(i64),
+    /// Two people have to approve it, and this one did already.
+    #[error("somebody else has to approve this withdrawal, too")]
+    NeedsAnother,
+    /// Two people have to approve it, and this is a program.
+    #[error("two people have to approve this withdrawal; a program is none")]
+    NeedsPeople,
     /// It stands where this step cannot be taken.
     #[error("the withdrawal is {0} already")]
     NotNow(&'static str),
 }
 
 impl WithdrawalState {
+    /// Every state.
+    pub const ALL: [Self; 6] =
+        [Self::Requested, Self::Approved, Self::Refused, Self::Paid, Self::Failed, Self::Cancelled];
+
     /// How it is written.
     pub const fn name(self) -> &'static str {
         match self {

@@ -1,7 +1,9 @@
 //! Withdrawals.
 
+use std::collections::HashMap;
+
 use domain::id::{MemberId, WithdrawalId};
-use domain::withdrawal::{Withdrawal, WithdrawalState};
+use domain::withdrawal::{FirstApproval, Withdrawal, WithdrawalState};
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, Order};
 
@@ -10,6 +12,7 @@ use crate::entity::withdrawals;
 use crate::error::{Error, Result};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
+use crate::select::{Count, Select};
 
 /// Stores a new withdrawal.
 pub async fn insert(tx: &TenantTx, Sealed { withdrawal, destination }: &Sealed) -> Result<()> {
@@ -23,6 +26,9 @@ pub async fn insert(tx: &TenantTx, Sealed { withdrawal, destination }: &Sealed) 
         destination: destination.clone(),
         note: withdrawal.note.clone(),
         decided_by: withdrawal.decided_by.clone(),
+        first_by: withdrawal.first.as_ref().map(|first| first.by.uuid()),
+        first_name: withdrawal.first.as_ref().map(|first| first.name.clone()),
+        first_at: withdrawal.first.as_ref().map(|first| micros(first.at)),
         requested_at: micros(withdrawal.requested_at),
         decided_at: maybe_micros(withdrawal.decided_at),
         done_at: maybe_micros(withdrawal.done_at),
@@ -42,6 +48,42 @@ pub async fn go_on(tx: &TenantTx, from: WithdrawalState, to: &Withdrawal) -> Res
         .set(C::DoneAt, maybe_micros(to.done_at))
         .run_one("the withdrawal")
         .await
+}
+
+/// Notes the first of two approvals. [`Error::Changed`] if somebody else was faster.
+pub async fn note_first(tx: &TenantTx, withdrawal: WithdrawalId, first: &FirstApproval) -> Result<()> {
+    use withdrawals::Column as C;
+    let open = C::Id.eq(withdrawal.uuid()).and(C::State.eq(word(&WithdrawalState::Requested)));
+    tx.update::<withdrawals::Entity>()
+        .filter(open.and(C::FirstBy.is_null()))
+        .set(C::FirstBy, Some(first.by.uuid()))
+        .set(C::FirstName, Some(first.name.clone()))
+        .set(C::FirstAt, Some(micros(first.at)))
+        .run_one("the withdrawal")
+        .await
+}
+
+/// How many withdrawals stand there.
+pub async fn count(db: &Reader, state: WithdrawalState) -> Result<Count> {
+    let mut select = Select::from("withdrawals");
+    select.and("state = ?", [word(&state).into()]);
+    select.count(db).await
+}
+
+/// The how-manieth of its member each of these withdrawals is, from 1; those that came to nothing do not count.
+pub async fn nth(db: &Reader, withdrawals: &[WithdrawalId]) -> Result<HashMap<WithdrawalId, i64>> {
+    if withdrawals.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let places: Vec<String> = (2..withdrawals.len() + 2).map(|place| format!("${place}")).collect();
+    let sql = format!(
+        "SELECT w.id, (SELECT count(*) FROM withdrawals v WHERE v.tenant_id = $1 AND v.member_id = w.member_id \
+            AND v.id < w.id AND v.state IN ('requested', 'approved', 'paid')) AS earlier \
+         FROM withdrawals w WHERE w.tenant_id = $1 AND w.id IN ({})",
+        places.join(", ")
+    );
+    let rows = db.query(&sql, withdrawals.iter().map(|id| id.uuid().into()).collect()).await?;
+    rows.iter().map(|row| Ok((id(row.try_get("", "id")?), row.try_get::<i64>("", "earlier")? + 1))).collect()
 }
 
 /// A withdrawal with where its money goes.
@@ -98,6 +140,10 @@ fn from_row(row: withdrawals::Model) -> Result<Sealed> {
         currency: currency(&row.currency)?,
         state: from_word(&row.state)?,
         note: row.note,
+        first: match (row.first_by, row.first_name, row.first_at) {
+            (Some(by), Some(name), Some(time)) => Some(FirstApproval { by: id(by), name, at: at(time)? }),
+            _ => None,
+        },
         decided_by: row.decided_by,
         requested_at: at(row.requested_at)?,
         decided_at: maybe_at(row.decided_at)?,

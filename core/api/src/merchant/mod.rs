@@ -117,6 +117,7 @@ fn money() -> OpenApiRouter<ApiState> {
         .routes(routes!(ledger::rewards::list))
         // Withdrawals
         .routes(routes!(withdrawals::list))
+        .routes(routes!(withdrawals::counts))
         .routes(routes!(withdrawals::get))
         .routes(routes!(withdrawals::destination))
         .routes(routes!(withdrawals::approve))

@@ -117,6 +117,8 @@ fn withdrawal(error: &WithdrawalError, said: String) -> Problem {
         WithdrawalError::TooSmall(least) => {
             Problem::new(Kind::Refused, said).code("withdrawal_too_small").with("least", *least)
         }
+        WithdrawalError::NeedsAnother => Problem::new(Kind::Refused, said).code("withdrawal_needs_another"),
+        WithdrawalError::NeedsPeople => Problem::new(Kind::Refused, said).code("withdrawal_needs_people"),
         WithdrawalError::NotNow(_) => Problem::new(Kind::NotNow, said).code("withdrawal_not_now"),
     }
 }

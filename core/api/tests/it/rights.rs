@@ -114,6 +114,7 @@ const OPERATIONS: &[(&str, &str, &str)] = &[
     ("GET /ledger/entries.csv", "", "money:read"),
     ("GET /rewards", "", "money:read"),
     ("GET /withdrawals", "", "money:read"),
+    ("GET /withdrawals/counts", "", "money:read"),
     ("GET /withdrawals/{id}", "", "money:read"),
     ("POST /withdrawals/{id}/destination", "", "money:write"),
     ("POST /withdrawals/{id}/approve", "{}", "money:write"),

@@ -50,7 +50,10 @@ testkit::each_db! {
         assert_eq!((&asked["state"], &asked["destination"]["account"]), (&json!("requested"), &json!("****7890")));
 
         let listed = front.get("/merchant/v1/withdrawals?state=requested").by(&front.owner).reply().await.is(200);
-        assert_eq!(listed["items"], json!([asked]));
+        let row = &listed["items"][0];
+        assert_eq!((&row["id"], &row["destination"], &row["steps"]), (&asked["id"], &asked["destination"], &asked["steps"]));
+        assert_eq!(row["hints"], json!({ "nth": 1, "name_differs": true, "debt": 0 }), "she is called by her address here");
+        assert_eq!((&row["needs_two"], &row["first_approval"]), (&json!(false), &Value::Null));
         let at = |step: &str| format!("/merchant/v1/withdrawals/{}{step}", asked["id"].as_str().expect("an id"));
         let step = |name: &str| front.post(&at(name), &json!({})).by(&front.owner).reply();
         assert_eq!(step("/destination").await.is(200)["account"], "6222 0212 3456 7890");
@@ -65,6 +68,64 @@ testkit::each_db! {
         assert_eq!(front.post(&cancel, &json!({})).by(&ann).reply().await.is(200)["state"], "cancelled");
         assert_eq!(wallet().await["available"], 4_00);
         front.shop.adds_up().await;
+    }
+
+    async fn two_different_people_approve_what_is_above_the_shops_limit(db: TestDb) {
+        let (front, ann, _) = ann_has_ten(db).await;
+        let mut ask = front.get("/merchant/v1/settings").by(&front.owner).reply().await.is(200);
+        ask["settings"]["withdrawal_second_person_above"] = json!(-1);
+        let put = |ask: &Value| front.ask(axum::http::Method::PUT, "/merchant/v1/settings").json(ask).by(&front.owner).reply();
+        assert_eq!(put(&ask).await.is_invalid(), ["/withdrawal_second_person_above"]);
+        ask["settings"]["withdrawal_second_person_above"] = json!(5_00);
+        put(&ask).await.is(200);
+        let key = json!({ "name": "program", "scopes": ["money:write", "money:read"] });
+        let key = front.post("/merchant/v1/api-keys", &key).by(&front.owner).reply().await.is(201);
+        let key = key["secret"].as_str().expect("a secret");
+        let finance = crate::sessions::hires(&front, "finance", "finance").await.1;
+        let asks = async |amount: i64| {
+            let asked = front.post("/storefront/v1/me/withdrawals", &take(amount)).by(&ann).reply().await.is(201);
+            format!("/merchant/v1/withdrawals/{}", asked["id"].as_str().expect("an id"))
+        };
+        let approves = |at: &str, who: &str| front.post(&format!("{at}/approve"), &json!({})).by(who).reply();
+
+        // Up to the limit one is enough, and that may be a program.
+        let small = asks(4_00).await;
+        assert_eq!(approves(&small, key).await.is(200)["state"], "approved");
+
+        let large = asks(6_00).await;
+        assert_eq!(approves(&large, key).await.is_problem(409, "refused")["code"], "withdrawal_needs_people");
+        let first = approves(&large, &front.owner).await.is(200);
+        assert_eq!((&first["state"], &first["needs_two"], &first["first_approval"]["name"]), (&json!("requested"), &json!(true), &json!("Owner")));
+        assert_eq!((&first["steps"][1]["step"], &first["steps"][2]["at"]), (&json!("checked"), &Value::Null));
+        assert_eq!(approves(&large, &front.owner).await.is_problem(409, "refused")["code"], "withdrawal_needs_another");
+        let said = |step: &str| front.post(&format!("{large}/{step}"), &json!({})).by(&front.owner).reply();
+        assert_eq!(said("paid").await.is_problem(409, "not-now")["code"], "withdrawal_not_now");
+        let counts = async || front.get("/merchant/v1/withdrawals/counts").by(&front.owner).reply().await.is(200);
+        assert_eq!((&counts().await["requested"]["count"], &counts().await["approved"]["count"]), (&json!(1), &json!(1)));
+        assert_eq!(approves(&large, &finance).await.is(200)["state"], "approved");
+        let paid = said("paid").await.is(200);
+        let steps: Vec<&str> = paid["steps"].as_array().expect("steps").iter().filter_map(|it| it["step"].as_str()).collect();
+        assert_eq!(steps, ["requested", "checked", "approved", "paid"]);
+        assert!(paid["steps"].as_array().expect("steps").iter().all(|it| it["at"].is_string()), "{paid}");
+        assert_eq!(paid["hints"]["nth"], 2);
+        front.shop.adds_up().await;
+    }
+
+    /// Two clicks of one person at the same time are one approval.
+    async fn one_person_is_never_two_however_fast(db: TestDb) {
+        let (front, ann, _) = ann_has_ten(db).await;
+        let mut ask = front.get("/merchant/v1/settings").by(&front.owner).reply().await.is(200);
+        ask["settings"]["withdrawal_second_person_above"] = json!(0);
+        front.ask(axum::http::Method::PUT, "/merchant/v1/settings").json(&ask).by(&front.owner).reply().await.is(200);
+        let asked = front.post("/storefront/v1/me/withdrawals", &take(6_00)).by(&ann).reply().await.is(201);
+        let at = format!("/merchant/v1/withdrawals/{}", asked["id"].as_str().expect("an id"));
+        let body = json!({});
+        let path = format!("{at}/approve");
+        let click = || front.post(&path, &body).by(&front.owner).reply();
+        let (a, b, c) = tokio::join!(click(), click(), click());
+        let done = [a, b, c].iter().filter(|reply| reply.status == 200).count();
+        assert_eq!(done, 1);
+        assert_eq!(front.get(&at).by(&front.owner).reply().await.is(200)["state"], "requested");
     }
 
     async fn the_merchant_reads_the_books_and_sees_why_each_reward_was_given(db: TestDb) {

@@ -4,7 +4,7 @@ use domain::id::WithdrawalId;
 use domain::limits;
 use domain::people::Permission;
 use domain::problem::Mistakes;
-use domain::withdrawal::WithdrawalState;
+use domain::withdrawal::{FirstApproval, WithdrawalError, WithdrawalState};
 use serde_json::json;
 
 use super::moves;
@@ -36,7 +36,7 @@ impl Step {
     }
 }
 
-/// Takes a withdrawal a step further. A note that is not empty replaces the one before.
+/// Takes a withdrawal a step further; above the shop's amount the first approval of two leaves it where it stands. A note that is not empty replaces the one before.
 pub async fn decide(
     commerce: &Commerce,
     merchant: &Merchant,
@@ -55,6 +55,20 @@ pub async fn decide(
     let mut row = store::withdrawals::get(&tx, withdrawal).await?;
     let (from, to) = (row.withdrawal.state, step.leads_to());
     from.may_become(to)?;
+    let above = merchant.tenant().settings.withdrawal_second_person_above;
+    if step == Step::Approve
+        && row.withdrawal.needs_two(above)
+        && !row.withdrawal.may_be_approved_by(merchant.staff())?
+    {
+        let by = merchant.staff().ok_or(WithdrawalError::NeedsPeople)?;
+        let first = FirstApproval { by, name: merchant.name(), at };
+        store::withdrawals::note_first(&tx, withdrawal, &first).await?;
+        let detail = json!({ "amount": row.withdrawal.amount });
+        audit::note(&tx, commerce, merchant, "withdrawal.approved-first", &withdrawal, detail).await?;
+        row.withdrawal.first = Some(first);
+        tx.commit().await?;
+        return WithdrawalView::of(commerce, merchant.tenant_id(), row);
+    }
     row.withdrawal.state = to;
     if !note.is_empty() {
         note.clone_into(&mut row.withdrawal.note);

@@ -11,5 +11,5 @@ mod destination;
 mod moves;
 
 pub use decide::{Step, decide};
-pub use read::{WithdrawalFilter, WithdrawalView};
+pub use read::{Weighed, WithdrawalFilter, WithdrawalView};
 pub use request::{AskWithdrawal, cancel, request};

@@ -44,6 +44,7 @@ pub async fn request(
         currency: shopper.tenant().currency,
         state: WithdrawalState::Requested,
         note: String::new(),
+        first: None,
         decided_by: String::new(),
         requested_at: at,
         decided_at: None,
@@ -63,7 +64,8 @@ pub async fn request(
     moves::follow(&tx, &row.withdrawal, "shopper", at).await?;
     tx.commit().await?;
     commerce.wake();
-    Ok(WithdrawalView { withdrawal: row.withdrawal, destination: ask.destination.masked() })
+    let destination = ask.destination.masked();
+    Ok(WithdrawalView { withdrawal: row.withdrawal, destination, holder: ask.destination.holder })
 }
 
 /// The member changes their mind, as long as nobody decided.

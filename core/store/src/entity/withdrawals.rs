@@ -20,6 +20,10 @@ pub struct Model {
     pub note: String,
     #[sea_orm(column_type = "Text")]
     pub decided_by: String,
+    pub first_by: Option<Uuid>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub first_name: Option<String>,
+    pub first_at: Option<i64>,
     pub requested_at: i64,
     pub decided_at: Option<i64>,
     pub done_at: Option<i64>,

@@ -8,7 +8,7 @@ use domain::id::{MemberId, OrderId, RewardId, TransferId, WithdrawalId};
 use domain::ledger::{Pockets, TransferReason};
 use domain::reward::RewardState;
 use domain::text::Text;
-use domain::withdrawal::{Destination, WithdrawalState};
+use domain::withdrawal::{Destination, Withdrawal, WithdrawalState};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -264,11 +264,65 @@ pub(crate) struct WithdrawalResponse {
     /// When it was paid, failed or was cancelled.
     #[schema(value_type = Option<String>, format = DateTime)]
     done_at: Option<Timestamp>,
+    /// Its way, step by step, each with its time or null as long as it is not taken.
+    steps: Vec<WithdrawalStepResponse>,
+}
+
+/// A step on the way of a withdrawal.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct WithdrawalStepResponse {
+    /// Which.
+    step: WithdrawalStep,
+    /// When it was taken; null if it was not yet.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    at: Option<Timestamp>,
+}
+
+/// Steps on the way of a withdrawal.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum WithdrawalStep {
+    /// The member asked, and the money was held.
+    Requested,
+    /// Somebody of the shop looked at it.
+    Checked,
+    /// The shop will pay it out.
+    Approved,
+    /// It was paid out.
+    Paid,
+    /// It was not, and the money is back.
+    Returned,
+}
+
+/// The way of a withdrawal, as far as it went and, if it still goes on, as it will.
+fn steps(withdrawal: &Withdrawal) -> Vec<WithdrawalStepResponse> {
+    let step = |step, at| WithdrawalStepResponse { step, at };
+    let (decided, done) = (withdrawal.decided_at, withdrawal.done_at);
+    let checked = withdrawal.first.as_ref().map(|first| first.at).or(decided);
+    let mut steps = vec![step(WithdrawalStep::Requested, Some(withdrawal.requested_at))];
+    match withdrawal.state {
+        WithdrawalState::Cancelled => steps.push(step(WithdrawalStep::Returned, done)),
+        WithdrawalState::Refused => {
+            steps.extend([step(WithdrawalStep::Checked, checked), step(WithdrawalStep::Returned, decided)]);
+        }
+        WithdrawalState::Requested | WithdrawalState::Approved | WithdrawalState::Paid => steps.extend([
+            step(WithdrawalStep::Checked, checked),
+            step(WithdrawalStep::Approved, decided),
+            step(WithdrawalStep::Paid, done),
+        ]),
+        WithdrawalState::Failed => steps.extend([
+            step(WithdrawalStep::Checked, checked),
+            step(WithdrawalStep::Approved, decided),
+            step(WithdrawalStep::Returned, done),
+        ]),
+    }
+    steps
 }
 
 impl From<WithdrawalView> for WithdrawalResponse {
-    fn from(WithdrawalView { withdrawal, destination }: WithdrawalView) -> Self {
+    fn from(WithdrawalView { withdrawal, destination, .. }: WithdrawalView) -> Self {
         Self {
+            steps: steps(&withdrawal),
             id: withdrawal.id,
             member: withdrawal.member,
             currency: withdrawal.currency,
