@@ -1532,6 +1532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merchant/v1/withdrawals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count withdrawals */
+        get: operations["count_withdrawals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/v1/withdrawals/{id}": {
         parameters: {
             query?: never;
@@ -1560,7 +1577,9 @@ export interface paths {
         put?: never;
         /**
          * Approve a withdrawal
-         * @description It will be paid out. Nothing moves yet.
+         * @description It will be paid out. Nothing moves yet. Above `withdrawal_second_person_above` of the shop's settings two different
+         *     people have to: the first approval leaves it `requested` and is shown as `first_approval`; the same person again is
+         *     refused with `withdrawal_needs_another`, a program with `withdrawal_needs_people`.
          */
         post: operations["approve_withdrawal"];
         delete?: never;
@@ -2362,6 +2381,21 @@ export interface components {
              */
             refunded: number;
         };
+        /** @description The first of two approvals. */
+        FirstApprovalResponse: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who. */
+            by: components["schemas"]["stf_id"];
+            /**
+             * @description How they are called.
+             * @example Lin Mei
+             */
+            name: string;
+        };
         /** @description An app. */
         FoundAppResponse: {
             /** @description Of which app. */
@@ -2438,6 +2472,23 @@ export interface components {
             grant: components["schemas"]["Grant"];
             /** @description Why, for the merchant. */
             reason: components["schemas"]["Text"];
+        };
+        /** @description What to look at before money leaves. */
+        HintsResponse: {
+            /**
+             * Format: int64
+             * @description What the member owes the shop, in minor units.
+             * @example 0
+             */
+            debt: number;
+            /** @description Whether the account is somebody's who is called otherwise than the member. */
+            name_differs: boolean;
+            /**
+             * Format: int64
+             * @description The how-manieth withdrawal of the member it is, from 1; those that came to nothing do not count.
+             * @example 3
+             */
+            nth: number;
         };
         /** @description Why. */
         HoldOrderRequest: {
@@ -3719,46 +3770,20 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
-        PageResponse_WithdrawalResponse: {
+        PageResponse_WeighedResponse: {
             /** @description In the order of the list. */
-            items: {
+            items: (components["schemas"]["WithdrawalResponse"] & {
+                first_approval?: components["schemas"]["FirstApprovalResponse"] | null;
+                /** @description What to look at. */
+                hints: components["schemas"]["HintsResponse"];
                 /**
-                 * Format: int64
-                 * @description In minor units.
-                 * @example 5000
+                 * @description How the member is called.
+                 * @example Li Na
                  */
-                amount: number;
-                /**
-                 * @description Of the amount.
-                 * @example CNY
-                 */
-                currency: string;
-                /**
-                 * Format: date-time
-                 * @description When it was approved or refused.
-                 */
-                decided_at?: string | null;
-                /** @description Where the money goes, masked. */
-                destination: components["schemas"]["Destination"];
-                /**
-                 * Format: date-time
-                 * @description When it was paid, failed or was cancelled.
-                 */
-                done_at?: string | null;
-                /** @description Its id. */
-                id: components["schemas"]["wdr_id"];
-                /** @description Who takes money. */
-                member: components["schemas"]["mem_id"];
-                /** @description What the merchant wrote about it last. */
-                note: string;
-                /**
-                 * Format: date-time
-                 * @description When it was asked for.
-                 */
-                requested_at: string;
-                /** @description Where it stands. */
-                state: components["schemas"]["WithdrawalState"];
-            }[];
+                member_name: string;
+                /** @description Whether two different people have to approve it, by the shop's settings of now. */
+                needs_two: boolean;
+            })[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
         };
@@ -4688,6 +4713,12 @@ export interface components {
              * @default 1
              */
             withdrawal_min?: number;
+            /**
+             * Format: int64
+             * @description Above it two different people have to approve a withdrawal, in minor units; none: one is always enough.
+             * @default null
+             */
+            withdrawal_second_person_above?: number | null;
         };
         /** @description A property that tells a SKU from its siblings. */
         SkuOption: {
@@ -5140,6 +5171,34 @@ export interface components {
              */
             currency: string;
         };
+        /** @description A withdrawal with what whoever decides should know. */
+        WeighedResponse: components["schemas"]["WithdrawalResponse"] & {
+            first_approval?: components["schemas"]["FirstApprovalResponse"] | null;
+            /** @description What to look at. */
+            hints: components["schemas"]["HintsResponse"];
+            /**
+             * @description How the member is called.
+             * @example Li Na
+             */
+            member_name: string;
+            /** @description Whether two different people have to approve it, by the shop's settings of now. */
+            needs_two: boolean;
+        };
+        /** @description How many withdrawals stand at each state. Counts are exact up to 10000. */
+        WithdrawalCountsResponse: {
+            /** @description To pay out. */
+            approved: components["schemas"]["CountResponse"];
+            /** @description Taken back by the member. */
+            cancelled: components["schemas"]["CountResponse"];
+            /** @description Not paid out; the money is back. */
+            failed: components["schemas"]["CountResponse"];
+            /** @description Paid out. */
+            paid: components["schemas"]["CountResponse"];
+            /** @description Refused; the money is back. */
+            refused: components["schemas"]["CountResponse"];
+            /** @description To approve. */
+            requested: components["schemas"]["CountResponse"];
+        };
         /** @description A word about a withdrawal. */
         WithdrawalNoteRequest: {
             /**
@@ -5186,12 +5245,29 @@ export interface components {
             requested_at: string;
             /** @description Where it stands. */
             state: components["schemas"]["WithdrawalState"];
+            /** @description Its way, step by step, each with its time or null as long as it is not taken. */
+            steps: components["schemas"]["WithdrawalStepResponse"][];
         };
         /**
          * @description Where a withdrawal stands.
          * @enum {string}
          */
         WithdrawalState: "requested" | "approved" | "refused" | "paid" | "failed" | "cancelled";
+        /**
+         * @description Steps on the way of a withdrawal.
+         * @enum {string}
+         */
+        WithdrawalStep: "requested" | "checked" | "approved" | "paid" | "returned";
+        /** @description A step on the way of a withdrawal. */
+        WithdrawalStepResponse: {
+            /**
+             * Format: date-time
+             * @description When it was taken; null if it was not yet.
+             */
+            at?: string | null;
+            /** @description Which. */
+            step: components["schemas"]["WithdrawalStep"];
+        };
         /** @example acc_0198c0de7f3a7c1d9e5b2a4f60718293 */
         acc_id: string;
         /** @example aud_0198c0de7f3a7c1d9e5b2a4f60718293 */
@@ -5286,6 +5362,7 @@ export type EntryResponse = components['schemas']['EntryResponse'];
 export type ExplainedRewardResponse = components['schemas']['ExplainedRewardResponse'];
 export type Face = components['schemas']['Face'];
 export type FiguresResponse = components['schemas']['FiguresResponse'];
+export type FirstApprovalResponse = components['schemas']['FirstApprovalResponse'];
 export type FoundAppResponse = components['schemas']['FoundAppResponse'];
 export type FoundMemberResponse = components['schemas']['FoundMemberResponse'];
 export type FoundOrderResponse = components['schemas']['FoundOrderResponse'];
@@ -5293,6 +5370,7 @@ export type FoundProductResponse = components['schemas']['FoundProductResponse']
 export type Fulfilment = components['schemas']['Fulfilment'];
 export type Grant = components['schemas']['Grant'];
 export type GrantRequest = components['schemas']['GrantRequest'];
+export type HintsResponse = components['schemas']['HintsResponse'];
 export type HoldOrderRequest = components['schemas']['HoldOrderRequest'];
 export type HomeResponse = components['schemas']['HomeResponse'];
 export type HookKind = components['schemas']['HookKind'];
@@ -5347,7 +5425,7 @@ export type PageResponseRunResponse = components['schemas']['PageResponse_RunRes
 export type PageResponseStaffResponse = components['schemas']['PageResponse_StaffResponse'];
 export type PageResponseStockMoveResponse = components['schemas']['PageResponse_StockMoveResponse'];
 export type PageResponseTeammateResponse = components['schemas']['PageResponse_TeammateResponse'];
-export type PageResponseWithdrawalResponse = components['schemas']['PageResponse_WithdrawalResponse'];
+export type PageResponseWeighedResponse = components['schemas']['PageResponse_WeighedResponse'];
 export type ParkedResponse = components['schemas']['ParkedResponse'];
 export type PaymentAccountRequest = components['schemas']['PaymentAccountRequest'];
 export type PaymentAccountResponse = components['schemas']['PaymentAccountResponse'];
@@ -5428,9 +5506,13 @@ export type WaitingResponse = components['schemas']['WaitingResponse'];
 export type WaitsFor = components['schemas']['WaitsFor'];
 export type WalletDetailResponse = components['schemas']['WalletDetailResponse'];
 export type WalletResponse = components['schemas']['WalletResponse'];
+export type WeighedResponse = components['schemas']['WeighedResponse'];
+export type WithdrawalCountsResponse = components['schemas']['WithdrawalCountsResponse'];
 export type WithdrawalNoteRequest = components['schemas']['WithdrawalNoteRequest'];
 export type WithdrawalResponse = components['schemas']['WithdrawalResponse'];
 export type WithdrawalState = components['schemas']['WithdrawalState'];
+export type WithdrawalStep = components['schemas']['WithdrawalStep'];
+export type WithdrawalStepResponse = components['schemas']['WithdrawalStepResponse'];
 export type AccId = components['schemas']['acc_id'];
 export type AudId = components['schemas']['aud_id'];
 export type CatId = components['schemas']['cat_id'];
@@ -7857,7 +7939,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageResponse_WithdrawalResponse"];
+                    "application/json": components["schemas"]["PageResponse_WeighedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    count_withdrawals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalCountsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7880,7 +7982,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WithdrawalResponse"];
+                    "application/json": components["schemas"]["WeighedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7910,7 +8012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WithdrawalResponse"];
+                    "application/json": components["schemas"]["WeighedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7963,7 +8065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WithdrawalResponse"];
+                    "application/json": components["schemas"]["WeighedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7993,7 +8095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WithdrawalResponse"];
+                    "application/json": components["schemas"]["WeighedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8023,7 +8125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WithdrawalResponse"];
+                    "application/json": components["schemas"]["WeighedResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1056,6 +1056,12 @@ export interface components {
              * @default 1
              */
             withdrawal_min?: number;
+            /**
+             * Format: int64
+             * @description Above it two different people have to approve a withdrawal, in minor units; none: one is always enough.
+             * @default null
+             */
+            withdrawal_second_person_above?: number | null;
         };
         /** @description A tenant and its own domains. */
         TenantDetailResponse: components["schemas"]["TenantResponse"] & {

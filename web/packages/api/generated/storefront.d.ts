@@ -1589,6 +1589,8 @@ export interface components {
                 requested_at: string;
                 /** @description Where it stands. */
                 state: components["schemas"]["WithdrawalState"];
+                /** @description Its way, step by step, each with its time or null as long as it is not taken. */
+                steps: components["schemas"]["WithdrawalStepResponse"][];
             }[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
@@ -2246,12 +2248,29 @@ export interface components {
             requested_at: string;
             /** @description Where it stands. */
             state: components["schemas"]["WithdrawalState"];
+            /** @description Its way, step by step, each with its time or null as long as it is not taken. */
+            steps: components["schemas"]["WithdrawalStepResponse"][];
         };
         /**
          * @description Where a withdrawal stands.
          * @enum {string}
          */
         WithdrawalState: "requested" | "approved" | "refused" | "paid" | "failed" | "cancelled";
+        /**
+         * @description Steps on the way of a withdrawal.
+         * @enum {string}
+         */
+        WithdrawalStep: "requested" | "checked" | "approved" | "paid" | "returned";
+        /** @description A step on the way of a withdrawal. */
+        WithdrawalStepResponse: {
+            /**
+             * Format: date-time
+             * @description When it was taken; null if it was not yet.
+             */
+            at?: string | null;
+            /** @description Which. */
+            step: components["schemas"]["WithdrawalStep"];
+        };
         /** @example adr_0198c0de7f3a7c1d9e5b2a4f60718293 */
         adr_id: string;
         /** @example cat_0198c0de7f3a7c1d9e5b2a4f60718293 */
@@ -2366,6 +2385,8 @@ export type WalletResponse = components['schemas']['WalletResponse'];
 export type WithdrawRequest = components['schemas']['WithdrawRequest'];
 export type WithdrawalResponse = components['schemas']['WithdrawalResponse'];
 export type WithdrawalState = components['schemas']['WithdrawalState'];
+export type WithdrawalStep = components['schemas']['WithdrawalStep'];
+export type WithdrawalStepResponse = components['schemas']['WithdrawalStepResponse'];
 export type AdrId = components['schemas']['adr_id'];
 export type CatId = components['schemas']['cat_id'];
 export type InsId = components['schemas']['ins_id'];
