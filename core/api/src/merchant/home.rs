@@ -19,7 +19,7 @@ pub(super) struct HomeResponse {
     /// The currency of all amounts.
     currency: Currency,
     /// What waits for somebody, the most pressing first; nothing that waits for nobody, or that the reader may not see.
-    needs_you: Vec<WaitingResponse>,
+    needs_you: Vec<NeedResponse>,
     /// Today so far; null without the right `money:read`.
     today: Option<DayResponse>,
     /// The same hours of yesterday; null without the right `money:read`.
@@ -35,7 +35,7 @@ pub(super) struct HomeResponse {
 
 /// Something that waits for somebody.
 #[derive(Serialize, ToSchema)]
-pub(super) struct WaitingResponse {
+pub(super) struct NeedResponse {
     /// What.
     kind: WaitingKind,
     /// How many, counted to 10000.
@@ -68,7 +68,7 @@ pub(super) enum WaitingKind {
     LowStock,
 }
 
-impl From<(Queue, Waiting)> for WaitingResponse {
+impl From<(Queue, Waiting)> for NeedResponse {
     fn from((queue, waiting): (Queue, Waiting)) -> Self {
         let (kind, is_money) = match queue {
             Queue::Withdrawals => (WaitingKind::Withdrawals, true),
@@ -206,7 +206,7 @@ impl HomeResponse {
         ];
         Self {
             currency,
-            needs_you: needs_you.into_iter().map(WaitingResponse::from).collect(),
+            needs_you: needs_you.into_iter().map(NeedResponse::from).collect(),
             today,
             yesterday,
             apps: apps.map(|apps| apps.into_iter().map(AppTodayResponse::from).collect()),

@@ -2512,7 +2512,7 @@ export interface components {
             /** @description The currency of all amounts. */
             currency: components["schemas"]["Currency"];
             /** @description What waits for somebody, the most pressing first; nothing that waits for nobody, or that the reader may not see. */
-            needs_you: components["schemas"]["WaitingResponse"][];
+            needs_you: components["schemas"]["NeedResponse"][];
             today?: components["schemas"]["DayResponse"] | null;
             yesterday?: components["schemas"]["DayResponse"] | null;
         };
@@ -2970,6 +2970,27 @@ export interface components {
             amount: number;
             /** @description ISO 4217 code. */
             currency: components["schemas"]["Currency"];
+        };
+        /** @description Something that waits for somebody. */
+        NeedResponse: {
+            /**
+             * Format: int64
+             * @description What they are about in all, in minor units; null where they are about no money.
+             */
+            amount?: number | null;
+            /**
+             * Format: int64
+             * @description How many, counted to 10000.
+             * @example 3
+             */
+            count: number;
+            /** @description What. */
+            kind: components["schemas"]["WaitingKind"];
+            /**
+             * Format: date-time
+             * @description Since when the first of them waits; null where nobody knows.
+             */
+            oldest_at?: string | null;
         };
         /** @description An order of apps. */
         OrderAppsRequest: {
@@ -5129,26 +5150,21 @@ export interface components {
          * @enum {string}
          */
         WaitingKind: "withdrawals" | "quarantined-payments" | "refunds-by-hand" | "parked-events" | "held-orders" | "orders-to-ship" | "low-stock";
-        /** @description Something that waits for somebody. */
+        /** @description A part of what is pending. */
         WaitingResponse: {
             /**
              * Format: int64
-             * @description What they are about in all, in minor units; null where they are about no money.
+             * @description How much, in minor units.
+             * @example 1000
              */
-            amount?: number | null;
-            /**
-             * Format: int64
-             * @description How many, counted to 10000.
-             * @example 3
-             */
-            count: number;
-            /** @description What. */
-            kind: components["schemas"]["WaitingKind"];
+            amount: number;
             /**
              * Format: date-time
-             * @description Since when the first of them waits; null where nobody knows.
+             * @description When the first of it becomes available, as far as that can be told.
              */
-            oldest_at?: string | null;
+            next_at?: string | null;
+            /** @description What must happen first. */
+            waits_for: components["schemas"]["WaitsFor"];
         };
         /**
          * @description What must happen before a reward becomes available.
@@ -5396,6 +5412,7 @@ export type MerchantOrderStoryResponse = components['schemas']['MerchantOrderSto
 export type MerchantPaymentResponse = components['schemas']['MerchantPaymentResponse'];
 export type Mistake = components['schemas']['Mistake'];
 export type Money = components['schemas']['Money'];
+export type NeedResponse = components['schemas']['NeedResponse'];
 export type OrderAppsRequest = components['schemas']['OrderAppsRequest'];
 export type OrderAppsResponse = components['schemas']['OrderAppsResponse'];
 export type OrderCountsResponse = components['schemas']['OrderCountsResponse'];

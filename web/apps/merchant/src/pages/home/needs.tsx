@@ -8,14 +8,6 @@ import type { ReactNode } from 'react';
 import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 
-/** One line of what waits. The API's document has two things of this name and keeps the other one. */
-interface Waiting {
-  readonly kind: WaitingKind;
-  readonly count: number;
-  readonly amount: number | null;
-  readonly oldest_at: string | null;
-}
-
 interface Place {
   readonly to: string;
   readonly icon: IconName;
@@ -38,7 +30,7 @@ const most = 10_000;
 /** What waits for a person, the most pressing first, each line with one verb. Empty with pride. */
 export function NeedsYou({ home }: { home: HomeResponse }): ReactNode {
   const words = useWordsOf(homeWords);
-  const lines = home.needs_you as unknown as readonly Waiting[];
+  const lines = home.needs_you;
   return (
     <Card title={words.needs}>
       {lines.length === 0 ? (
@@ -57,7 +49,7 @@ export function NeedsYou({ home }: { home: HomeResponse }): ReactNode {
   );
 }
 
-function Line({ line, home }: { line: Waiting; home: HomeResponse }): ReactNode {
+function Line({ line, home }: { line: HomeResponse['needs_you'][number]; home: HomeResponse }): ReactNode {
   const words = useWordsOf(homeWords);
   const lang = useLang();
   // A kind that is newer than this page has no place here.
@@ -70,8 +62,8 @@ function Line({ line, home }: { line: Waiting; home: HomeResponse }): ReactNode 
         <StateBadge tone={place.urgent ? 'warn' : 'glaze'} icon={place.icon}>
           {words.waiting[line.kind]({ n })}
         </StateBadge>
-        {line.amount === null ? null : <Amount minor={minor(line.amount)} currency={home.currency} />}
-        {line.oldest_at === null ? null : (
+        {line.amount == null ? null : <Amount minor={minor(line.amount)} currency={home.currency} />}
+        {line.oldest_at == null ? null : (
           <Text size={12} ink={3}>
             {words.since} <TimeText at={instant(line.oldest_at)} now={instant(home.at)} />
           </Text>
