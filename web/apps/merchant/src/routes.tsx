@@ -56,6 +56,7 @@ const tree = root.addChildren([
   at('/apps/$app').lazy(() => import('./pages/apps/app.tsx').then((page) => page.route)),
   at('/settings').lazy(() => import('./pages/settings/shop.tsx').then((page) => page.route)),
   at('/settings/face').lazy(() => import('./pages/settings/face.tsx').then((page) => page.route)),
+  at('/settings/legal').lazy(() => import('./pages/settings/legal.tsx').then((page) => page.route)),
   at('/settings/payments').lazy(() => import('./pages/settings/payments.tsx').then((page) => page.route)),
   at('/settings/staff').lazy(() => import('./pages/settings/staff.tsx').then((page) => page.route)),
   at('/settings/keys').lazy(() => import('./pages/settings/keys.tsx').then((page) => page.route)),

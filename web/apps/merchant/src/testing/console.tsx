@@ -15,7 +15,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const motionless = (query: string) => ({
+/** Nothing moves under test: what opens is there at once. */
+export function motionless(): void {
+  vi.stubGlobal('matchMedia', still);
+}
+
+const still = (query: string) => ({
   matches: query.includes('prefers-reduced-motion'),
   media: query,
   addEventListener: () => {},
@@ -108,7 +113,7 @@ interface ShowOptions {
 
 /** A part of the console as it stands in a page, in English unless the test says otherwise. */
 export async function show(what: ReactNode, { who = me(), at = '/', lang = 'en' }: ShowOptions = {}) {
-  vi.stubGlobal('matchMedia', motionless);
+  motionless();
   languages.choose(lang);
   const root = createRootRoute({ component: () => what });
   const router = createRouter({

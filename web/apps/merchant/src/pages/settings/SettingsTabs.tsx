@@ -8,6 +8,7 @@ import { settingsWords } from '../../text/settings.ts';
 const tabs = [
   ['shop', '/settings', 'settings:read'],
   ['face', '/settings/face', 'settings:read'],
+  ['legal', '/settings/legal', 'settings:read'],
   ['payments', '/settings/payments', 'settings:read'],
   ['staff', '/settings/staff', 'staff:write'],
   ['keys', '/settings/keys', 'settings:write'],

@@ -20,6 +20,7 @@ export const en: Same<typeof zh> = {
     order: 'Order of price apps',
     shop: 'Rules of the shop',
     face: 'Face of the shop',
+    legal: 'Legal texts',
     ways: 'Ways to pay',
     staff: 'Staff',
     keys: 'API keys',

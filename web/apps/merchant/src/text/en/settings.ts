@@ -6,6 +6,7 @@ export const en: Same<typeof zh> = {
   tabs: {
     shop: 'Rules',
     face: 'Face',
+    legal: 'Legal texts',
     payments: 'Ways to pay',
     staff: 'Staff',
     keys: 'API keys',
@@ -29,6 +30,20 @@ export const en: Same<typeof zh> = {
   capHelp: 'Share of what was paid; what is beyond is cut. Empty: only the budgets of the apps count',
   least: 'Smallest withdrawal',
   saved: 'The settings are saved',
+  secondPerson: 'Two people approve above',
+  secondPersonHelp: 'Empty: one person is always enough. The two are never the same',
+  legalHint:
+    'What shoppers can read before they order: terms, privacy, who you are. Words only; an empty line begins a paragraph.',
+  legalEmpty: 'No legal text yet.',
+  legalAdd: ({ en: name }) => `Add “${name}”`,
+  legalOther: 'Add another text',
+  legalRemove: ({ name }) => `Remove “${name}”`,
+  legalUnwritten: 'Nothing is written here yet: shoppers find an empty page',
+  legalBodyHelp: 'At most 20,000 characters; an empty line begins a paragraph',
+  legalFields: {
+    title: { zh: 'Title (Chinese)', en: 'Title (English)' },
+    body: { zh: 'Text (Chinese)', en: 'Text (English)' },
+  },
   faceHint: 'How the shop looks to its shoppers.',
   logo: 'Logo',
   logoHelp: 'The address of a picture: https://… or /…',

@@ -17,6 +17,7 @@ export const zh = {
     order: '价格应用的顺序',
     shop: '店铺规则',
     face: '店面',
+    legal: '法律文本',
     ways: '收款方式',
     staff: '员工',
     keys: 'API密钥',
