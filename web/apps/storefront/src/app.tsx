@@ -14,6 +14,7 @@ import { useChosenLanguage } from './shop/language.ts';
 import { useStore } from './shop/store.ts';
 import { standingOfShop } from './shop/tenant.ts';
 
+const About = lazyPage(() => import('./pages/shop/about.tsx'));
 const Addresses = lazyPage(() => import('./pages/account/addresses.tsx'));
 const Cart = lazyPage(() => import('./pages/buy/cart.tsx'));
 const Categories = lazyPage(() => import('./pages/goods/categories.tsx'));
@@ -89,6 +90,8 @@ function Pages(): JSX.Element {
       <Route path="/me/settings" component={Settings} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="/register" component={Register} />
+      <Route path="/about" component={About} />
+      <Route path="/about/:no" component={About} />
       <Route default component={NotFoundPage} />
     </Router>
   );

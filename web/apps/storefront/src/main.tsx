@@ -1,13 +1,14 @@
 import '@souk/tokens/tokens.css';
 import '@souk/shop-ui/base.css';
-import { followTheme } from '@souk/tokens';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { loadCart } from './shop/cart.ts';
+import { askShop, wearColours } from './shop/face.ts';
 import { noteInvitation } from './shop/invitation.ts';
 
 noteInvitation(location.search);
-followTheme(() => {});
+wearColours();
+void askShop();
 // A cart that cannot be read now is read again by whoever opens it.
 loadCart().catch(() => {});
 

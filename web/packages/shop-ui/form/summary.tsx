@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../language.tsx';
 import { Note } from '../state/note.tsx';
 import type { Mistake } from './mistakes.ts';
+import css from './summary.module.css';
 
 /** Every mistake of a form in one place; takes the focus when they come, so that nobody searches for them. */
 export function Summary({ mistakes }: { mistakes: readonly Mistake[] }): JSX.Element | null {
@@ -13,7 +14,7 @@ export function Summary({ mistakes }: { mistakes: readonly Mistake[] }): JSX.Ele
   }, [mistakes]);
   if (mistakes.length === 0) return null;
   return (
-    <div ref={self} tabIndex={-1} role="alert" style="outline:none">
+    <div ref={self} tabIndex={-1} role="alert" class={css.summary}>
       <Note tone="bad" title={words.mistakes({ n: mistakes.length })}>
         <ul>
           {mistakes.map((mistake) => (

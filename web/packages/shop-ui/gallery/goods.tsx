@@ -77,12 +77,14 @@ export function Goods() {
               {
                 installation: '1',
                 label: 'vip',
+                title: { 'zh-CN': '会员专享', en: 'For members' },
                 lines: [800],
                 shipping: 0,
                 reasons: [{ 'zh-CN': '会员价', en: 'Member price' }],
               },
               {
                 installation: '2',
+                title: { 'zh-CN': '满减', en: 'Spend and save' },
                 label: 'save',
                 lines: [1000],
                 shipping: 800,

@@ -1,6 +1,6 @@
-import type { Bilingual } from '@souk/text';
+import { type Bilingual, contained, inLanguage } from '@souk/text';
 import type { JSX } from 'preact';
-import { Say, useWords } from '../language.tsx';
+import { Say, useLanguage, useWords } from '../language.tsx';
 import { Amount } from './amount.tsx';
 import css from './breakdown.module.css';
 
@@ -14,6 +14,7 @@ export interface Priced {
   applied: readonly {
     installation: string;
     label: string;
+    title: Bilingual;
     lines: readonly number[];
     shipping: number;
     reasons: readonly Bilingual[];
@@ -23,6 +24,7 @@ export interface Priced {
 /** What is to be paid and why: list prices, what each app took off with its reasons, shipping, and the total. */
 export function Breakdown({ priced }: { priced: Priced }): JSX.Element {
   const words = useWords();
+  const language = useLanguage();
   const { currency } = priced;
   return (
     <dl class={css.sums}>
@@ -40,7 +42,9 @@ export function Breakdown({ priced }: { priced: Priced }): JSX.Element {
                 <Say text={reason} />
               </span>
             ))}
-            <span class={css.app}>{words.by({ app: app.label })}</span>
+            <span class={css.app}>
+              {words.by({ app: contained(inLanguage(app.title, language).text || app.label) })}
+            </span>
           </dt>
           <dd>
             <Amount

@@ -7,6 +7,8 @@ import css from './page.module.css';
 
 export interface PageProps {
   title: string;
+  /** Whose page it is: stands behind the title in the browser's own places. */
+  site?: string | undefined;
   /** Where the control at the top leads; it says so. */
   back?: Back | undefined;
   /** At the end of the bar at the top. */
@@ -22,13 +24,14 @@ export interface PageProps {
 }
 
 /** The frame of every page: a bar, the content, and at the bottom the actions or the tabs. */
-export function Page({ title, back, end, top, actions, tabs, arrived, children }: PageProps): JSX.Element {
+export function Page({ title, site, back, end, top, actions, tabs, arrived, children }: PageProps): JSX.Element {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Without marks of direction and control characters; a title needs no isolation of its own.
-    document.title = contained(title).slice(1, -1);
-  }, [title]);
+    const named = site === undefined || site === title ? [title] : [title, site];
+    document.title = named.map((part) => contained(part).slice(1, -1)).join(' · ');
+  }, [title, site]);
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: true });
   }, []);

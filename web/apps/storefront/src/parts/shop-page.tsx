@@ -1,13 +1,15 @@
 import { Icon } from '@souk/icons/preact';
-import { IconLink, Page, type PageProps, TabBar } from '@souk/shop-ui';
+import { IconLink, Page, type PageProps, TabBar, useLanguage } from '@souk/shop-ui';
+import { inLanguage } from '@souk/text';
 import type { JSX } from 'preact';
 import { piecesIn, useCart } from '../shop/cart.ts';
+import { useShop } from '../shop/face.ts';
 import { useText } from '../shop/language.ts';
 import { hasMoved } from '../shop/moves.ts';
 import { useUnread } from '../shop/notices.ts';
 import { shopWords } from '../text/shop.ts';
 
-interface ShopPageProps extends Omit<PageProps, 'tabs' | 'arrived'> {
+interface ShopPageProps extends Omit<PageProps, 'tabs' | 'arrived' | 'site'> {
   /** The place of the tab bar that this page is; pages that are no place have none. */
   tab?: '/' | '/categories' | '/cart' | '/me';
 }
@@ -16,6 +18,8 @@ interface ShopPageProps extends Omit<PageProps, 'tabs' | 'arrived'> {
 export function ShopPage({ tab, ...page }: ShopPageProps): JSX.Element {
   const { tabs } = useText(shopWords);
   const pieces = piecesIn(useCart());
+  const shop = useShop();
+  const language = useLanguage();
   const bar = tab !== undefined && (
     <TabBar
       current={tab}
@@ -27,7 +31,8 @@ export function ShopPage({ tab, ...page }: ShopPageProps): JSX.Element {
       ]}
     />
   );
-  return <Page {...page} tabs={bar || undefined} arrived={hasMoved()} />;
+  const site = shop ? inLanguage(shop.name, language).text : undefined;
+  return <Page {...page} site={site} tabs={bar || undefined} arrived={hasMoved()} />;
 }
 
 /** The way to the messages, with how many are unread. */

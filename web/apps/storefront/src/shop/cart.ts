@@ -40,6 +40,8 @@ export async function addToCart(sku: string, quantity: number): Promise<void> {
 
 let sending: Promise<void> | null = null;
 let newest: CartLine[] | null = null;
+/** What could not be sent because the session had ended: sent when the same member is back. */
+let unsent: CartLine[] | null = null;
 
 /**
  * These lines take the place of what is in it. Shown at once, since no money moves; sent one after the other, the
@@ -47,7 +49,7 @@ let newest: CartLine[] | null = null;
  */
 export function putCart(next: CartLine[]): Promise<void> {
   lines.set(next);
-  if (standing.get() !== 'member') {
+  if (standing.get() === 'guest') {
     write(place, next, 'local');
     return Promise.resolve();
   }
@@ -60,15 +62,23 @@ export function putCart(next: CartLine[]): Promise<void> {
 
 async function sendAll(): Promise<void> {
   while (newest) {
-    const body = { lines: newest };
+    const wanted = newest;
     newest = null;
     try {
-      await answer(api.PUT('/storefront/v1/cart', { body }));
+      await answer(api.PUT('/storefront/v1/cart', { body: { lines: wanted } }));
+      unsent = null;
     } catch (error) {
-      newest = null;
+      const problem = asProblem(error);
+      if (problem.kind === 'unauthenticated') {
+        unsent = newest ?? wanted;
+        newest = null;
+        throw problem;
+      }
+      // Somebody has gone on meanwhile: what they want now counts.
+      if (newest) continue;
       const cart = await answer(api.GET('/storefront/v1/cart')).catch(() => null);
-      if (cart) lines.set(cart.lines);
-      throw asProblem(error);
+      if (cart && !newest) lines.set(cart.lines);
+      throw problem;
     }
   }
 }
@@ -78,8 +88,11 @@ export function emptied(): void {
   lines.set([]);
 }
 
-// Who signs in brings along what they chose before.
-onArrival(async () => {
+// Who signs in brings along what they chose before; who only has to sign in again finds it as they left it.
+onArrival(async (again) => {
+  const left = again ? unsent : null;
+  unsent = null;
+  if (left) return putCart(left);
   const brought = read<CartLine[]>(place, 'local') ?? [];
   const cart = await answer(api.GET('/storefront/v1/cart'));
   const both = new Map<string, number>();

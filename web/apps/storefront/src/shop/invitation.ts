@@ -1,4 +1,7 @@
+import { answer, api } from './client.ts';
+import { type Resource, useResource } from './resource.ts';
 import { read, write } from './storage.ts';
+import type { Invitation } from './types.ts';
 
 const place = 'souk.invitation';
 
@@ -15,4 +18,13 @@ export function noteInvitation(search: string): void {
 
 export function dropInvitation(): void {
   write(place, null, 'local');
+}
+
+/** Who invites by a code. A code that nobody has is a problem of the kind `not-found`. */
+export function useInvitation(code: string | null): Resource<Invitation> {
+  return useResource(
+    code && `invitation:${code}`,
+    () => answer(api.GET('/storefront/v1/invitations/{code}', { params: { path: { code: code ?? '' } } })),
+    { fresh: 10 * 60_000 },
+  );
 }

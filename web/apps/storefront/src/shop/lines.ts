@@ -1,7 +1,6 @@
-import type { ShownLine } from '@souk/shop-ui';
 import type { Line } from './types.ts';
 
-/** A line as it is shown. Its picture comes with the API that names it; until then one is drawn. */
-export function shownLine(line: Line & { image?: string | null }): ShownLine {
-  return { ...line, image: line.image ?? null };
+/** The way to what was bought, while it is known here: lines of other systems have none. */
+export function productOf(line: Line): string | undefined {
+  return line.product ? `/products/${line.product}` : undefined;
 }

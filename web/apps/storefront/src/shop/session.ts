@@ -24,16 +24,21 @@ export function useMe(): Resource<Me> {
   return useResource(member ? 'me' : null, () => answer(api.GET('/storefront/v1/me')), { fresh: 60_000 });
 }
 
-const arrivals: (() => Promise<unknown>)[] = [];
+type Arrival = (again: boolean) => Promise<unknown>;
 
-/** What is to be done when somebody has signed in, such as putting the guest's cart into theirs. */
-export function onArrival(deed: () => Promise<unknown>): void {
+const arrivals: Arrival[] = [];
+
+/**
+ * What is to be done when somebody has signed in, such as putting the guest's cart into theirs; told whether it is the
+ * one whose session ended under this page.
+ */
+export function onArrival(deed: Arrival): void {
   arrivals.push(deed);
 }
 
-export async function signIn(login: string, password: string): Promise<void> {
-  await answer(api.POST('/storefront/v1/sessions', { body: { login, password } }));
-  await arrived();
+export async function signIn(body: { login: string; password: string }): Promise<void> {
+  const session = await answer(api.POST('/storefront/v1/sessions', { body }));
+  await arrived(session.member);
 }
 
 export async function register(body: {
@@ -42,8 +47,8 @@ export async function register(body: {
   name: string;
   invite_code?: string;
 }): Promise<void> {
-  await answer(api.POST('/storefront/v1/members', { body }));
-  await arrived();
+  const registered = await answer(api.POST('/storefront/v1/members', { body }));
+  await arrived(registered.member);
 }
 
 export async function signOut(): Promise<void> {
@@ -58,12 +63,16 @@ export function stayGuest(): void {
   standing.set('guest');
 }
 
-async function arrived(): Promise<void> {
+const whose = 'souk.whose';
+
+async function arrived(member: string): Promise<void> {
+  const again = standing.get() === 'expired' && read(whose, 'local') === member;
   write(hint, true, 'local');
+  write(whose, member, 'local');
   forgetAll();
   standing.set('member');
   // Signing in has worked; what follows it may fail without undoing that.
-  await Promise.allSettled(arrivals.map((deed) => deed()));
+  await Promise.allSettled(arrivals.map((deed) => deed(again)));
 }
 
 hub.on('signed-out', () => {

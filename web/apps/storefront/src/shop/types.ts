@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 
 export type Address = Schemas['AddressResponse'];
 export type CartLine = Schemas['CartLineRequest'];
+export type Invitation = Schemas['InvitationResponse'];
 export type Line = Schemas['LineResponse'];
 export type ListedProduct = Schemas['ListedProductResponse'];
 export type Me = Schemas['MeResponse'];
@@ -14,4 +15,6 @@ export type Product = Schemas['ShopProductResponse'];
 export type Quote = Schemas['QuoteResponse'];
 export type Reward = Schemas['RewardResponse'];
 export type ShipTo = Schemas['ShipTo'];
+export type Shop = Schemas['ShopResponse'];
+export type Wallet = Schemas['WalletDetailResponse'];
 export type Withdrawal = Schemas['WithdrawalResponse'];

@@ -24,7 +24,7 @@ export default function NoticesPage(): JSX.Element {
   const readAll = async () => {
     try {
       await answer(api.PUT('/storefront/v1/me/notices/read'));
-      forget('notices');
+      forget('me');
       await notices.reload();
     } catch (error) {
       trouble(error);

@@ -1,9 +1,11 @@
-import { Button, Card, Field, Form, Note, Summary, toast } from '@souk/shop-ui';
+import { Button, Card, Field, Quiet } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { type Credentials, CredentialsForm } from '../../parts/credentials-form.tsx';
+import { Invited } from '../../parts/invited.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
 import { useArrival } from '../../shop/arrive.ts';
-import { useSent } from '../../shop/forms.ts';
+import { useShop } from '../../shop/face.ts';
 import { dropInvitation, invitation } from '../../shop/invitation.ts';
 import { useText } from '../../shop/language.ts';
 import { register } from '../../shop/session.ts';
@@ -14,85 +16,55 @@ export default function RegisterPage(): JSX.Element {
   const words = useText(accountWords);
   const shop = useText(shopWords);
   const { next, arrive } = useArrival();
+  const legal = (useShop()?.legal.length ?? 0) > 0;
   const [kept] = useState(invitation);
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
   const [name, setName] = useState('');
   const [code, setCode] = useState(kept ?? '');
-  const sent = useSent({
-    login: words.wrong.login,
-    password: words.wrong.password,
-    name: words.wrong.name,
-    invite_code: words.wrong.code,
-  });
-  const submit = async () => {
-    sent.clear();
-    try {
-      const invite = code.trim();
-      await register({ login: login.trim(), password, name: name.trim(), ...(invite ? { invite_code: invite } : {}) });
-      dropInvitation();
-      toast(words.welcome);
-      arrive();
-    } catch (error) {
-      sent.refused(error);
-    }
+  const send = async (credentials: Credentials) => {
+    const invite = code.trim();
+    await register({ ...credentials, name: name.trim(), ...(invite ? { invite_code: invite } : {}) });
+    dropInvitation();
   };
   return (
     <ShopPage title={words.register} back={{ href: '/', label: shop.back.home }}>
-      {kept !== null && (
-        <Note tone="shop" title={words.invited}>
-          {words.invitedBy({ code: kept })}
-        </Note>
-      )}
+      {kept !== null && <Invited code={kept} />}
       <Card>
-        <Form label={words.register} onSubmit={submit}>
-          <Summary mistakes={sent.mistakes} />
-          {sent.words && (
-            <div role="alert">
-              <Note tone="bad" title={sent.words.title}>
-                {sent.words.action}
-              </Note>
-            </div>
+        <CredentialsForm
+          verb={words.register}
+          fresh
+          said={words.welcome}
+          onSend={send}
+          onDone={arrive}
+          more={{ name: words.wrong.name, invite_code: words.wrong.code }}
+        >
+          {(wrong) => (
+            <>
+              <Field
+                label={words.name}
+                autoComplete="nickname"
+                help={words.nameHelp}
+                value={name}
+                onInput={setName}
+                wrong={wrong.name}
+                maxLength={100}
+              />
+              <Field
+                label={words.code}
+                optional
+                help={words.codeHelp}
+                value={code}
+                onInput={setCode}
+                wrong={wrong.invite_code}
+                maxLength={40}
+              />
+            </>
           )}
-          <Field
-            label={words.login}
-            kind="email"
-            autoComplete="username"
-            value={login}
-            onInput={setLogin}
-            wrong={sent.wrong.login}
-          />
-          <Field
-            label={words.password}
-            kind="password"
-            autoComplete="new-password"
-            help={words.passwordHelp}
-            value={password}
-            onInput={setPassword}
-            wrong={sent.wrong.password}
-          />
-          <Field
-            label={words.name}
-            autoComplete="nickname"
-            help={words.nameHelp}
-            value={name}
-            onInput={setName}
-            wrong={sent.wrong.name}
-            maxLength={100}
-          />
-          <Field
-            label={words.code}
-            optional
-            help={words.codeHelp}
-            value={code}
-            onInput={setCode}
-            wrong={sent.wrong.invite_code}
-            maxLength={40}
-          />
-          <Button kind="main" submit wide>
-            {words.register}
-          </Button>
-        </Form>
+        </CredentialsForm>
+        {legal && (
+          <Quiet>
+            <a href="/about">{words.readLegal}</a>
+          </Quiet>
+        )}
         <Button kind="quiet" href={`/sign-in?next=${encodeURIComponent(next)}`}>
           {words.hasAccount} · {words.toSignIn}
         </Button>

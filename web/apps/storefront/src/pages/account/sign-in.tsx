@@ -1,9 +1,10 @@
-import { Logo } from '@souk/icons/preact';
-import { Button, Card, Hero } from '@souk/shop-ui';
+import { Button, Card, Hero, Mark, useLanguage } from '@souk/shop-ui';
+import { inLanguage } from '@souk/text';
 import type { JSX } from 'preact';
 import { ShopPage } from '../../parts/shop-page.tsx';
 import { SignInForm } from '../../parts/sign-in-form.tsx';
 import { useArrival } from '../../shop/arrive.ts';
+import { useShop } from '../../shop/face.ts';
 import { useText } from '../../shop/language.ts';
 import { accountWords } from '../../text/account.ts';
 import { shopWords } from '../../text/shop.ts';
@@ -11,11 +12,13 @@ import { shopWords } from '../../text/shop.ts';
 export default function SignInPage(): JSX.Element {
   const words = useText(accountWords);
   const shop = useText(shopWords);
+  const here = useShop() ?? undefined;
+  const language = useLanguage();
   const { next, arrive } = useArrival();
   return (
     <ShopPage title={words.signIn} back={{ href: '/', label: shop.back.home }}>
       <Hero>
-        <Logo size={56} />
+        <Mark name={here && inLanguage(here.name, language).text} logo={here?.logo} size={56} />
       </Hero>
       <Card>
         <SignInForm onDone={arrive} />

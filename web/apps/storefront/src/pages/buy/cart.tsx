@@ -23,7 +23,7 @@ import { ShopPage } from '../../parts/shop-page.tsx';
 import { piecesIn, putCart, useCart } from '../../shop/cart.ts';
 import { asProblem, type Problem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
-import { shownLine } from '../../shop/lines.ts';
+import { productOf } from '../../shop/lines.ts';
 import { useQuote } from '../../shop/quote.ts';
 import type { CartLine } from '../../shop/types.ts';
 import { buyWords } from '../../text/buy.ts';
@@ -105,7 +105,8 @@ export default function CartPage(): JSX.Element {
                 return (
                   <LineRow
                     key={line.sku}
-                    line={shownLine(line)}
+                    line={line}
+                    href={productOf(line)}
                     currency={data.currency}
                     end={
                       <Button kind="quiet" small label={words.removeLine({ name })} onPress={() => remove(line.sku)}>

@@ -26,6 +26,7 @@ const quote = {
     {
       installation: 'ins_1',
       label: 'vip',
+      title: { 'zh-CN': '会员专享', en: 'For members' },
       lines: [20],
       shipping: 0,
       reasons: [{ 'zh-CN': '会员价', en: 'Member price' }],
@@ -47,7 +48,7 @@ afterEach(cleanup);
 test('each adjustment is listed with its app and its reasons', async () => {
   show(CheckoutPage, '/checkout', '/checkout?sku=tea&quantity=2', answers);
   await screen.findByText('会员价');
-  expect(screen.getByText(/vip/)).toBeTruthy();
+  expect(screen.getByText(/会员专享/)).toBeTruthy();
 });
 
 test('two presses place one order', async () => {

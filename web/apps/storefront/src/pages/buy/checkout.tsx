@@ -26,7 +26,6 @@ import { emptied, piecesIn, useCart } from '../../shop/cart.ts';
 import { answer, api, asProblem, isOpen, type Problem } from '../../shop/client.ts';
 import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
-import { shownLine } from '../../shop/lines.ts';
 import { useQuote } from '../../shop/quote.ts';
 import { forget } from '../../shop/resource.ts';
 import { useStanding } from '../../shop/session.ts';
@@ -159,7 +158,7 @@ function Checkout({ quote, dim, lines, single, reload, back }: CheckoutProps): J
       {!guest && <AddressPicker addresses={addresses.data?.items ?? []} chosen={address} onChoose={setChosen} />}
       <Card title={words.items}>
         {quote.lines.map((line) => (
-          <LineRow key={line.sku} line={shownLine(line)} currency={quote.currency} />
+          <LineRow key={line.sku} line={line} currency={quote.currency} />
         ))}
       </Card>
       <Card title={words.price}>

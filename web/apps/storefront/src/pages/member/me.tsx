@@ -43,6 +43,7 @@ export default function MePage(): JSX.Element {
       </List>
       <List>
         <Row icon="language" title={words.languages} href="/me/settings" />
+        <Row icon="shop" title={words.about} href="/about" />
       </List>
     </ShopPage>
   );

@@ -5,6 +5,7 @@ import {
   Button,
   Card,
   Empty,
+  Facts,
   List,
   LoadMore,
   Note,
@@ -17,7 +18,7 @@ import {
   toast,
   useLanguage,
 } from '@souk/shop-ui';
-import type { Language } from '@souk/text';
+import type { Bilingual, Language } from '@souk/text';
 import type { JSX } from 'preact';
 import { useLocation, useRoute } from 'preact-iso';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -27,8 +28,8 @@ import { answer, api, asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { usePages } from '../../shop/pages.ts';
 import { useStanding } from '../../shop/session.ts';
-import { day } from '../../shop/times.ts';
-import type { Reward as Earned } from '../../shop/types.ts';
+import { day, shortDay } from '../../shop/times.ts';
+import type { Reward as Earned, Wallet } from '../../shop/types.ts';
 import { useWallet } from '../../shop/wallet.ts';
 import { moneyWords } from '../../text/money.ts';
 import { shopWords } from '../../text/shop.ts';
@@ -68,6 +69,7 @@ export default function WalletPage(): JSX.Element {
               />
             )}
           </Loaded>
+          {wallet.data && <Waiting of={wallet.data} />}
         </Card>
         {wallet.data && wallet.data.debt > 0 && (
           <Note tone="warn" title={words.debt} end={<Amount of={wallet.data.debt} currency={wallet.data.currency} />}>
@@ -81,6 +83,23 @@ export default function WalletPage(): JSX.Element {
         <Rewards />
       </MemberOnly>
     </ShopPage>
+  );
+}
+
+/** What the pending part waits for, each with its first date. */
+function Waiting({ of: { waiting, currency } }: { of: Wallet }): JSX.Element | null {
+  const words = useText(moneyWords);
+  const language = useLanguage();
+  if (waiting.length === 0) return null;
+  return (
+    <Facts
+      facts={waiting.map(({ waits_for, amount, next_at }) => [
+        next_at
+          ? words.firstOn({ what: words.waits[waits_for], day: shortDay(next_at, language) })
+          : words.waits[waits_for],
+        <Amount key={waits_for} of={amount} currency={currency} />,
+      ])}
+    />
   );
 }
 
@@ -132,8 +151,12 @@ function Earning({ reward }: { reward: Earned }): JSX.Element {
   const language = useLanguage();
   return (
     <Reward
-      title={<Say text={reward.app} />}
-      note={`${words.earnedAt} ${day(reward.at, language)}`}
+      title={<Say text={nameOf(reward)} />}
+      note={
+        <>
+          <Say text={reward.line_title} /> · {words.earnedAt} {day(reward.at, language)}
+        </>
+      }
       amount={<Amount of={reward.amount - reward.reversed} currency={reward.currency} size="large" />}
       state={<Badge tone={tones[reward.state]}>{words.states[reward.state]}</Badge>}
       when={whenOf(reward, words, language)}
@@ -147,12 +170,22 @@ function Earning({ reward }: { reward: Earned }): JSX.Element {
   );
 }
 
-/** When it can be taken and what it waits for, as the API says it; nothing is counted here. */
+/** What the app calls itself; its label in the shop where it has no name. */
+function nameOf({ title, app }: Earned): Bilingual | string {
+  return title['zh-CN'] || title.en ? title : app;
+}
+
+/** When it can be taken and why not before, as the API says it; nothing is counted here. */
 function whenOf(reward: Earned, words: (typeof moneyWords)[Language], language: Language): string | undefined {
   if (reward.state === 'reversed') return undefined;
   const on = reward.available_at;
   if (reward.state === 'available') return on ? words.availableSince({ day: day(on, language) }) : undefined;
-  const why = reward.waits_for ? words.waits[reward.waits_for] : undefined;
-  const date = on ? words.availableOn({ day: day(on, language) }) : words.noDateYet;
-  return [date, why].filter(Boolean).join(' · ');
+  const said = reward.available_at_latest ? words.availableLatest : words.availableOn;
+  const window = reward.window_ends_at;
+  const why = [
+    reward.waits_for && words.waits[reward.waits_for],
+    window && words.windowUntil({ day: shortDay(window, language) }),
+    reward.freeze_days > 0 && words.thenFrozen({ n: reward.freeze_days }),
+  ].filter(Boolean);
+  return words.because({ date: on ? said({ day: day(on, language) }) : words.noDateYet, why: why.join(words.and) });
 }

@@ -121,18 +121,19 @@ function Stamp({ of }: { of: Withdrawal }): JSX.Element | null {
   return <Seal tone="ink">{words.withdrawalStates[of.state]}</Seal>;
 }
 
-/** Five steps. One that was refused, failed or was taken back stops where it stood. */
+/** Its way, step by step, as the API tells it: what has a time is done, the first without one is now. */
 function stepsOf(of: Withdrawal, words: (typeof moneyWords)[Language], language: Language): Step[] {
-  const reached = { requested: 1, approved: 3, paid: 5, refused: 1, failed: 3, cancelled: 1 }[of.state];
-  const stopped = of.state === 'refused' || of.state === 'failed' || of.state === 'cancelled' ? of.state : null;
-  const short = (at: string | null | undefined) => (at ? shortDay(at, language) : undefined);
-  const times = [of.requested_at, null, of.decided_at, null, of.done_at];
-  return (['requested', 'review', 'approved', 'paying', 'paid'] as const).map((name, index) => {
-    const ended = stopped !== null && index === reached;
+  const next = of.steps.findIndex(({ at }) => !at);
+  return of.steps.map(({ step, at }, index) => {
+    const back = step === 'returned';
     return {
-      label: ended ? words.stopped[stopped] : words.steps[name],
-      state: index < reached ? 'done' : index > reached ? 'to-come' : stopped ? 'stopped' : 'now',
-      time: ended ? short(of.done_at ?? of.decided_at) : index < reached ? short(times[index]) : undefined,
+      label: back ? words.stopped[stoppedBy(of)] : words.steps[step],
+      state: at ? (back ? 'stopped' : 'done') : index === next ? 'now' : 'to-come',
+      time: at ? shortDay(at, language) : undefined,
     };
   });
+}
+
+function stoppedBy({ state }: Withdrawal): 'refused' | 'failed' | 'cancelled' {
+  return state === 'refused' || state === 'failed' ? state : 'cancelled';
 }

@@ -18,7 +18,6 @@ import { MemberOnly } from '../../parts/member-only.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
 import { asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
-import { shownLine } from '../../shop/lines.ts';
 import { type Stage, stageOf, useOrders } from '../../shop/orders.ts';
 import { told } from '../../shop/times.ts';
 import type { Order } from '../../shop/types.ts';
@@ -85,7 +84,7 @@ function OrderCard({ order }: { order: Order }): JSX.Element {
       title={<Quiet>{told(order.placed_at, language)}</Quiet>}
       end={<Badge tone={tones[stage]}>{words.states[stage]}</Badge>}
     >
-      {first && <LineRow line={shownLine(first)} currency={order.currency} href={href} />}
+      {first && <LineRow line={first} currency={order.currency} href={href} />}
       {others.length > 0 && <Quiet>{words.more({ n: others.length })}</Quiet>}
       <Beside end>
         <Quiet>{words.pieces({ n: pieces })}</Quiet>

@@ -28,7 +28,7 @@ import { MemberOnly } from '../../parts/member-only.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
 import { clock } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
-import { shownLine } from '../../shop/lines.ts';
+import { productOf } from '../../shop/lines.ts';
 import { type Stage, stageOf, useOrder } from '../../shop/orders.ts';
 import { payingOf } from '../../shop/paying.ts';
 import { forget } from '../../shop/resource.ts';
@@ -144,7 +144,7 @@ function Shown({ order }: { order: OrderStory }): JSX.Element {
       )}
       <Card title={words.items}>
         {order.lines.map((line) => (
-          <LineRow key={line.no} line={shownLine(line)} currency={currency}>
+          <LineRow key={line.no} line={line} currency={currency} href={productOf(line)}>
             {line.refunded > 0 ? (
               <Quiet>
                 {words.lineRefunded} <Amount of={line.refunded} currency={currency} size="small" /> · × {line.quantity}

@@ -1,4 +1,4 @@
-import type { Same } from '@souk/text';
+import { plural, type Same } from '@souk/text';
 import type { zh } from '../zh-CN/money.ts';
 
 export const en: Same<typeof zh> = {
@@ -23,6 +23,12 @@ export const en: Same<typeof zh> = {
     'after-sale': 'waits for the end of the after-sale window',
     freeze: 'waits for the end of the hold',
   },
+  availableLatest: ({ day }) => `Available by ${day} at the latest`,
+  windowUntil: ({ day }) => `after-sale until ${day}`,
+  thenFrozen: ({ n }) => plural('en', n, { one: 'then held 1 more day', other: `then held ${n} more days` }),
+  because: ({ date, why }) => (why === '' ? date : `${date}: ${why}`),
+  and: ', ',
+  firstOn: ({ what, day }) => `${what}, first on ${day}`,
   availableOn: ({ day }) => `available ${day}`,
   availableSince: ({ day }) => `available since ${day}`,
   noDateYet: 'a date comes with the receipt',
@@ -53,7 +59,7 @@ export const en: Same<typeof zh> = {
   },
   withdrawal: 'Withdrawal',
   progress: 'Where the money is',
-  steps: { requested: 'Asked', review: 'Review', approved: 'Approved', paying: 'Paying', paid: 'Paid' },
+  steps: { requested: 'Asked', checked: 'Looked at', approved: 'Approved', paid: 'Paid out' },
   stopped: { refused: 'Refused', failed: 'Failed', cancelled: 'Cancelled' },
   headline: {
     requested: 'The shop looks at it',
