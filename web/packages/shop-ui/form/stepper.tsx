@@ -1,4 +1,5 @@
 import { Icon } from '@souk/icons/preact';
+import { contained } from '@souk/text';
 import type { JSX } from 'preact';
 import { useWords } from '../language.tsx';
 import css from './stepper.module.css';
@@ -17,7 +18,7 @@ export function Stepper({ value, onChange, label, min = 1, max = 999 }: StepperP
   const words = useWords();
   const to = (next: number) => onChange(Math.min(max, Math.max(min, next)));
   return (
-    <fieldset class={css.stepper} aria-label={`${words.quantity}: ${label}`}>
+    <fieldset class={css.stepper} aria-label={`${words.quantity}: ${contained(label)}`}>
       <button type="button" aria-label={words.less} disabled={value <= min} onClick={() => to(value - 1)}>
         <Icon name="remove" size={16} />
       </button>

@@ -1,3 +1,4 @@
+import { contained } from '@souk/text';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import css from './image-box.module.css';
@@ -23,7 +24,7 @@ export function ImageBox({ src, name, alt = '', eager }: ImageBoxProps): JSX.Ele
   const drawn = src && state !== 'missing';
   return (
     <span class={css.box}>
-      {!drawn && alt !== '' && <span class="seen-by-ear">{alt}</span>}
+      {!drawn && alt !== '' && <span class="seen-by-ear">{contained(alt)}</span>}
       <span class={css.drawing} aria-hidden="true">
         <span class={css.arch}>{[...name.trim()][0] ?? ''}</span>
       </span>
@@ -33,7 +34,7 @@ export function ImageBox({ src, name, alt = '', eager }: ImageBoxProps): JSX.Ele
           class={css.image}
           data-there={state === 'there' ? '' : undefined}
           src={src}
-          alt={alt}
+          alt={alt && contained(alt)}
           width={400}
           height={400}
           decoding="async"

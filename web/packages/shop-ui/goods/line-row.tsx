@@ -38,7 +38,11 @@ export function LineRow({ line, currency, href, end, children }: LineRowProps): 
           <p class={css.title}>{href === undefined ? title : <a href={href}>{title}</a>}</p>
           {end !== undefined && <div class={css.end}>{end}</div>}
         </div>
-        {line.options.length > 0 && <p class={css.options}>{line.options.map((option) => option.value).join(' · ')}</p>}
+        {line.options.length > 0 && (
+          <p class={css.options}>
+            <Say text={line.options.map((option) => option.value).join(' · ')} />
+          </p>
+        )}
         <div class={css.foot}>
           <span class={css.prices} data-over={children === undefined ? undefined : ''}>
             <Amount of={line.net} currency={currency} size="large" />

@@ -25,7 +25,7 @@ export function Sheet({ title, onClose, actions, children }: SheetProps): JSX.El
       <div ref={self} class={css.sheet} role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1}>
         <div class={css.head}>
           <h2 id={id} class={css.title}>
-            {title}
+            <bdi>{title}</bdi>
           </h2>
           <button type="button" class={css.close} aria-label={words.close} onClick={onClose}>
             <Icon name="close" size={20} />

@@ -45,7 +45,7 @@ export function Page({ title, site, back, end, top, actions, tabs, arrived, chil
       ) : (
         <header class={css.top}>
           <h1 class="seen-by-ear" tabIndex={-1} ref={heading}>
-            {title}
+            <bdi>{title}</bdi>
           </h1>
           {top}
         </header>

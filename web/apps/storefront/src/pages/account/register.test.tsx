@@ -23,7 +23,7 @@ test("the server's pointers land on their fields, all at once, in the reader's l
         ],
       }),
     },
-    'guest',
+    { as: 'guest' },
   );
   fireEvent.submit(screen.getByRole('form'));
   await screen.findByRole('alert');
@@ -36,8 +36,16 @@ test("the server's pointers land on their fields, all at once, in the reader's l
   await vi.waitFor(() => expect(document.activeElement).toBe(summary));
 });
 
-test('the code of an invitation link waits for the form', () => {
+test('who came by a link is told who invites, and the code waits in the form', async () => {
   noteInvitation('?ref=K2R96C');
-  show(RegisterPage, '/register', '/register', {}, 'guest');
+  const answers = { 'GET /invitations/K2R96C': { body: { referrer: '王**' } } };
+  show(RegisterPage, '/register', '/register', answers, { as: 'guest' });
+  await screen.findByText(/王\*\*/);
   expect((screen.getByLabelText(new RegExp(words.code)) as HTMLInputElement).value).toBe('K2R96C');
+});
+
+test('a code that nobody has is said before the form is sent', async () => {
+  noteInvitation('?ref=WRONG');
+  show(RegisterPage, '/register', '/register', {}, { as: 'guest' });
+  await screen.findByText(words.noInviter);
 });

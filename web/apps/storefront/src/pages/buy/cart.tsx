@@ -15,7 +15,7 @@ import {
   toast,
   useLanguage,
 } from '@souk/shop-ui';
-import { inLanguage } from '@souk/text';
+import { contained, inLanguage } from '@souk/text';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ProblemPanel } from '../../parts/loaded.tsx';
@@ -109,7 +109,12 @@ export default function CartPage(): JSX.Element {
                     href={productOf(line)}
                     currency={data.currency}
                     end={
-                      <Button kind="quiet" small label={words.removeLine({ name })} onPress={() => remove(line.sku)}>
+                      <Button
+                        kind="quiet"
+                        small
+                        label={words.removeLine({ name: contained(name) })}
+                        onPress={() => remove(line.sku)}
+                      >
                         <Icon name="delete" size={18} />
                       </Button>
                     }

@@ -16,7 +16,7 @@ import {
   useLanguage,
   variantOf,
 } from '@souk/shop-ui';
-import { inLanguage } from '@souk/text';
+import { contained, inLanguage } from '@souk/text';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
@@ -116,8 +116,8 @@ function Shown({ product }: { product: Product }): JSX.Element {
           title={variant ? words.chosen : words.choose}
           value={
             variant
-              ? [...variant.options.map((option) => option.value), words.pieces({ n: quantity })].join(' · ')
-              : product.skus[0]?.options.map((option) => option.name).join(' · ')
+              ? [...variant.options.map((option) => contained(option.value)), words.pieces({ n: quantity })].join(' · ')
+              : product.skus[0]?.options.map((option) => contained(option.name)).join(' · ')
           }
           onPress={() => setOpen(true)}
         />

@@ -1,5 +1,6 @@
 import { Icon } from '@souk/icons/preact';
 import { Button, IconLink, Pills, SearchField, Top } from '@souk/shop-ui';
+import { contained } from '@souk/text';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
@@ -53,7 +54,7 @@ export default function SearchPage(): JSX.Element {
       />
       <ProductList
         of={products}
-        empty={q === '' ? words.noProducts : words.noneFound({ words: q })}
+        empty={q === '' ? words.noProducts : words.noneFound({ words: contained(q) })}
         action={q !== '' && <Button onPress={() => go('', sort)}>{words.clear}</Button>}
       />
     </ShopPage>
