@@ -24,10 +24,18 @@ export function Icon({ name, size = 16, label }: IconProps): JSX.Element {
   );
 }
 
-/** The arch with a coin in its gate. Its two colours are those of the brand in either theme. */
+/** The arch with a coin in its gate. Its two colours are those of the brand in either theme. Without a label it is silent. */
 export function Logo({ size = 24, label = 'Souk' }: { size?: number; label?: string }): JSX.Element {
+  const silent = label === '';
   return (
-    <svg viewBox="0 0 32 32" width={size} height={size} role="img" aria-label={label}>
+    <svg
+      viewBox="0 0 32 32"
+      width={size}
+      height={size}
+      role={silent ? undefined : 'img'}
+      aria-label={silent ? undefined : label}
+      aria-hidden={silent || undefined}
+    >
       <path fill="var(--glaze)" d="M5 29V14a11 11 0 0 1 22 0v15h-6V14a5 5 0 0 0-10 0v15z" />
       <circle cx="16" cy="24" r="3" fill="var(--saffron)" />
     </svg>
