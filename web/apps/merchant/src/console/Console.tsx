@@ -2,6 +2,7 @@ import { answer } from '@souk/api';
 import { formatClock, instant } from '@souk/time';
 import {
   LanguageSwitch,
+  NoticesTray,
   OfflineBanner,
   Palette,
   PersonMenu,
@@ -10,6 +11,7 @@ import {
   SuspendedBanner,
   useLang,
   useSaid,
+  useToasts,
 } from '@souk/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
@@ -17,12 +19,14 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { api, languages } from '../data/api.ts';
 import { useHere } from '../data/here.tsx';
 import { useLive } from '../data/live.ts';
+import { usePreferences } from '../data/preferences.ts';
 import { fresh, useRead } from '../data/read.ts';
 import { useWordsOf } from '../parts/words.ts';
 import { chooseShop } from '../session/shop.ts';
 import { consoleWords } from '../text/console.ts';
 import { useFind } from './find.ts';
 import { initials, navOf, nounOf, subPages } from './nav.ts';
+import { PreferencesDialog, useKeptTheme } from './Preferences.tsx';
 import { useRecent } from './recent.ts';
 
 /** The frame of every page: rail, top bar, palette, recent records. */
@@ -37,6 +41,10 @@ export function Console(): ReactNode {
   const find = useFind();
   const signOut = useSignOut();
   useLive();
+  const preferences = usePreferences();
+  useKeptTheme(preferences.kept.theme);
+  const { past } = useToasts();
+  const [preferring, setPreferring] = useState(false);
   const counts = useRead(
     ['orders', 'counts', {}],
     (signal) => answer(api.GET('/merchant/v1/orders/counts', { signal })),
@@ -55,16 +63,28 @@ export function Console(): ReactNode {
         name={<ShopName>{said(me.shop.name).text || me.shop.slug}</ShopName>}
         nav={nav}
         current={nounOf(path.replace(/^\/console/, ''))}
-        recent={recent}
+        recent={preferences.kept.recent === false ? undefined : recent}
         onSearch={() => setOpen(true)}
         banners={<Banners />}
         tools={
           <>
+            <NoticesTray
+              notices={past.map(({ no, text, at, failed }) => ({ id: String(no), text, at: instant(at), failed }))}
+            />
             <LanguageSwitch onChoose={(language) => languages.choose(language)} />
             <PersonMenu
               name={me.name}
               hint={me.role ? words.roles[me.role] : me.shop.slug}
-              actions={[{ id: 'shop', label: words.signIn.other, icon: 'shop', onPress: () => leave(signOut) }]}
+              actions={[
+                {
+                  id: 'preferences',
+                  label: words.preferences.title,
+                  icon: 'settings',
+                  onPress: () => setPreferring(true),
+                },
+                { id: 'shop', label: words.signIn.other, icon: 'shop', onPress: () => leave(signOut) },
+              ]}
+              onTheme={(theme) => preferences.keep({ theme })}
               onSignOut={() => void signOut()}
             />
           </>
@@ -72,6 +92,7 @@ export function Console(): ReactNode {
       >
         <Outlet />
       </Shell>
+      <PreferencesDialog open={preferring} onClose={() => setPreferring(false)} />
       <Palette
         open={open}
         onClose={() => setOpen(false)}

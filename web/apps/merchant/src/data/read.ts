@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { type Fresh, useFresh, type Watch } from './fresh.ts';
 import { useHere } from './here.tsx';
 
 /** How long an answer counts as fresh, in milliseconds. */
@@ -43,16 +44,24 @@ export interface Pages<Item> {
   /** Newer rows are being read. */
   busy: boolean;
   reload: () => void;
+  /** What came since the list was read; shown when asked for. */
+  fresh?: Fresh | undefined;
+}
+
+interface PagesOptions<Item> extends ReadOptions {
+  /** What the server names when something of this list changes, and what tells its rows apart. */
+  watch?: Watch<Item>;
 }
 
 export function usePages<Item>(
   key: readonly unknown[],
   ask: (after: string | undefined, signal: AbortSignal) => Promise<Paged<Item>>,
-  { stale = fresh.list, on = true }: ReadOptions = {},
+  { stale = fresh.list, on = true, watch }: PagesOptions<Item> = {},
 ): Pages<Item> {
   const { scope } = useHere();
+  const queryKey = [...scope, ...key];
   const query = useInfiniteQuery({
-    queryKey: [...scope, ...key],
+    queryKey,
     queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
@@ -61,6 +70,8 @@ export function usePages<Item>(
     enabled: on,
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
+  const reload = () => void query.refetch();
+  const came = useFresh({ queryKey, ask, rows, readAt: query.dataUpdatedAt, reload, watch });
   return {
     rows,
     error: query.error,
@@ -68,7 +79,8 @@ export function usePages<Item>(
     onMore: () => void query.fetchNextPage(),
     loadingMore: query.isFetchingNextPage,
     busy: query.isPlaceholderData || (query.isRefetching && !query.isFetchingNextPage),
-    reload: () => void query.refetch(),
+    reload,
+    fresh: came,
   };
 }
 

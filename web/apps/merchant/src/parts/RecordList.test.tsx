@@ -1,7 +1,7 @@
 import { listView, oneOf, text } from '@souk/view';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { server, show } from '../testing/console.tsx';
+import { me, server, show } from '../testing/console.tsx';
 import { RecordList } from './RecordList.tsx';
 
 const list = listView({
@@ -89,4 +89,56 @@ test('a view that somebody kept stands among the others, and is kept anew with a
   await waitFor(() =>
     expect(seen.find(({ method }) => method === 'PATCH')?.body).toEqual({ query: 'q=cup&rows=44', version: 3 }),
   );
+});
+
+test('an own view gets another name, and what was deleted can be had back', async () => {
+  let there = [mine];
+  const seen = server({
+    'GET /merchant/v1/views': () => ({ body: { items: there } }),
+    'PATCH /merchant/v1/views/vew_1': ({ body }) => {
+      there = [{ ...mine, ...(body as object), version: 4 }];
+      return { body: there[0] };
+    },
+    'DELETE /merchant/v1/views/vew_1': () => {
+      there = [];
+      return { status: 204 };
+    },
+    'POST /merchant/v1/views': ({ body }) => {
+      there = [{ ...mine, ...(body as object), id: 'vew_2' }];
+      return { status: 201, body: there[0] };
+    },
+  });
+  const { user } = await show(<Things rows={[tea]} />, { at: '/?q=cup' });
+  await user.click(await screen.findByRole('button', { name: 'Actions of the view “Cups”' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Rename or share' }));
+  const name = await screen.findByLabelText('Name');
+  await user.clear(name);
+  await user.type(name, 'Mugs{Enter}');
+  expect(await screen.findByRole('link', { name: 'Mugs' })).toBeTruthy();
+  expect(seen.find(({ method }) => method === 'PATCH')?.body).toEqual({ name: 'Mugs', shared: false, version: 3 });
+
+  await user.click(screen.getByRole('button', { name: 'Actions of the view “Mugs”' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Delete the view' }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Mugs' })).toBeNull());
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('link', { name: 'Mugs' })).toBeTruthy();
+});
+
+test('what a colleague shares is not for everybody to rename', async () => {
+  server({ 'GET /merchant/v1/views': () => ({ body: { items: [{ ...mine, owner: 'stf_2', shared: true }] } }) });
+  await show(<Things rows={[tea]} />, { at: '/?q=cup', who: { ...me(), role: 'support' } });
+  expect(await screen.findByRole('link', { name: 'Cups' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Actions of the view/ })).toBeNull();
+});
+
+test('rows stand as close as somebody likes it, unless a view says otherwise', async () => {
+  const liked = (density: number) =>
+    server({ 'GET /merchant/v1/me/preferences': () => ({ body: { version: 1, preferences: { density } } }) });
+  liked(44);
+  const { unmount } = await show(<Things rows={[tea]} />);
+  expect(await screen.findByRole('button', { name: 'Row height: Roomy' })).toBeTruthy();
+  unmount();
+  liked(36);
+  await show(<Things rows={[tea]} />, { at: '/?rows=44' });
+  expect(await screen.findByRole('button', { name: 'Row height: Roomy' })).toBeTruthy();
 });

@@ -13,6 +13,7 @@ import { differs, type FilterKinds, type ListView, type View } from '@souk/view'
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { leaveTrail } from '../console/trail.ts';
+import { usePreferences } from '../data/preferences.ts';
 import type { Pages } from '../data/read.ts';
 import { ProblemOf } from './ProblemOf.tsx';
 import { SaveView, useSavedViews } from './savedViews.tsx';
@@ -73,10 +74,14 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
   const { noun, path, list, pages, columns, rowId, rowTo, views = [], search, peek } = props;
   const { view, show } = useView(list);
   const [peeked, setPeeked] = useState<Row | null>(null);
-  const [naming, setNaming] = useState(false);
+  const [naming, setNaming] = useState<'new' | 'again' | null>(null);
+  const preferences = usePreferences();
+  const said = useSearch({ strict: false }) as { rows?: string };
   const saved = useSavedViews(noun);
   const query = list.query(view);
   const address = query === '' ? path : `${path}?${query}`;
+  // A view that says how close its rows stand is shown so; else as this person likes it.
+  const density = said.rows === undefined ? (preferences.kept.density ?? view.density) : view.density;
   const { rows, more } = pages;
   useEffect(() => {
     if (rows !== undefined) leaveTrail(noun, { address, ids: rows.map(rowId), more });
@@ -110,8 +115,16 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
             ? undefined
             : {
                 ...tabbed,
-                onSaveAs: () => setNaming(true),
-                onSave: kept !== undefined && saved.mayChange(kept) ? () => void saved.keep(kept, query) : undefined,
+                onSaveAs: () => setNaming('new'),
+                ...(kept !== undefined &&
+                  saved.mayChange(kept) && {
+                    onSave: () => void saved.keep(kept, query),
+                    actions: saved.actions(
+                      kept,
+                      () => setNaming('again'),
+                      () => show(list.fromQuery('')),
+                    ),
+                  }),
               }
         }
         search={
@@ -142,9 +155,16 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
           onShown: (shown) => show({ ...view, columns: shown as readonly C[] }),
           onReset: () => show({ ...view, columns: list.initial.columns, widths: {} }),
         }}
-        density={{ value: view.density, onChange: (density) => show({ ...view, density }) }}
+        density={{
+          value: density,
+          onChange: (chosen) => {
+            preferences.keep({ density: chosen });
+            show({ ...view, density: chosen });
+          },
+        }}
         onExport={props.onExport}
         onReload={pages.reload}
+        fresh={pages.fresh}
         peek={peek === undefined || peeked === null ? undefined : { ...peek(peeked), onClose: () => setPeeked(null) }}
       >
         {rows === undefined && pages.error !== null ? (
@@ -159,7 +179,7 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
             shown={view.columns}
             widths={view.widths}
             onWidths={(widths) => show({ ...view, widths: widths as typeof view.widths })}
-            density={view.density}
+            density={density}
             sort={view.sort}
             onSort={(sort) => show({ ...view, sort: sort as typeof view.sort })}
             rowTo={to}
@@ -182,7 +202,13 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
           />
         )}
       </ListPage>
-      <SaveView open={naming} onClose={() => setNaming(false)} page={noun} query={query} />
+      <SaveView
+        open={naming !== null}
+        onClose={() => setNaming(null)}
+        page={noun}
+        query={query}
+        view={naming === 'again' ? kept : undefined}
+      />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { answer } from '@souk/api';
 import type { ViewResponse } from '@souk/api/merchant';
-import { Button, CheckField, Dialog, type FieldProblem, Form, TextField, useToasts } from '@souk/ui';
+import { Button, CheckField, Dialog, type FieldProblem, Form, type MenuAction, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../data/api.ts';
 import { useHere } from '../data/here.tsx';
-import { formProblems, sayProblem } from '../data/problems.ts';
+import { formProblems, isConflict, sayProblem } from '../data/problems.ts';
 import { useRead, useRefresh } from '../data/read.ts';
 import { consoleWords } from '../text/console.ts';
 import { useWordsOf } from './words.ts';
@@ -33,7 +33,32 @@ export function useSavedViews(page: string) {
       }
       await refresh('views');
     },
+    /** What the menu of an own view offers. */
+    actions: (view: ViewResponse, rename: () => void, gone: () => void): MenuAction[] => [
+      { id: 'name', label: words.rename, icon: 'edit', onPress: rename },
+      { id: 'delete', label: words.remove, icon: 'delete', danger: true, onPress: () => void remove(view, gone) },
+    ],
   };
+
+  async function remove(view: ViewResponse, gone: () => void): Promise<void> {
+    const { id, name, query, shared } = view;
+    const again = async () => {
+      try {
+        await answer(api.POST('/merchant/v1/views', { body: { name, page, query, shared } }));
+      } catch (thrown) {
+        show({ text: sayProblem(thrown), failed: true });
+      }
+      await refresh('views');
+    };
+    try {
+      await answer(api.DELETE('/merchant/v1/views/{id}', { params: { path: { id } } }));
+      gone();
+      show({ text: words.removed({ name }), undo: () => void again() });
+    } catch (thrown) {
+      show({ text: sayProblem(thrown), failed: true });
+    }
+    await refresh('views');
+  }
 }
 
 interface SaveViewProps {
@@ -41,10 +66,12 @@ interface SaveViewProps {
   onClose: () => void;
   page: string;
   query: string;
+  /** A view that is there already gets another name; without one, what the list shows becomes a view. */
+  view?: ViewResponse | undefined;
 }
 
-/** A name for what the list shows now. */
-export function SaveView({ open, onClose, page, query }: SaveViewProps): ReactNode {
+/** A name for a view, and whether others see it. */
+export function SaveView({ open, onClose, page, query, view }: SaveViewProps): ReactNode {
   const common = useWordsOf(consoleWords);
   const words = common.views;
   const refresh = useRefresh();
@@ -55,21 +82,28 @@ export function SaveView({ open, onClose, page, query }: SaveViewProps): ReactNo
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   useEffect(() => {
     if (!open) return;
-    setName('');
-    setShared(false);
+    setName(view?.name ?? '');
+    setShared(view?.shared ?? false);
     setProblems([]);
-  }, [open]);
+  }, [open, view]);
 
   async function save(): Promise<void> {
     if (busy) return;
     setBusy(true);
     try {
-      await answer(api.POST('/merchant/v1/views', { body: { name: name.trim(), page, query, shared } }));
-      show({ text: words.kept({ name: name.trim() }) });
+      const named = { name: name.trim(), shared };
+      if (view === undefined) await answer(api.POST('/merchant/v1/views', { body: { ...named, page, query } }));
+      else {
+        const params = { path: { id: view.id } };
+        await answer(api.PATCH('/merchant/v1/views/{id}', { params, body: { ...named, version: view.version } }));
+      }
+      show({ text: words.kept({ name: named.name }) });
       onClose();
       await refresh('views');
     } catch (thrown) {
       setProblems(formProblems(thrown));
+      // A colleague was faster: the next try begins with what is there now.
+      if (isConflict(thrown)) await refresh('views');
     } finally {
       setBusy(false);
     }
@@ -79,7 +113,7 @@ export function SaveView({ open, onClose, page, query }: SaveViewProps): ReactNo
     <Dialog
       open={open}
       onClose={busy ? () => {} : onClose}
-      title={words.title}
+      title={view === undefined ? words.title : words.rename}
       width={420}
       footer={
         <>

@@ -7,10 +7,10 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { languages } from '../data/api.ts';
 import { route } from '../pages/settings/face.tsx';
-import { me, motionless, problem, server } from '../testing/console.tsx';
+import { me, motionless, pageOf, problem, server } from '../testing/console.tsx';
 import { Session, useMe } from './Session.tsx';
 
-const Face = route.options.component;
+const Face = pageOf(route);
 
 function Console({ router }: { router: unknown }): ReactNode {
   const asked = useMe();
@@ -36,7 +36,7 @@ async function open() {
     'POST /merchant/v1/sessions': ({ body }) => {
       if ((body as { password: string }).password !== 'right') {
         door.wrongTries += 1;
-        return { status: 401, body: problem('invalid-credentials', 401) };
+        return { status: 401, body: problem('wrong-password', 401) };
       }
       door.open = true;
       return { status: 201, body: { token: null } };
@@ -90,6 +90,6 @@ test('a wrong password leaves the question open, and says so', async () => {
   await user.type(within(dialog).getByLabelText(/^Password/), 'wrong');
   await user.click(within(dialog).getByRole('button', { name: 'Sign in' }));
   await waitFor(() => expect(door.wrongTries).toBe(1));
-  expect(await within(dialog).findByRole('alert')).toBeTruthy();
+  expect(await within(dialog).findByText(/password is wrong/)).toBeTruthy();
   expect(screen.getByRole('dialog')).toBeTruthy();
 });

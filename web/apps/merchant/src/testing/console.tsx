@@ -78,6 +78,12 @@ export interface Asked {
 
 type Answer = (asked: Asked) => { status?: number; body?: unknown };
 
+/** What nearly every page asks, where a test does not say otherwise. */
+const usual: Readonly<Record<string, Answer>> = {
+  'GET /merchant/v1/me/preferences': () => ({ body: { version: 0, preferences: {} } }),
+  'GET /merchant/v1/views': () => ({ body: { items: [] } }),
+};
+
 /** Stands for the server: answers by method and path, remembers what it was asked. */
 export function server(answers: Readonly<Record<string, Answer>>): Asked[] {
   const seen: Asked[] = [];
@@ -92,7 +98,7 @@ export function server(answers: Readonly<Record<string, Answer>>): Asked[] {
       body: text === '' ? undefined : JSON.parse(text),
     };
     seen.push(asked);
-    const found = answers[`${asked.method} ${asked.path}`];
+    const found = answers[`${asked.method} ${asked.path}`] ?? usual[`${asked.method} ${asked.path}`];
     const { status = 200, body = {} } = found?.(asked) ?? { status: 404, body: problem('not-found', 404) };
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     return new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'Content-Type': type } });
@@ -103,6 +109,13 @@ export function server(answers: Readonly<Record<string, Answer>>): Asked[] {
 /** What the server says when it refuses. */
 export function problem(kind: string, status: number, more: object = {}) {
   return { type: `/problems/${kind}`, title: kind, status, code: kind.replaceAll('-', '_'), detail: kind, ...more };
+}
+
+/** The page that a lazy route loads. */
+export function pageOf(route: { options: { component?: unknown } }): () => ReactNode {
+  const { component } = route.options;
+  if (component === undefined) throw new Error('the route has no page');
+  return component as () => ReactNode;
 }
 
 interface ShowOptions {

@@ -1,9 +1,10 @@
+import { instant } from '@souk/time';
 import { type ReactNode, useState } from 'react';
 import {
-  Bell,
   JobsTray,
   LanguageSwitch,
   type NavItem,
+  NoticesTray,
   Palette,
   type PaletteKind,
   PersonMenu,
@@ -113,7 +114,12 @@ export function Frame({
               ]}
               onStop={() => {}}
             />
-            <Bell unread={3} onOpen={() => {}} />
+            <NoticesTray
+              notices={[
+                { id: '1', text: '#88231', at: instant('2026-11-22T06:05:00Z'), failed: true },
+                { id: '2', text: '#88230', at: instant('2026-11-22T06:01:00Z') },
+              ]}
+            />
             <LanguageSwitch onChoose={setLang} />
             <PersonMenu name={said('林梅', 'Lin Mei')} hint={said('店主', 'Owner')} onSignOut={() => {}} />
           </>

@@ -32,7 +32,13 @@ interface Shown extends Toast {
 interface Toasts {
   show: (toast: Toast) => void;
   /** All of this visit, newest first: the bell keeps them. */
-  past: readonly Toast[];
+  past: readonly PastToast[];
+}
+
+/** A toast, and when it was said. */
+export interface PastToast extends Toast {
+  no: number;
+  at: number;
 }
 
 const ToastContext = createContext<Toasts>({ show: () => {}, past: [] });
@@ -49,7 +55,7 @@ export function ToastHost({ children }: { children: ReactNode }): ReactNode {
   const words = useWords();
   const announce = useAnnounce();
   const [shown, setShown] = useState<readonly Shown[]>([]);
-  const [past, setPast] = useState<readonly Toast[]>([]);
+  const [past, setPast] = useState<readonly PastToast[]>([]);
   const [paused, setPaused] = useState(false);
   const no = useRef(0);
   const region = useRef<HTMLElement>(null);
@@ -60,7 +66,7 @@ export function ToastHost({ children }: { children: ReactNode }): ReactNode {
       no.current += 1;
       const next = { ...toast, no: no.current };
       setShown((all) => [...all.slice(-2), next]);
-      setPast((all) => [toast, ...all].slice(0, 50));
+      setPast((all) => [{ ...next, at: Date.now() }, ...all].slice(0, 50));
       announce(toast.text, toast.failed ? 'assertive' : 'polite');
     },
     [announce],

@@ -4,8 +4,8 @@ import { Button } from '../base/Button.tsx';
 import { useKeys } from '../base/keys.ts';
 import { Link, useSurroundings } from '../base/Provider.tsx';
 import { useWords } from '../base/words.tsx';
+import page from '../shell/Page.module.css';
 import { PageTitle } from '../shell/Page.tsx';
-import shell from '../shell/shell.module.css';
 import css from './detail.module.css';
 
 export interface DetailPageProps {
@@ -54,7 +54,7 @@ export function DetailPage({
       : [{ keys: 'k', label: keys.previous, group: words.keys.list, run: () => navigate(siblings.previous ?? '') }]),
   ]);
   return (
-    <div className={shell.page}>
+    <div className={page.page}>
       <header className={css.head}>
         <div className={css.way} data-print="off">
           <Link to={back.to} className={css.back}>
@@ -88,7 +88,7 @@ export function DetailPage({
           {states}
           {actions === undefined ? null : <div className={css.actions}>{actions}</div>}
         </div>
-        {hint === undefined ? null : <div className={shell.pageHint}>{hint}</div>}
+        {hint === undefined ? null : <div className={page.pageHint}>{hint}</div>}
       </header>
       {above}
       {tabs}

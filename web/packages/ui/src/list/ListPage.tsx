@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { ActionMenu } from '../base/ActionMenu.tsx';
 import { Button, IconButton } from '../base/Button.tsx';
 import { useLang, useWords } from '../base/words.tsx';
+import page from '../shell/Page.module.css';
 import { PageTitle } from '../shell/Page.tsx';
-import shell from '../shell/shell.module.css';
 import { ColumnPicker, type ColumnPickerProps } from './ColumnPicker.tsx';
 import { type Filter, Filters, ListSearch } from './Filters.tsx';
 import css from './list.module.css';
@@ -48,8 +48,8 @@ export function ListPage(props: ListPageProps): ReactNode {
   const { title, action, views, search, filters = [], fresh, peek } = props;
   const words = useWords();
   return (
-    <div className={shell.page}>
-      <div className={shell.pageHead}>
+    <div className={page.page}>
+      <div className={page.pageHead}>
         <PageTitle>{title}</PageTitle>
         <div className={css.tools}>
           {props.onExport === undefined ? null : (

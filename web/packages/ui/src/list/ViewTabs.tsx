@@ -1,5 +1,6 @@
 import { count } from '@souk/text';
 import type { ReactNode } from 'react';
+import { ActionMenu, type MenuAction } from '../base/ActionMenu.tsx';
 import { Button } from '../base/Button.tsx';
 import { Link } from '../base/Provider.tsx';
 import { useLang, useWords } from '../base/words.tsx';
@@ -24,12 +25,16 @@ export interface ViewTabsProps {
   onSave?: (() => void) | undefined;
   onSaveAs?: (() => void) | undefined;
   onReset?: (() => void) | undefined;
+  /** What else can be done with the open view: another name, sharing, taking it away. */
+  actions?: readonly MenuAction[] | undefined;
 }
 
 /** Views as links, so that each can be opened in a tab of its own. A changed view offers to be kept. */
-export function ViewTabs({ views, current, changed, onSave, onSaveAs, onReset }: ViewTabsProps): ReactNode {
+export function ViewTabs(props: ViewTabsProps): ReactNode {
+  const { views, current, changed, onSave, onSaveAs, onReset, actions = [] } = props;
   const lang = useLang();
   const words = useWords().list;
+  const open = views.find(({ id }) => id === current);
   return (
     <div className={css.tabs}>
       <nav className={css.tabList} aria-label={words.views}>
@@ -42,6 +47,17 @@ export function ViewTabs({ views, current, changed, onSave, onSaveAs, onReset }:
           </Link>
         ))}
       </nav>
+      {open === undefined || actions.length === 0 ? null : (
+        <ActionMenu groups={[{ label: open.label, actions }]} position="bottom-start">
+          <Button
+            size="small"
+            kind="quiet"
+            icon="more"
+            aria-label={words.viewActions({ name: open.label })}
+            aria-haspopup="menu"
+          />
+        </ActionMenu>
+      )}
       {changed ? (
         <div className={css.changed}>
           {onSave === undefined ? null : (

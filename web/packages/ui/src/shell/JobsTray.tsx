@@ -6,7 +6,8 @@ import { Row, Text, TextLink } from '../base/layout.tsx';
 import { Hidden } from '../base/live.tsx';
 import { useLang, useWords } from '../base/words.tsx';
 import { StateBadge } from '../state/StateBadge.tsx';
-import css from './shell.module.css';
+import css from './JobsTray.module.css';
+import top from './TopBar.module.css';
 
 /** A job of the server: a bulk act, an export, an import. */
 export interface Job {
@@ -45,7 +46,7 @@ export function JobsTray({ jobs, onStop }: JobsTrayProps): ReactNode {
           {running.length === 0 ? undefined : (
             <>
               <Hidden>{label}</Hidden>
-              <span className={css.wideOnly}>{percent(running)}</span>
+              <span className={top.wideOnly}>{percent(running)}</span>
             </>
           )}
         </Button>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import css from './shell.module.css';
+import css from './Page.module.css';
 
 export interface PageProps {
   title: string;

@@ -3,8 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { Hidden } from '../base/live.tsx';
 import { Link } from '../base/Provider.tsx';
 import { useWords } from '../base/words.tsx';
+import css from './Rail.module.css';
 import type { NavItem } from './Shell.tsx';
-import css from './shell.module.css';
 
 export interface RailProps {
   nav: readonly NavItem[];

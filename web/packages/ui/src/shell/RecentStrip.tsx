@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Link } from '../base/Provider.tsx';
 import { useWords } from '../base/words.tsx';
-import css from './shell.module.css';
+import css from './RecentStrip.module.css';
 
 /** A record that was visited. */
 export interface Recent {

@@ -9,7 +9,7 @@ import { useWords } from '../base/words.tsx';
 import { KeysOverlay } from './KeysOverlay.tsx';
 import { Rail } from './Rail.tsx';
 import { type Recent, RecentStrip } from './RecentStrip.tsx';
-import css from './shell.module.css';
+import css from './Shell.module.css';
 import { SearchButton } from './TopBar.tsx';
 
 /** One noun of the rail. */

@@ -1,12 +1,12 @@
 import { Icon } from '@souk/icons/react';
 import type { Language } from '@souk/text';
 import { chooseTheme, type ThemeChoice, themeChoice } from '@souk/tokens';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { ActionMenu, type MenuAction, type MenuGroup } from '../base/ActionMenu.tsx';
 import { Button, IconButton } from '../base/Button.tsx';
 import { Hidden } from '../base/live.tsx';
 import { useLang, useWords } from '../base/words.tsx';
-import css from './shell.module.css';
+import css from './TopBar.module.css';
 
 /** Looks like a field and opens the palette. */
 export function SearchButton({ onPress }: { onPress: () => void }): ReactNode {
@@ -31,12 +31,26 @@ export function modKey(): string {
   return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 }
 
+interface BellProps {
+  unread: number;
+  open?: boolean;
+  onOpen: () => void;
+  /** Of what hangs from it. */
+  ref?: Ref<HTMLSpanElement>;
+}
+
 /** Opens the notices. The number is what nobody has read. */
-export function Bell({ unread, onOpen }: { unread: number; onOpen: () => void }): ReactNode {
+export function Bell({ unread, open, onOpen, ref }: BellProps): ReactNode {
   const words = useWords().shell;
   return (
-    <span className={css.bell}>
-      <IconButton icon="bell" label={unread === 0 ? words.bell : words.unread({ n: unread })} onPress={onOpen} />
+    <span className={css.bell} ref={ref}>
+      <IconButton
+        icon="bell"
+        label={unread === 0 ? words.bell : words.unread({ n: unread })}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={onOpen}
+      />
       {unread === 0 ? null : (
         <span className={css.dot} aria-hidden="true">
           {unread > 99 ? '99+' : unread}
@@ -72,13 +86,17 @@ export interface PersonMenuProps {
   /** Role or address, under the name. */
   hint?: string;
   actions?: readonly MenuAction[];
+  /** Besides being shown here and now. */
+  onTheme?: ((choice: ThemeChoice) => void) | undefined;
   onSignOut: () => void;
 }
 
 /** Who is signed in, the theme, and the way out. */
-export function PersonMenu({ name, hint, actions = [], onSignOut }: PersonMenuProps): ReactNode {
+export function PersonMenu({ name, hint, actions = [], onTheme, onSignOut }: PersonMenuProps): ReactNode {
   const words = useWords().shell;
-  const [theme, setTheme] = useState(themeChoice);
+  const [, setTheme] = useState(themeChoice);
+  // Another window, or what is kept for this person, may have chosen since.
+  const theme = themeChoice();
   const themes: readonly [ThemeChoice, string, 'system' | 'sun' | 'moon'][] = [
     ['system', words.system, 'system'],
     ['light', words.light, 'sun'],
@@ -96,6 +114,7 @@ export function PersonMenu({ name, hint, actions = [], onSignOut }: PersonMenuPr
         onPress: () => {
           chooseTheme(choice);
           setTheme(choice);
+          onTheme?.(choice);
         },
       })),
     },

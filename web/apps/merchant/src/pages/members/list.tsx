@@ -47,8 +47,11 @@ function Members(): ReactNode {
     ...(rank !== undefined && { rank: Number(rank) }),
     sort: sorts[view.sort.by][view.sort.down ? 1 : 0],
   };
-  const pages = usePages(['members', 'list', filters, view.sort], (after, signal) =>
-    answer(api.GET('/merchant/v1/members', { params: { query: { ...asked, ...(after && { after }) } }, signal })),
+  const pages = usePages(
+    ['members', 'list', filters, view.sort],
+    (after, signal) =>
+      answer(api.GET('/merchant/v1/members', { params: { query: { ...asked, ...(after && { after }) } }, signal })),
+    { watch: { topic: 'members', id: idOf } },
   );
   const counts = useRead(
     ['members', 'counts', filters],

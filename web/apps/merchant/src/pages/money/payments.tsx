@@ -47,8 +47,11 @@ function Payments(): ReactNode {
   const [back, setBack] = useState<MerchantPaymentResponse | null>(null);
   const { view } = useView(paymentsList);
   const { filters } = view;
-  const pages = usePages(['payments', 'list', filters], (after, signal) =>
-    answer(api.GET('/merchant/v1/payments', { params: { query: { ...filters, ...(after && { after }) } }, signal })),
+  const pages = usePages(
+    ['payments', 'list', filters],
+    (after, signal) =>
+      answer(api.GET('/merchant/v1/payments', { params: { query: { ...filters, ...(after && { after }) } }, signal })),
+    { watch: { topic: 'payments', id: idOf } },
   );
   type PaymentColumn = Column<MerchantPaymentResponse> & { id: (typeof paymentsList)['initial']['columns'][number] };
   const columns = useMemo(

@@ -49,8 +49,13 @@ function Withdrawals(): ReactNode {
   const { view, show } = useView(withdrawalsList);
   const { filters } = view;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const pages = usePages(['money', 'withdrawals', filters], (after, signal) =>
-    answer(api.GET('/merchant/v1/withdrawals', { params: { query: { ...filters, ...(after && { after }) } }, signal })),
+  const pages = usePages(
+    ['money', 'list', 'withdrawals', filters],
+    (after, signal) =>
+      answer(
+        api.GET('/merchant/v1/withdrawals', { params: { query: { ...filters, ...(after && { after }) } }, signal }),
+      ),
+    { watch: { topic: 'withdrawals', id: idOf } },
   );
   const columns = useColumns(setAsked);
   const { withdrawalStates: states, withdrawalViews: views } = words;

@@ -40,8 +40,11 @@ function Orders(): ReactNode {
   const { view, show } = useView(ordersList);
   const { filters } = view;
   const asked = () => askedOf(view, here.zone);
-  const pages = usePages(['orders', 'list', filters, view.sort], (after, signal) =>
-    answer(api.GET('/merchant/v1/orders', { params: { query: { ...asked(), ...(after && { after }) } }, signal })),
+  const pages = usePages(
+    ['orders', 'list', filters, view.sort],
+    (after, signal) =>
+      answer(api.GET('/merchant/v1/orders', { params: { query: { ...asked(), ...(after && { after }) } }, signal })),
+    { watch: { topic: 'orders', id: idOf } },
   );
   const counts = useRead(
     ['orders', 'counts', filters],

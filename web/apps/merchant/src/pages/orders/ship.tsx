@@ -2,6 +2,7 @@ import { answer } from '@souk/api';
 import { Button, Dialog, type FieldProblem, Form, Stack, Text, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
+import { usePreferences } from '../../data/preferences.ts';
 import { formProblems } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
 import { useIntention } from '../../parts/useIntention.ts';
@@ -10,8 +11,6 @@ import { consoleWords } from '../../text/console.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 
-const carrierKey = 'souk.carrier';
-
 /** Who carries it and under which number. The carrier is most often the one of the last parcel. */
 export function ShipDialog({ order, open, onClose }: { order: Order; open: boolean; onClose: () => void }): ReactNode {
   const words = useWordsOf(ordersWords);
@@ -19,15 +18,18 @@ export function ShipDialog({ order, open, onClose }: { order: Order; open: boole
   const { show } = useToasts();
   const refresh = useRefresh();
   const send = useIntention(open);
-  const [carrier, setCarrier] = useState(() => localStorage.getItem(carrierKey) ?? '');
+  const preferences = usePreferences();
+  const lastCarrier = preferences.kept.carrier ?? '';
+  const [carrier, setCarrier] = useState(lastCarrier);
   const [tracking, setTracking] = useState('');
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   useEffect(() => {
     if (!open) return;
+    setCarrier(lastCarrier);
     setTracking('');
     setProblems([]);
-  }, [open]);
+  }, [open, lastCarrier]);
 
   async function ship(): Promise<void> {
     if (busy) return;
@@ -36,7 +38,7 @@ export function ShipDialog({ order, open, onClose }: { order: Order; open: boole
       const body = { carrier: carrier.trim(), tracking_number: tracking.trim() };
       const path = { id: order.id };
       await send((header) => answer(api.POST('/merchant/v1/orders/{id}/ship', { params: { path, header }, body })));
-      localStorage.setItem(carrierKey, body.carrier);
+      if (body.carrier !== lastCarrier) preferences.keep({ carrier: body.carrier });
       show({ text: words.shipped });
       onClose();
       await refresh('orders');

@@ -51,8 +51,11 @@ function Products(): ReactNode {
     ...(low !== undefined && { low_stock: low }),
     sort: by === 'updated' ? (down ? 'newest' : 'oldest') : down ? (`${by}-desc` as const) : by,
   } as const;
-  const pages = usePages(['products', 'list', filters, view.sort], (after, signal) =>
-    answer(api.GET('/merchant/v1/products', { params: { query: { ...asked, ...(after && { after }) } }, signal })),
+  const pages = usePages(
+    ['products', 'list', filters, view.sort],
+    (after, signal) =>
+      answer(api.GET('/merchant/v1/products', { params: { query: { ...asked, ...(after && { after }) } }, signal })),
+    { watch: { topic: 'products', id: idOf } },
   );
   const counts = useRead(
     ['products', 'counts', filters],

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { type Asked, problem, server, show } from '../../testing/console.tsx';
+import { type Asked, pageOf, problem, server, show } from '../../testing/console.tsx';
 import { route } from './face.tsx';
 
-const Face = route.options.component;
+const Face = pageOf(route);
 
 interface Kept {
   version: number;
