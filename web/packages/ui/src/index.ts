@@ -46,6 +46,7 @@ export { type Draft, DraftFound, LeaveGuard, useDraft } from './form/draft.tsx';
 export type { FieldProps } from './form/Field.tsx';
 export { CountField, MoneyField, RateField } from './form/FigureFields.tsx';
 export { type FieldProblem, Form, type FormProps, focusUnreadable } from './form/Form.tsx';
+export { OrderList, type OrderListProps } from './form/OrderList.tsx';
 export { type Pick, Picker, type PickerProps } from './form/Picker.tsx';
 export { type Change, SaveBar, type SaveBarProps } from './form/SaveBar.tsx';
 export { TextField, type TextFieldProps } from './form/TextField.tsx';

@@ -21,7 +21,7 @@ import { useGallery } from '../said.ts';
 import { Frame } from './frame.tsx';
 import { type Order, orders } from './orders.ts';
 
-export function OrderState({ state }: { state: Order['state'] }) {
+function OrderState({ state }: { state: Order['state'] }) {
   const { said } = useGallery();
   if (state === 'done') return <Seal tone="plain">{said('已结清', 'settled')}</Seal>;
   const look = {

@@ -36,7 +36,7 @@ interface Toasts {
 }
 
 /** A toast, and when it was said. */
-export interface PastToast extends Toast {
+interface PastToast extends Toast {
   no: number;
   at: number;
 }

@@ -122,6 +122,12 @@ export const en: Same<Source> = {
     emptyByFilter: 'Nothing fits these filters',
     rows: 'rows',
   },
+  order: {
+    up: ({ name }) => `Move “${name}” up`,
+    down: ({ name }) => `Move “${name}” down`,
+    moved: ({ name, at, of }) => `${name}: ${at} of ${of}`,
+    hint: 'Alt and the arrow keys move it too.',
+  },
   detail: {
     previous: 'Previous',
     nextOne: 'Next',

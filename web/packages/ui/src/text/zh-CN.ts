@@ -118,6 +118,12 @@ export const zh = {
     emptyByFilter: '没有符合条件的记录',
     rows: '条记录',
   },
+  order: {
+    up: ({ name }: { name: string }) => `上移“${name}”`,
+    down: ({ name }: { name: string }) => `下移“${name}”`,
+    moved: ({ name, at, of }: { name: string; at: number; of: number }) => `${name}：第${at}位，共${of}位`,
+    hint: 'Alt加上下方向键也可移动。',
+  },
   detail: {
     previous: '上一条',
     nextOne: '下一条',

@@ -4,8 +4,8 @@ import {
   Button,
   Card,
   EmptyState,
-  IconButton,
   LeaveGuard,
+  OrderList,
   Page,
   ProblemCard,
   Row,
@@ -13,9 +13,7 @@ import {
   Skeleton,
   Stack,
   StateBadge,
-  Text,
   TextLink,
-  useAnnounce,
   useToasts,
 } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
@@ -59,7 +57,6 @@ function Order({ rows }: { rows: readonly InstallationResponse[] }): ReactNode {
   const nameOf = useAppNames();
   const mayNot = useMayNot();
   const refresh = useRefresh();
-  const announce = useAnnounce();
   const { show } = useToasts();
   const [order, setOrder] = useState(rows);
   const [busy, setBusy] = useState(false);
@@ -69,17 +66,6 @@ function Order({ rows }: { rows: readonly InstallationResponse[] }): ReactNode {
   const text = (list: readonly InstallationResponse[]) => list.map(nameIn).join(' → ');
   const dirty = order.some((one, at) => one.id !== rows[at]?.id);
   const blocked = useLeave(dirty);
-  const why = mayNot('apps:write');
-
-  function swap(at: number, to: number): void {
-    const next = [...order];
-    const [one, other] = [next[at], next[to]];
-    if (one === undefined || other === undefined) return;
-    next[at] = other;
-    next[to] = one;
-    setOrder(next);
-    announce(text(next));
-  }
 
   async function save(): Promise<void> {
     setBusy(true);
@@ -100,38 +86,26 @@ function Order({ rows }: { rows: readonly InstallationResponse[] }): ReactNode {
     <Stack>
       {failure === null ? null : <ProblemCard title={failure} />}
       <Card title={words.tabs.order} hint={words.orderHint}>
-        <Stack gap={8}>
-          {order.map((one, at) => (
-            <Row key={one.id} spread>
-              <Row gap={12}>
-                <Text figures ink={3}>
-                  {at + 1}
-                </Text>
-                <TextLink to={`/apps/${one.app}?in=${one.id}`}>{nameIn(one)}</TextLink>
-                <StateBadge
-                  tone={one.state === 'enabled' ? 'ok' : 'plain'}
-                  icon={one.state === 'enabled' ? 'check' : 'stop'}
-                >
-                  {words.states[one.state]}
-                </StateBadge>
-              </Row>
-              <Row gap={4}>
-                <IconButton
-                  icon="up"
-                  label={words.up({ name: nameIn(one) })}
-                  disabled={why ?? at === 0}
-                  onPress={() => swap(at, at - 1)}
-                />
-                <IconButton
-                  icon="down"
-                  label={words.down({ name: nameIn(one) })}
-                  disabled={why ?? at === order.length - 1}
-                  onPress={() => swap(at, at + 1)}
-                />
-              </Row>
+        <OrderList
+          label={words.tabs.order}
+          items={order}
+          id={(one) => one.id}
+          name={nameIn}
+          onOrder={setOrder}
+          disabled={mayNot('apps:write')}
+        >
+          {(one) => (
+            <Row gap={12}>
+              <TextLink to={`/apps/${one.app}?in=${one.id}`}>{nameIn(one)}</TextLink>
+              <StateBadge
+                tone={one.state === 'enabled' ? 'ok' : 'plain'}
+                icon={one.state === 'enabled' ? 'check' : 'stop'}
+              >
+                {words.states[one.state]}
+              </StateBadge>
             </Row>
-          ))}
-        </Stack>
+          )}
+        </OrderList>
       </Card>
       <SaveBar
         changes={dirty ? [{ id: 'order', label: words.orderChanged, from: text(rows), to: text(order) }] : []}

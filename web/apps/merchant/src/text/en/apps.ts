@@ -110,8 +110,6 @@ export const en: Same<typeof zh> = {
   orderHint: 'Asked about the same event, the first ones come first, also to what may be given away.',
   orderSaved: 'The order is saved',
   orderChanged: 'Order of the apps',
-  up: ({ name }) => `Move ${name} up`,
-  down: ({ name }) => `Move ${name} down`,
   uninstall: 'Uninstall',
   uninstallAsk: ({ name }) => `Uninstall ${name}?`,
   uninstallWhy:

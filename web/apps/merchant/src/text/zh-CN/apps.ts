@@ -107,8 +107,6 @@ export const zh = {
   orderHint: '处理同一事件时，排在前面的应用先被询问，先分配让利额度。',
   orderSaved: '顺序已保存',
   orderChanged: '应用顺序',
-  up: ({ name }: { name: string }) => `上移${name}`,
-  down: ({ name }: { name: string }) => `下移${name}`,
   uninstall: '卸载',
   uninstallAsk: ({ name }: { name: string }) => `卸载“${name}”？`,
   uninstallWhy: '立即停止，不再参与计价和奖励。已发放的奖励不变。它的数据保留30天，期间用同一名称重装可恢复。',
