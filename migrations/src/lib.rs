@@ -18,6 +18,8 @@ mod m0011_counted;
 mod m0012_web;
 mod m0013_lists;
 mod m0014_two_people;
+mod m0015_unread;
+mod m0016_refund_currency;
 
 pub use dialect::APP_ROLE;
 pub use sea_orm_migration::MigratorTrait;
@@ -45,6 +47,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_web::Change),
             Box::new(m0013_lists::Change),
             Box::new(m0014_two_people::Change),
+            Box::new(m0015_unread::Change),
+            Box::new(m0016_refund_currency::Change),
         ]
     }
 }

@@ -21,6 +21,12 @@ pub const APP_TIMER_DELAY_MIN: SignedDuration = SignedDuration::from_secs(10);
 pub const APP_TIMER_HORIZON_MAX: SignedDuration = SignedDuration::from_hours(24 * 731);
 /// Timers that an app may have open in a shop.
 pub const APP_TIMERS_MAX: u64 = 10_000;
+/// How long a node remembers what an app's file calls itself.
+pub const FACE_KEPT: Duration = Duration::from_mins(10);
+/// Of what was cut or refused of an answer, how many reasons the record of the call names.
+pub const REFUSALS_NAMED_MAX: usize = 100;
+/// Characters of what an app takes for a member that the record of the call shows.
+pub const MEMBER_SHOWN_MAX: usize = 64;
 /// Ids that one statement looks for.
 pub const IDS_MAX: usize = 10_000;
 /// How long a worker sleeps when nobody wakes it.

@@ -69,8 +69,6 @@ pub const AFTER_SALE_DAYS_MAX: u32 = 365;
 pub const AUTO_RECEIVE_DAYS_MAX: u32 = 365;
 /// Days that a reward may stay frozen.
 pub const FREEZE_DAYS_MAX: u32 = 3_650;
-/// Ops of one answer of an app that are looked at; those after them are refused.
-pub const OPS_MAX: usize = 1_000;
 /// Bytes of the reason code of a reward.
 pub const REASON_MAX: usize = 40;
 /// How deep a referral chain may grow. Deeper joins are refused.

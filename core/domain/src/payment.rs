@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use utoipa::ToSchema;
 
-use crate::Money;
 use crate::id::{OrderId, PaymentId, RefundId};
+use crate::{Currency, Money};
 
 /// One attempt to pay an order through one provider.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,8 +104,10 @@ pub struct Refund {
     pub lines: Vec<(u32, i64)>,
     /// Of the shipping.
     pub shipping: i64,
-    /// All of it.
+    /// All of it, in minor units.
     pub amount: i64,
+    /// Of every amount here: the order's, or that of the money that came where it fits no order.
+    pub currency: Currency,
     /// Why.
     pub reason: String,
     /// Who asked.
@@ -123,7 +125,7 @@ pub struct Refund {
 impl Refund {
     /// `amount` of an order, asked for and not carried out yet. Of which payment, lines and shipping it is, why, and who
     /// asked is left to say.
-    pub fn asked(id: RefundId, order: OrderId, refund_no: String, amount: i64, at: Timestamp) -> Self {
+    pub fn asked(id: RefundId, order: OrderId, refund_no: String, amount: Money, at: Timestamp) -> Self {
         Self {
             id,
             order,
@@ -132,7 +134,8 @@ impl Refund {
             state: RefundState::Pending,
             lines: Vec::new(),
             shipping: 0,
-            amount,
+            amount: amount.minor(),
+            currency: amount.currency(),
             reason: String::new(),
             actor: String::new(),
             error: String::new(),
@@ -187,6 +190,12 @@ pub enum PaymentError {
     /// The shop has had too many names at the provider.
     #[error("this shop has had too many accounts at `{0}`")]
     TooManyAccounts(String),
+    /// The shopper began more payments of this order than we keep.
+    #[error("more than {most} payments of this order were begun")]
+    TooManyAttempts {
+        /// How many may be begun.
+        most: usize,
+    },
     /// The provider refused.
     #[error("the provider refused: {0}")]
     Refused(String),

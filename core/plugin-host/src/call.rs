@@ -6,6 +6,7 @@ use domain::hook::Op;
 use domain::id::{InstallationId, TenantId};
 use thiserror::Error;
 
+use crate::fault::AnswerFault;
 use crate::plugin::Plugin;
 use crate::reads::{KvWrite, ReadError};
 
@@ -91,7 +92,7 @@ pub enum Failure {
     AnswerTooLarge,
     /// The answer makes no sense, or needs a grant that the app does not have.
     #[error("the answer is refused: {0}")]
-    AnswerRefused(String),
+    AnswerRefused(AnswerFault),
     /// The file of its version cannot be loaded, so there is nobody to ask.
     #[error("the app cannot be loaded: {0}")]
     NotLoaded(String),

@@ -9,6 +9,7 @@ mod cage;
 mod call;
 mod check;
 mod engine;
+mod fault;
 mod host;
 mod inspect;
 pub mod limits;
@@ -21,6 +22,7 @@ mod v1;
 
 pub use breaker::{Admission, Breaker};
 pub use call::{Call, CallOutcome, Failure, LogLevel, LogLine, Proposals};
+pub use fault::{AnswerFault, Words};
 pub use host::{Host, HostConfig, HostError, LoadError};
 pub use inspect::{Inspected, Refused, inspect};
 pub use plugin::Plugin;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// The largest file that may be uploaded.
+/// Bytes of a file with an app: a larger one is not taken, neither over HTTP nor from a folder.
 pub const FILE_BYTES_MAX: usize = 4 << 20;
 /// Functions in a file, over all its modules. Bounds the time of compiling.
 pub const FUNCTIONS_MAX: u32 = 20_000;
@@ -52,7 +52,7 @@ pub const EVENTS_TIME_MAX: Duration = Duration::from_secs(1);
 pub const EVENTS_TOTAL_TIME_MAX: Duration = Duration::from_secs(30);
 /// The answer of `events.handle`, or of one import's arguments, as bytes that the host has to take over.
 pub const EVENTS_ANSWER_BYTES_MAX: usize = 1 << 20;
-/// Proposals in an answer: with more, all of it is refused. The core looks at [`domain::limits::OPS_MAX`] of them.
+/// Proposals in an answer: with more, all of it is refused. The core looks at every one of those that are left.
 pub const OPS_MAX: usize = 5_000;
 /// Reads in a call.
 pub const READS_MAX: u32 = 5_000;
@@ -63,6 +63,8 @@ pub const PURCHASE_SKUS_MAX: usize = 256;
 
 /// Settings and input of a call, roughly.
 pub const INPUT_BYTES_MAX: usize = 128 << 10;
+/// What the numbers of a line or an order take of a question, roughly.
+pub const NUMBERS_BYTES: usize = 80;
 /// The longest settings of an installation, as JSON. Beside them the largest cart fits into a question
 /// ([`INPUT_BYTES_MAX`]).
 pub const SETTINGS_BYTES_MAX: usize = 64 << 10;

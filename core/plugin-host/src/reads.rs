@@ -11,6 +11,7 @@ use domain::hook::{Ancestor, HookMember, HookOrder};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::call::Failure;
+use crate::fault::AnswerFault;
 use crate::limits;
 
 /// Why a read failed: never the app's fault.
@@ -99,7 +100,7 @@ impl Desk {
     pub(crate) async fn ask<T>(&mut self, question: impl FnOnce(Answer<T>) -> Ask) -> Result<T, Failure> {
         self.asked += 1;
         if self.asked > limits::READS_MAX {
-            return Err(Failure::AnswerRefused(format!("more than {} reads", limits::READS_MAX)));
+            return Err(Failure::AnswerRefused(AnswerFault::TooManyReads));
         }
         let since = Instant::now();
         let (answer, answered) = oneshot::channel();
@@ -123,11 +124,11 @@ impl Desk {
     pub(crate) fn kv_write(&mut self, key: String, value: Option<Vec<u8>>) -> Result<(), Failure> {
         check_key(&key)?;
         if value.as_ref().is_some_and(|value| value.len() > limits::KV_VALUE_BYTES_MAX) {
-            return refused(format!("a value of more than {} bytes", limits::KV_VALUE_BYTES_MAX));
+            return Err(Failure::AnswerRefused(AnswerFault::ValueTooLong));
         }
         self.writes.insert(key, value);
         if self.writes.len() > limits::KV_WRITES_MAX {
-            return refused(format!("more than {} keys written", limits::KV_WRITES_MAX));
+            return Err(Failure::AnswerRefused(AnswerFault::TooManyWrites));
         }
         Ok(())
     }
@@ -135,15 +136,11 @@ impl Desk {
 
 fn check_key(key: &str) -> Result<(), Failure> {
     if key.is_empty() || key.len() > limits::KV_KEY_BYTES_MAX {
-        return refused(format!("a key that is not 1 to {} bytes long", limits::KV_KEY_BYTES_MAX));
+        return Err(Failure::AnswerRefused(AnswerFault::KeyLength));
     }
     // Not every database takes one.
     if key.contains('\0') {
-        return refused("a key with a NUL".to_owned());
+        return Err(Failure::AnswerRefused(AnswerFault::KeyNul));
     }
     Ok(())
-}
-
-fn refused<T>(what: String) -> Result<T, Failure> {
-    Err(Failure::AnswerRefused(what))
 }

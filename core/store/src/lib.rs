@@ -56,6 +56,7 @@ mod select;
 
 pub use connect::{Engine, NoEngine, Settings};
 pub use error::{Error, Result};
+pub use limits::CONNECTIONS;
 pub use page::{Cursor, CursorError, PAGE_DEFAULT, PAGE_MAX, Page, PageAsk};
 pub use platform::tenants::ActiveTenant;
 pub use scope::{Db, Reader, TenantDb, TenantTx};

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::columns::{micros, word};
 use crate::error::Result;
+use crate::limits;
 use crate::orders::{get_all, name_key, phone_key};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, id};
@@ -196,7 +197,7 @@ fn search(select: &mut Select, text: &str) {
     values.extend(beginning(&name));
     values.extend([text.into(), text.to_lowercase().into()]);
     // A word is no phone number, and nothing is found that begins with nothing.
-    if phone.len() >= PHONE_MIN && phone.chars().all(|c| c.is_ascii_digit() || c == '+') {
+    if phone.len() >= limits::PHONE_DIGITS_SEARCHED_MIN && phone.chars().all(|c| c.is_ascii_digit() || c == '+') {
         any.push_str(
             " UNION SELECT id FROM orders \
              WHERE tenant_id = $1 AND ship_phone IS NOT NULL AND ship_phone >= ? AND ship_phone < ?",
@@ -206,6 +207,3 @@ fn search(select: &mut Select, text: &str) {
     any.push(')');
     select.and(&any, values);
 }
-
-/// Digits that are taken as the beginning of a phone number.
-const PHONE_MIN: usize = 3;

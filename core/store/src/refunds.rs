@@ -3,18 +3,16 @@
 use domain::event::{Task, Timer};
 use domain::id::{OrderId, RefundId, TimerId};
 use domain::payment::{Refund, RefundState};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Order};
 
-use crate::columns::{at, from_json, from_word, json, maybe_at, maybe_micros, micros, unsigned, word};
+use crate::columns::{at, currency, from_json, from_word, json, maybe_at, maybe_micros, micros, unsigned, word};
 use crate::entity::refunds;
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::scope::{Reader, TenantTx, id};
 use crate::timers;
-
-/// How long after its row a refund is pursued by timer, if whoever stored it did not get so far.
-const PURSUED_AFTER: SignedDuration = SignedDuration::from_secs(5);
 
 /// A refund with what was sent for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +33,7 @@ pub async fn insert(tx: &TenantTx, refund: &Refund) -> Result<()> {
     if refund.state == RefundState::Pending {
         let timer = Timer {
             id: TimerId::derive(&[b"pursue-refund", refund.id.uuid().as_bytes()]),
-            due_at: refund.created_at.checked_add(PURSUED_AFTER).unwrap_or(Timestamp::MAX),
+            due_at: refund.created_at.checked_add(limits::PURSUED_AFTER).unwrap_or(Timestamp::MAX),
             task: Task::PursueRefund,
             subject: refund.id.uuid(),
         };
@@ -113,6 +111,7 @@ fn to_row(tx: &TenantTx, refund: &Refund) -> refunds::Model {
         refund_no: refund.refund_no.clone(),
         state: word(&refund.state),
         amount: refund.amount,
+        currency: refund.currency.code().into(),
         shipping: refund.shipping,
         lines: json(&refund.lines),
         reason: refund.reason.clone(),
@@ -138,6 +137,7 @@ fn from_row(row: refunds::Model) -> Result<Pursuit> {
             lines: from_json(&row.lines)?,
             shipping: row.shipping,
             amount: row.amount,
+            currency: currency(&row.currency)?,
             reason: row.reason,
             actor: row.actor,
             error: row.error,

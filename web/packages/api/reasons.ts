@@ -94,6 +94,12 @@ const reasons: ReadonlyMap<string, Both> = new Map(
       'The provider refused',
       'Choose another way to pay, or try again later.',
     ),
+    too_many_payments: words(
+      '这个订单发起的支付太多',
+      '取消它，重新下单。',
+      'Too many payments of this order were begun',
+      'Cancel it and order again.',
+    ),
     insufficient_available: words(
       '可提现金额不足',
       '降低金额，再提交。',

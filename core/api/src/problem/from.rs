@@ -104,6 +104,9 @@ fn payment(error: &PaymentError, said: String) -> Problem {
             Problem::new(Kind::Refused, said).code("refund_exceeds_unmatched").with("left", *left)
         }
         PaymentError::TooManyAccounts(_) => Problem::new(Kind::Refused, said).code("too_many_accounts"),
+        PaymentError::TooManyAttempts { most } => {
+            Problem::new(Kind::Refused, said).code("too_many_payments").with("limit", *most)
+        }
         PaymentError::Refused(_) => Problem::new(Kind::Refused, said).code("payment_refused"),
     }
 }

@@ -167,6 +167,27 @@ testkit::each_db! {
         assert_eq!(front.get("/merchant/v1/orders?state=lost").by(&front.owner).reply().await.is_invalid(), ["?state"]);
     }
 
+    async fn money_that_fits_no_order_goes_back_in_the_currency_that_it_came_in(db: TestDb) {
+        let (front, lily) = tea_shop(db).await;
+        let order = front.post("/storefront/v1/orders", &tea(1)).by(&lily).reply().await.is(201);
+        let id = order["id"].as_str().expect("an id");
+        let begin = front.post(&format!("/storefront/v1/orders/{id}/payments"), &json!({ "provider": "offline" }));
+        let payment = begin.by(&lily).reply().await.is(201)["payment"]["id"].as_str().expect("an id").to_owned();
+        let came = "UPDATE payments SET state = 'quarantined', unmatched = 2000, unmatched_currency = 'USD'";
+        assert_eq!(front.shop.spoils(came).await, 1);
+        let ask = front.post(&format!("/merchant/v1/payments/{payment}/refunds"), &json!({ "amount": 5_00 }));
+        let refund = ask.by(&front.owner).reply().await.is(201);
+        let one = format!("/merchant/v1/refunds/{}", refund["id"].as_str().expect("an id"));
+        let one = front.get(&one).by(&front.owner).reply().await.is(200);
+        let own = front.get(&format!("/storefront/v1/orders/{id}")).by(&lily).reply().await.is(200);
+        let seen = front.get(&format!("/merchant/v1/orders/{id}")).by(&front.owner).reply().await.is(200);
+        let all = front.get(&format!("/merchant/v1/orders/{id}/refunds")).by(&front.owner).reply().await.is(200);
+        for told in [&refund, &one, &own["refunds"][0], &seen["refunds"][0], &all["items"][0]] {
+            assert_eq!((&told["amount"], &told["currency"]), (&json!(5_00), &json!("USD")), "{told}");
+        }
+        assert_eq!(seen["currency"], "CNY", "the order is as it was");
+    }
+
     async fn money_of_another_amount_is_no_payment(db: TestDb) {
         let (front, lily) = tea_shop(db).await;
         let placed = front.post("/storefront/v1/orders", &tea(1)).by(&lily).reply().await;

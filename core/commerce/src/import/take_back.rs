@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::Money;
 use domain::id::{MemberId, OrderId, RefundId};
 use domain::order::RefundAsk;
 use domain::payment::Refund;
@@ -70,7 +71,7 @@ async fn give_back(
         lines: ask.lines.clone(),
         reason: cancellation.number.clone(),
         actor: super::PROVIDER.into(),
-        ..Refund::asked(id, order_id, providers::number_of_refund(id), ask.amount(), at)
+        ..Refund::asked(id, order_id, providers::number_of_refund(id), Money::of(ask.amount(), order.currency), at)
     };
     refunds::write_down(tx, &refund, order_id.uuid()).await?;
     for (no, units, _) in lines {

@@ -2,11 +2,11 @@
 
 use domain::event::{Fact, NewEvent};
 use domain::id::{OrderId, RefundId};
-use domain::limits;
 use domain::order::{Fulfilment, Order, OrderSource, OrderState, RefundAsk};
 use domain::payment::{Refund, RefundState};
 use domain::people::Permission;
 use domain::problem::Mistakes;
+use domain::{Money, limits};
 use jiff::Timestamp;
 use store::TenantTx;
 use store::stock;
@@ -38,12 +38,13 @@ pub async fn request(
     order.may_be_refunded(&ask)?;
     reserve(&tx, &mut order, &ask).await?;
     let payment = store::payments::that_paid(&tx, order.id).await?;
+    let amount = Money::of(ask.amount(), order.currency);
     let refund = Refund {
         payment: payment.map(|payment| payment.id),
         shipping: ask.shipping,
         reason: reason.to_owned(),
         actor: merchant.name(),
-        ..Refund::asked(id, order.id, providers::number_of_refund(id), ask.amount(), at)
+        ..Refund::asked(id, order.id, providers::number_of_refund(id), amount, at)
     };
     let refund = Refund { lines: ask.lines, ..refund };
     refunds::write_down(&tx, &refund, order.id.uuid()).await?;

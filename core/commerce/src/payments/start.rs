@@ -105,7 +105,7 @@ async fn start_once(
         return again(commerce, shopper, attempt).await;
     }
     if attempts.len() >= limits::ATTEMPTS_MAX {
-        return Err(PaymentError::Refused("too many payments of this order were begun".into()).into());
+        return Err(PaymentError::TooManyAttempts { most: limits::ATTEMPTS_MAX }.into());
     }
     // With the order as it was read before its payments were: whoever began one since has changed it.
     begin(shopper, &desk, &order, amount, once).await

@@ -43,6 +43,7 @@ pub async fn refund(
     if amount < 1 || !store::payments::give_back(&tx, payment.id, amount).await? {
         return Err(PaymentError::MoreThanUnmatched { left: unmatched.left() }.into());
     }
+    let amount = Money::of(amount, unmatched.came.currency());
     let refund = Refund {
         payment: Some(payment.id),
         reason: reason.to_owned(),
@@ -71,8 +72,7 @@ pub(super) async fn returned(tx: &TenantTx, payment: &Payment, refund: &Refund, 
     if !store::refunds::finish(tx, refund.id, RefundState::Done, "", at).await? {
         return Ok(());
     }
-    let currency = payment.unmatched.map_or(payment.amount.currency(), |unmatched| unmatched.came.currency());
-    let amount = Money::of(refund.amount, currency);
+    let amount = Money::of(refund.amount, refund.currency);
     let (credit, debit) = accounts(payment, amount);
     let cause = refund.id.to_string();
     post(tx, payment, (debit, credit), (amount, TransferReason::UnmatchedReturned, cause), at).await?;

@@ -3,8 +3,7 @@
 use domain::event::Event;
 use domain::hook::HookEvent;
 use domain::id::OrderId;
-use plugin_host::limits::KV_INSTALLATION_BYTES_MAX;
-use plugin_host::{Call, Failure, LogLevel, LogLine, Proposals};
+use plugin_host::{AnswerFault, Call, Failure, LogLevel, LogLine, Proposals};
 use sha2::{Digest, Sha256};
 use store::{ActiveTenant, Reader};
 
@@ -47,10 +46,7 @@ pub(crate) async fn ask(
     if let Ok(proposals) = &outcome.answer {
         match memory.take(reader, app.id, &proposals.writes).await {
             Ok(true) => {}
-            Ok(false) => {
-                let said = format!("the app would remember more than {KV_INSTALLATION_BYTES_MAX} bytes");
-                outcome.answer = Err(Failure::AnswerRefused(said));
-            }
+            Ok(false) => outcome.answer = Err(Failure::AnswerRefused(AnswerFault::MemoryFull)),
             Err(error) => outcome.answer = Err(Failure::ReadFailed(Box::new(error))),
         }
     }

@@ -4,11 +4,14 @@ use std::collections::HashSet;
 
 use domain::hook::{Credit, Notify, Op, Schedule};
 use domain::id::{InstallationId, MemberId};
-use domain::limits;
+use domain::limits::{AMOUNT_MAX, FREEZE_DAYS_MAX, REASON_MAX};
 use domain::order::{Order, OrderState};
 use domain::reward::Draft;
+use thiserror::Error;
 
 use super::asking::{Answer, order_id};
+use super::schedule::TimerRefused;
+use crate::limits::MEMBER_SHOWN_MAX;
 
 /// Proposals of one event, sorted by what they want.
 #[derive(Default)]
@@ -17,8 +20,49 @@ pub(crate) struct Proposed {
     pub(crate) drafts: Vec<(usize, Draft)>,
     pub(crate) schedules: Vec<(usize, Schedule)>,
     pub(crate) notices: Vec<(InstallationId, MemberId, Notify)>,
-    /// What was refused, and why: index of the answer, sentence.
-    pub(crate) refused: Vec<(usize, String)>,
+    /// What was refused, and why: index of the answer, reason.
+    pub(crate) refused: Vec<(usize, Cut)>,
+}
+
+/// Why a proposal is not taken, or not whole. The app's author and the merchant read it in the record of the call.
+#[derive(Debug, PartialEq, Eq, Error)]
+pub(crate) enum Cut {
+    /// For somebody whom the shop does not know.
+    #[error("`{0}` is no member of this shop")]
+    Stranger(String),
+    /// For an order that the event is not about.
+    #[error("a reward must be for the order that the event is about")]
+    OtherOrder,
+    /// For an order that nobody has paid.
+    #[error("a reward must be for an order that is paid")]
+    NotPaid,
+    /// For a line that the order does not have.
+    #[error("the order has no line {0}")]
+    NoSuchLine(u32),
+    /// Of nothing, or of more than there is.
+    #[error("{0} is not an amount of 1 or more")]
+    NoAmount(i64),
+    /// Frozen for this many days.
+    #[error("a freeze of {0} days is longer than {FREEZE_DAYS_MAX}")]
+    FrozenTooLong(u32),
+    /// For a reason that is no code.
+    #[error("a reason is 1 to {REASON_MAX} letters, digits or - _ .")]
+    Reason,
+    /// A timer out of bounds.
+    #[error(transparent)]
+    Timer(#[from] TimerRefused),
+    /// A reward for which the caps left less than was asked for.
+    #[error("line {line}, {reason}: {asked} cut to {got}")]
+    Capped {
+        /// The line of the order, from 1.
+        line: u32,
+        /// The reward's reason.
+        reason: String,
+        /// In minor units.
+        asked: i64,
+        /// In minor units.
+        got: i64,
+    },
 }
 
 /// Members that proposals name.
@@ -37,7 +81,8 @@ pub(crate) fn check(answers: &[Answer], order: Option<&Order>, known: &HashSet<M
     let mut proposed = Proposed::default();
     for (i, answer) in answers.iter().enumerate() {
         let Ok(proposals) = &answer.result else { continue };
-        for op in proposals.ops.iter().take(limits::OPS_MAX) {
+        // No more than the sandbox lets through.
+        for op in &proposals.ops {
             let taken = match op {
                 Op::Credit(credit) => draft(answer, credit, order, known).map(|draft| proposed.drafts.push((i, draft))),
                 Op::Schedule(schedule) => {
@@ -51,39 +96,35 @@ pub(crate) fn check(answers: &[Answer], order: Option<&Order>, known: &HashSet<M
                 proposed.refused.push((i, why));
             }
         }
-        if proposals.ops.len() > limits::OPS_MAX {
-            proposed.refused.push((i, format!("more than {} proposals", limits::OPS_MAX)));
-        }
     }
     proposed
 }
 
-fn member(text: &str, known: &HashSet<MemberId>) -> Result<MemberId, String> {
+fn member(text: &str, known: &HashSet<MemberId>) -> Result<MemberId, Cut> {
     // As it is, but for what no database takes and no console shows.
-    let shown = || text.chars().filter(|c| !c.is_control()).take(64).collect::<String>();
-    let stranger = || format!("`{}` is no member of this shop", shown());
-    text.parse().ok().filter(|member| known.contains(member)).ok_or_else(stranger)
+    let shown = || text.chars().filter(|c| !c.is_control()).take(MEMBER_SHOWN_MAX).collect();
+    text.parse().ok().filter(|member| known.contains(member)).ok_or_else(|| Cut::Stranger(shown()))
 }
 
-fn draft(answer: &Answer, credit: &Credit, order: Option<&Order>, known: &HashSet<MemberId>) -> Result<Draft, String> {
+fn draft(answer: &Answer, credit: &Credit, order: Option<&Order>, known: &HashSet<MemberId>) -> Result<Draft, Cut> {
     let member = member(&credit.member, known)?;
     let order = order.filter(|order| order_id(&credit.order) == Some(order.id));
-    let order = order.ok_or("a reward must be for the order that the event is about")?;
+    let order = order.ok_or(Cut::OtherOrder)?;
     if !matches!(order.state, OrderState::Paid | OrderState::Refunded) {
-        return Err("a reward must be for an order that is paid".into());
+        return Err(Cut::NotPaid);
     }
     if !order.lines.iter().any(|line| line.no == credit.line) {
-        return Err(format!("the order has no line {}", credit.line));
+        return Err(Cut::NoSuchLine(credit.line));
     }
-    if !(1..=limits::AMOUNT_MAX).contains(&credit.amount) {
-        return Err(format!("{} is not an amount of 1 or more", credit.amount));
+    if !(1..=AMOUNT_MAX).contains(&credit.amount) {
+        return Err(Cut::NoAmount(credit.amount));
     }
-    if credit.freeze_days > limits::FREEZE_DAYS_MAX {
-        return Err(format!("a freeze of {} days is longer than {}", credit.freeze_days, limits::FREEZE_DAYS_MAX));
+    if credit.freeze_days > FREEZE_DAYS_MAX {
+        return Err(Cut::FrozenTooLong(credit.freeze_days));
     }
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    if credit.reason.is_empty() || credit.reason.len() > limits::REASON_MAX || !credit.reason.chars().all(plain) {
-        return Err(format!("a reason is 1 to {} letters, digits or - _ .", limits::REASON_MAX));
+    if credit.reason.is_empty() || credit.reason.len() > REASON_MAX || !credit.reason.chars().all(plain) {
+        return Err(Cut::Reason);
     }
     Ok(Draft {
         installation: answer.app.id,

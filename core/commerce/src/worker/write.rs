@@ -17,7 +17,7 @@ use store::{ActiveTenant, TenantTx};
 
 use super::asking::Answer;
 use super::memory::Memory;
-use super::ops::{self, Proposed};
+use super::ops::{self, Cut, Proposed};
 use super::schedule::OpenTimers;
 use super::subjects::Subjects;
 use crate::rewards::{Books, Cause, Credited};
@@ -150,7 +150,7 @@ impl Effects {
                     taken[i] += 1;
                     self.timers.push(timer);
                 }
-                Err(why) => refused.push((i, why.to_string())),
+                Err(why) => refused.push((i, why.into())),
             }
         }
         for (n, (installation, member, notice)) in notices.into_iter().enumerate() {
@@ -158,8 +158,8 @@ impl Effects {
             self.notices.push(self::notice(installation, member, notice, (event, n)));
         }
         for (i, answer) in answers.into_iter().enumerate() {
-            let said = refused.iter().filter(|(of, _)| *of == i).map(|(_, why)| why.clone()).collect::<Vec<_>>();
-            self.record(commerce, event, answer, taken[i], &said.join("; "));
+            let reasons: Vec<&Cut> = refused.iter().filter(|(of, _)| *of == i).map(|(_, why)| why).collect();
+            self.record(commerce, event, answer, taken[i], &told(&reasons));
         }
     }
 
@@ -169,7 +169,7 @@ impl Effects {
         event: &Event,
         order: &Order,
         (drafts, answers): (Vec<(usize, domain::reward::Draft)>, &[Answer]),
-        (refused, taken): (&mut Vec<(usize, String)>, &mut [u32]),
+        (refused, taken): (&mut Vec<(usize, Cut)>, &mut [u32]),
     ) {
         let lines: Vec<(u32, i64)> = order.lines.iter().map(|line| (line.no, line.net)).collect();
         let earlier: Vec<_> = self
@@ -188,8 +188,8 @@ impl Effects {
         for (i, accepted) in of.into_iter().zip(accepted) {
             if accepted.amount < accepted.draft.amount {
                 let (asked, got) = (accepted.draft.amount, accepted.amount);
-                let line = accepted.draft.line;
-                refused.push((i, format!("line {line}, {}: {asked} cut to {got}", accepted.draft.reason)));
+                let (line, reason) = (accepted.draft.line, accepted.draft.reason.clone());
+                refused.push((i, Cut::Capped { line, reason, asked, got }));
             }
             taken[i] += 1;
             let answer = &answers[i];
@@ -252,6 +252,16 @@ impl Effects {
         store::runs::insert_all(tx, &self.runs).await?;
         Ok(())
     }
+}
+
+/// What was cut or refused, for the record; where it is much, the first of it.
+fn told(reasons: &[&Cut]) -> String {
+    let (named, rest) = reasons.split_at(reasons.len().min(limits::REFUSALS_NAMED_MAX));
+    let mut said: Vec<String> = named.iter().map(ToString::to_string).collect();
+    if !rest.is_empty() {
+        said.push(format!("and {} more", rest.len()));
+    }
+    said.join("; ")
 }
 
 fn count(taken: &mut [u32], answers: &[Answer], installation: InstallationId) {

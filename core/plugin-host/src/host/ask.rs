@@ -172,12 +172,10 @@ fn bear(bytes: usize) -> Result<(), Failure> {
     if bytes > limits::INPUT_BYTES_MAX { Err(Failure::QuestionTooLarge(bytes)) } else { Ok(()) }
 }
 
-/// What the numbers of a line or an order take, roughly.
-const NUMBERS_BYTES: usize = 80;
-
 fn size_of_cart(cart: &PriceCart) -> usize {
-    let lines = cart.lines.iter().map(|line| NUMBERS_BYTES + line.sku.len() + line.category.len() + sum(&line.tags));
-    let member = cart.member.as_ref().map_or(0, |member| NUMBERS_BYTES + member.id.len() + sum(&member.labels));
+    let lines =
+        cart.lines.iter().map(|line| limits::NUMBERS_BYTES + line.sku.len() + line.category.len() + sum(&line.tags));
+    let member = cart.member.as_ref().map_or(0, |member| limits::NUMBERS_BYTES + member.id.len() + sum(&member.labels));
     lines.sum::<usize>() + member
 }
 
@@ -190,15 +188,15 @@ fn size_of_event(event: &HookEvent) -> usize {
         | Fact::OrderReceived(order)
         | Fact::OrderClosed(order)
         | Fact::OrderCancelled(order) => size_of_order(order),
-        Fact::OrderRefunded(refund) => size_of_order(&refund.order) + refund.lines.len() * NUMBERS_BYTES,
-        Fact::MemberJoined(member) | Fact::MemberChanged(member) => NUMBERS_BYTES + sum(&member.labels),
+        Fact::OrderRefunded(refund) => size_of_order(&refund.order) + refund.lines.len() * limits::NUMBERS_BYTES,
+        Fact::MemberJoined(member) | Fact::MemberChanged(member) => limits::NUMBERS_BYTES + sum(&member.labels),
         Fact::Timer { key, payload } => key.len() + payload.len(),
     }
 }
 
 fn size_of_order(order: &HookOrder) -> usize {
-    let line = |line: &HookLine| NUMBERS_BYTES + line.sku.len() + line.category.len() + sum(&line.tags);
-    NUMBERS_BYTES * 2 + order.lines.iter().map(line).sum::<usize>()
+    let line = |line: &HookLine| limits::NUMBERS_BYTES + line.sku.len() + line.category.len() + sum(&line.tags);
+    limits::NUMBERS_BYTES * 2 + order.lines.iter().map(line).sum::<usize>()
 }
 
 fn sum(texts: &[String]) -> usize {

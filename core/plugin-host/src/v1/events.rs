@@ -7,6 +7,7 @@ use domain::hook::{
 use super::price::types;
 use crate::cage::Cage;
 use crate::call::Failure;
+use crate::fault::AnswerFault;
 use crate::limits;
 use crate::reads::{Ask, Desk};
 
@@ -32,7 +33,7 @@ impl Cage {
     /// The desk; ends the call where there is none, at the hook `price`.
     fn desk(&mut self) -> Asked<&mut Desk> {
         if self.desk.is_none() {
-            return Err(self.refuse(Failure::AnswerRefused("reads at a hook that may not read".to_owned())));
+            return Err(self.refuse(Failure::AnswerRefused(AnswerFault::MayNotRead)));
         }
         self.desk.as_mut().ok_or_else(|| wasmtime::Error::msg("there is a desk"))
     }
@@ -50,8 +51,7 @@ impl orders::Host for Cage {
 
     async fn purchases(&mut self, member: String, skus: Vec<String>) -> Asked<u32> {
         if skus.len() > limits::PURCHASE_SKUS_MAX {
-            let what = format!("asks for purchases of more than {} SKUs", limits::PURCHASE_SKUS_MAX);
-            return Err(self.refuse(Failure::AnswerRefused(what)));
+            return Err(self.refuse(Failure::AnswerRefused(AnswerFault::TooManySkus)));
         }
         let read = self.desk()?.ask(|answer| Ask::Purchases(member, skus, answer)).await;
         self.asked(read)

@@ -179,6 +179,7 @@ both! {
             lines: Vec::new(),
             shipping: 0,
             amount: 500,
+            currency: domain::Currency::CNY,
             reason: String::new(),
             actor: String::new(),
             error: String::new(),

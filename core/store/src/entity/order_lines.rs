@@ -31,7 +31,6 @@ pub struct Model {
     pub quantity: i64,
     pub unit_price: i64,
     pub list: i64,
-    pub discount: i64,
     pub net: i64,
     pub cost: i64,
     pub refunded: i64,

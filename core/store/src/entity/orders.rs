@@ -20,11 +20,9 @@ pub struct Model {
     pub held_reason: Option<String>,
     #[sea_orm(column_type = "Text")]
     pub currency: String,
-    pub goods: i64,
     pub discount: i64,
     pub shipping_list: i64,
     pub shipping: i64,
-    pub total: i64,
     pub paid: i64,
     pub refunded: i64,
     pub shipping_refunded: i64,

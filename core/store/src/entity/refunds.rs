@@ -16,6 +16,8 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub state: String,
     pub amount: i64,
+    #[sea_orm(column_type = "Text")]
+    pub currency: String,
     pub shipping: i64,
     #[sea_orm(column_type = "Text")]
     pub lines: String,

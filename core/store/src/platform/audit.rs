@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::columns::{at, from_json, json, micros};
 use crate::entity::platform_audit;
 use crate::error::Result;
+use crate::limits;
 use crate::page::{Page, PageAsk};
 use crate::scope::{Db, id};
 
@@ -83,13 +84,10 @@ pub async fn last(db: &Db) -> Result<Option<Uuid>> {
 pub async fn actions_after(db: &Db, after: Option<Uuid>) -> Result<Vec<String>> {
     use platform_audit::Column as C;
     #[expect(clippy::disallowed_methods, reason = "a platform table")]
-    let select = platform_audit::Entity::find().order_by(C::Id, Order::Asc).limit(ACTIONS_MAX);
+    let select = platform_audit::Entity::find().order_by(C::Id, Order::Asc).limit(limits::ACTIONS_MAX);
     let rows = select.filter(C::Id.gt(after.unwrap_or(Uuid::nil()))).all(db.owner_reader()).await?;
     Ok(rows.into_iter().map(|row| row.action).collect())
 }
-
-/// Entries that are looked at for what was done.
-const ACTIONS_MAX: u64 = 100;
 
 fn from_row(row: platform_audit::Model) -> Result<Entry> {
     Ok(Entry {

@@ -1182,7 +1182,7 @@ export interface components {
         OwnRefundResponse: {
             /**
              * Format: int64
-             * @description All of it, in minor units of the order's currency.
+             * @description All of it, in minor units.
              * @example 5000
              */
             amount: number;
@@ -1191,6 +1191,11 @@ export interface components {
              * @description When it was asked for.
              */
             created_at: string;
+            /**
+             * @description Of every amount here: the order's, unless other money came that goes back.
+             * @example CNY
+             */
+            currency: string;
             /**
              * Format: date-time
              * @description When it was carried out or failed.

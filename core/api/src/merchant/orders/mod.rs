@@ -113,12 +113,11 @@ impl From<Payment> for OrderPaymentResponse {
 
 impl From<OrderStory<Chapter>> for MerchantOrderStoryResponse {
     fn from(story: OrderStory<Chapter>) -> Self {
-        let currency = story.order.currency;
         Self {
             order: story.order.into(),
             shipments: story.shipments.into_iter().map(Into::into).collect(),
             payments: story.payments.into_iter().map(Into::into).collect(),
-            refunds: story.refunds.into_iter().map(|refund| RefundResponse::of(currency, refund)).collect(),
+            refunds: story.refunds.into_iter().map(Into::into).collect(),
             timeline: story.timeline.into_iter().map(Into::into).collect(),
         }
     }

@@ -92,15 +92,15 @@ pub(crate) struct RefundResponse {
     done_at: Option<Timestamp>,
 }
 
-impl RefundResponse {
-    pub(crate) fn of(currency: Currency, refund: Refund) -> Self {
+impl From<Refund> for RefundResponse {
+    fn from(refund: Refund) -> Self {
         Self {
             id: refund.id,
             order: refund.order,
             payment: refund.payment,
             refund_no: refund.refund_no,
             state: refund.state,
-            currency,
+            currency: refund.currency,
             amount: refund.amount,
             lines: refund.lines.into_iter().map(|(line, amount)| RefundLineRequest { line, amount }).collect(),
             shipping: refund.shipping,
@@ -129,14 +129,12 @@ pub(in crate::merchant) async fn request(
     Json(request): Json<RefundRequest>,
 ) -> Answer<Response> {
     let (commerce, merchant) = (&state.commerce, &merchant);
-    let currency = merchant.tenant().currency;
     let (ask, reason) = (request.ask(), request.reason.as_str());
     let make = |once: Option<Once>| async move {
         let refund = refund::request(commerce, merchant, id, (ask, reason), once.as_ref()).await?;
-        Ok(RefundResponse::of(currency, refund))
+        Ok(RefundResponse::from(refund))
     };
-    let read =
-        |id: RefundId| async move { Ok(RefundResponse::of(currency, read::refund(commerce, merchant, id).await?)) };
+    let read = |id: RefundId| async move { Ok(RefundResponse::from(read::refund(commerce, merchant, id).await?)) };
     key.once(&state, merchant, StatusCode::CREATED, make, read).await
 }
 
@@ -157,8 +155,7 @@ pub(in crate::merchant) async fn list(
     Path(id): Path<OrderId>,
 ) -> Answer<Json<OrderRefundsResponse>> {
     let found = read::refunds(&state.commerce, &merchant, id).await?;
-    let currency = merchant.tenant().currency;
-    Ok(Json(OrderRefundsResponse { items: found.into_iter().map(|it| RefundResponse::of(currency, it)).collect() }))
+    Ok(Json(OrderRefundsResponse { items: found.into_iter().map(RefundResponse::from).collect() }))
 }
 
 /// Look at a refund
@@ -171,5 +168,5 @@ pub(in crate::merchant) async fn get(
     Path(id): Path<RefundId>,
 ) -> Answer<Json<RefundResponse>> {
     let found = read::refund(&state.commerce, &merchant, id).await?;
-    Ok(Json(RefundResponse::of(merchant.tenant().currency, found)))
+    Ok(Json(found.into()))
 }

@@ -69,10 +69,11 @@ pub(crate) async fn refund(
     Path(id): Path<RefundId>,
 ) -> Answer<Response> {
     let (commerce, merchant) = (&*state.commerce, &merchant);
-    let told = |refund| RefundResponse::of(merchant.tenant().currency, refund);
-    let confirm =
-        |once: Option<Once>| async move { refunds::confirm(commerce, merchant, id, once.as_ref()).await.map(told) };
+    let confirm = |once: Option<Once>| async move {
+        refunds::confirm(commerce, merchant, id, once.as_ref()).await.map(RefundResponse::from)
+    };
     // A refund that was confirmed stays so: to confirm it again reads it.
-    let again = |id: RefundId| async move { refunds::confirm(commerce, merchant, id, None).await.map(told) };
+    let again =
+        |id: RefundId| async move { refunds::confirm(commerce, merchant, id, None).await.map(RefundResponse::from) };
     key.once(&state, merchant, StatusCode::OK, confirm, again).await
 }

@@ -47,11 +47,10 @@ pub(crate) async fn request(
     Json(request): Json<UnmatchedRefundRequest>,
 ) -> Answer<Response> {
     let (commerce, merchant) = (&*state.commerce, &merchant);
-    let told = |refund| RefundResponse::of(merchant.tenant().currency, refund);
     let wish = (request.amount, request.reason.as_str());
     let make = |once: Option<Once>| async move {
-        unmatched::refund(commerce, merchant, id, wish, once.as_ref()).await.map(told)
+        unmatched::refund(commerce, merchant, id, wish, once.as_ref()).await.map(RefundResponse::from)
     };
-    let again = |id: RefundId| async move { read::refund(commerce, merchant, id).await.map(told) };
+    let again = |id: RefundId| async move { read::refund(commerce, merchant, id).await.map(RefundResponse::from) };
     key.once(&state, merchant, StatusCode::CREATED, make, again).await
 }

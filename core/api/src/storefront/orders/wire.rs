@@ -296,7 +296,10 @@ pub(crate) struct OwnRefundResponse {
     id: RefundId,
     /// Where it stands. `pending` until the money is on its way back.
     state: RefundState,
-    /// All of it, in minor units of the order's currency.
+    /// Of every amount here: the order's, unless other money came that goes back.
+    #[schema(value_type = String, example = "CNY")]
+    currency: Currency,
+    /// All of it, in minor units.
     #[schema(example = 5_000)]
     amount: i64,
     /// Of that, shipping.
@@ -312,7 +315,7 @@ pub(crate) struct OwnRefundResponse {
 /// Without what staff write for themselves.
 impl From<Refund> for OwnRefundResponse {
     fn from(refund: Refund) -> Self {
-        let Refund { id, state, amount, shipping, created_at, done_at, .. } = refund;
-        Self { id, state, amount, shipping, created_at, done_at }
+        let Refund { id, state, currency, amount, shipping, created_at, done_at, .. } = refund;
+        Self { id, state, currency, amount, shipping, created_at, done_at }
     }
 }

@@ -1,0 +1,16 @@
+//! The currency of what a refund gives back: money that fits no order comes in any.
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DbErr;
+
+use crate::dialect;
+
+#[derive(DeriveMigrationName)]
+pub(crate) struct Change;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Change {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        dialect::run(manager, include_str!("sql/m0016_refund_currency.sql")).await
+    }
+}
