@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+/// Bytes of a file with an app: as many as the sandbox takes.
+pub use plugin_host::limits::FILE_BYTES_MAX;
+
 /// How long an operator stays signed in.
 pub const OPERATOR_SESSION: Duration = Duration::from_hours(12);
 /// Passwords of operators that a process hashes at once: each takes 19 MiB and some 20 ms of a core.

@@ -10,8 +10,6 @@ pub const MISTAKES_MAX: usize = 20;
 pub const MISTAKES_SOUGHT_IN_MAX: usize = 64 * 1024;
 /// Bytes of a file with a table, such as a catalogue.
 pub const UPLOAD_MAX: usize = 64 * 1024 * 1024;
-/// Bytes of a file with an app: as many as the sandbox takes.
-pub const APP_FILE_MAX: usize = 4 * 1024 * 1024;
 /// How long an operation may take, where it says nothing else.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long a body may take to come, all of it: shorter than [`REQUEST_TIMEOUT`], so that the client hears why.
@@ -40,6 +38,9 @@ pub const SLOW_REQUEST: Duration = Duration::from_secs(1);
 pub const CALLBACKS_PER_MINUTE: u64 = 30_000;
 /// Those from one address to all shops: a provider calls for many from a few.
 pub const CALLBACKS_PER_PLACE: u64 = 300_000;
+/// Bytes of the name by which the address of a callback tells the shop; callbacks with a longer one are nobody's, and
+/// counted together.
+pub const CALLBACK_SHOP_BYTES_MAX: usize = 64;
 /// Characters of an idempotency key.
 pub const IDEMPOTENCY_KEY_MAX: usize = 255;
 /// Characters of a request id that a client or proxy gives.
@@ -56,5 +57,7 @@ pub const LIVE_STREAMS_PER_PERSON: usize = 8;
 pub const LIVE_HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long a browser remembers what another origin may ask.
 pub const CORS_MAX_AGE: Duration = Duration::from_mins(10);
+/// How long a node that has no room for another connection waits before it looks for the next one.
+pub const ACCEPT_PAUSE: Duration = Duration::from_secs(1);
 /// Seconds for which a page may keep what is on sale before it asks again.
 pub const CATALOGUE_KEPT_SECONDS: u32 = 30;

@@ -14,7 +14,8 @@ use commerce::{Counted, Counter, Owner};
 use sha2::{Digest, Sha256};
 
 use crate::limits::{
-    ANONYMOUS_REQUESTS_PER_MINUTE, CALLBACKS_PER_MINUTE, CALLBACKS_PER_PLACE, RATE_WINDOW, TOKENS_PER_ADDRESS,
+    ANONYMOUS_REQUESTS_PER_MINUTE, CALLBACK_SHOP_BYTES_MAX, CALLBACKS_PER_MINUTE, CALLBACKS_PER_PLACE, RATE_WINDOW,
+    TOKENS_PER_ADDRESS,
 };
 use crate::problem::{Kind, Problem};
 use crate::state::ApiState;
@@ -64,7 +65,7 @@ pub(crate) async fn of_callbacks(
     let from = client::address(&state.config, request.headers(), request.extensions());
     let from = from.map_or_else(|| "unknown".to_owned(), commerce::place);
     let shop = named.iter().find(|(name, _)| matches!(*name, "tenant" | "account" | "id"));
-    let shop = shop.map(|(_, shop)| shop).filter(|shop| shop.len() <= SHOP_NAME_MAX).unwrap_or_default();
+    let shop = shop.map(|(_, shop)| shop).filter(|shop| shop.len() <= CALLBACK_SHOP_BYTES_MAX).unwrap_or_default();
     let of_shop = (CALLBACKS_PER_MINUTE, "callbacks", format!("{from}:{shop}"));
     let of_all = (CALLBACKS_PER_PLACE, "callbacks-from", from);
     for (limit, kind, text) in [of_all, of_shop] {
@@ -75,9 +76,6 @@ pub(crate) async fn of_callbacks(
     }
     next.run(request).await
 }
-
-/// Characters of a shop's name in the address of a callback; a longer one is nobody's.
-const SHOP_NAME_MAX: usize = 64;
 
 fn too_many(limit: u64, counted: Counted) -> Response {
     let said = format!("More than {limit} requests in {} s.", RATE_WINDOW.as_secs());

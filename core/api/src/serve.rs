@@ -23,7 +23,7 @@ use tower::ServiceExt;
 
 use crate::layers::Routes;
 use crate::limits::{
-    CONNECTIONS_MAX, CONNECTIONS_PER_PLACE, HEAD_MAX, HEAD_TIMEOUT, REFUSAL_TIMEOUT, REFUSALS_AT_ONCE,
+    ACCEPT_PAUSE, CONNECTIONS_MAX, CONNECTIONS_PER_PLACE, HEAD_MAX, HEAD_TIMEOUT, REFUSAL_TIMEOUT, REFUSALS_AT_ONCE,
 };
 use crate::state::Config;
 
@@ -97,7 +97,7 @@ async fn recover(error: &io::Error) {
     use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
     if !matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset) {
         tracing::error!(%error, "no connection can be taken");
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        tokio::time::sleep(ACCEPT_PAUSE).await;
     }
 }
 

@@ -1,21 +1,17 @@
 //! What a node tidies up now and then.
 
-use std::time::Duration;
-
 use commerce::Commerce;
 use tenants::Control;
 use tokio_util::sync::CancellationToken;
 
-const EVERY: Duration = Duration::from_mins(10);
-/// How long an answer to a request with an idempotency key is kept.
-const ANSWERS_KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
+use crate::limits::{ANSWERS_KEPT, HOUSEKEEPING_PAUSE};
 
 /// Tidies up until it is told to stop.
 pub(crate) async fn run(commerce: &Commerce, control: &Control, stop: &CancellationToken) {
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
+            () = tokio::time::sleep(HOUSEKEEPING_PAUSE) => {}
         }
         let now = commerce.sources.now();
         let before = now.checked_sub(ANSWERS_KEPT).unwrap_or(now);

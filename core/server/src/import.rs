@@ -13,24 +13,30 @@ use sha2::{Digest, Sha256};
 use sources::Sources;
 
 use crate::config::Config;
+use crate::limits::READ_BYTES;
 use crate::{tenant, wiring};
+
+const EXAMPLES: &str = "\
+Example:
+  souk import --tenant tea-house --members members.csv.gz --orders orders.csv.gz";
 
 /// Bring members and orders of the past from another system, through the same rules as live traffic.
 ///
 /// A stopped import goes on where it was when it is started again; a repeated one changes nothing.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The tenant's slug.
-    #[arg(long)]
+    /// The tenant's name in addresses.
+    #[arg(long, value_name = "SLUG")]
     tenant: String,
     /// Members: `member,referrer,joined_at`, plain or gzip.
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     members: Option<PathBuf>,
     /// Orders: `InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country`, plain or gzip.
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     orders: Option<PathBuf>,
     /// Where lines go that cannot be taken.
-    #[arg(long, default_value = "import-rejected.csv")]
+    #[arg(long, value_name = "FILE", default_value = "import-rejected.csv")]
     report: PathBuf,
     /// Print the result as JSON.
     #[arg(long)]
@@ -109,7 +115,7 @@ fn open(path: &Path) -> anyhow::Result<Box<dyn Read + Send>> {
 fn digest(path: &Path) -> anyhow::Result<String> {
     let mut hash = Sha256::new();
     let mut reader = open(path)?;
-    let mut buffer = vec![0; 1 << 16];
+    let mut buffer = vec![0; READ_BYTES];
     loop {
         let read = reader.read(&mut buffer).with_context(|| format!("{} cannot be read", path.display()))?;
         if read == 0 {

@@ -13,8 +13,8 @@ use crate::{tenant, wiring};
 pub(crate) enum Command {
     /// Recompute every balance of a tenant and prove that debits equal credits.
     Audit {
-        /// The tenant's slug.
-        #[arg(long)]
+        /// The tenant's name in addresses.
+        #[arg(long, value_name = "SLUG")]
         tenant: String,
         /// Print the report as JSON.
         #[arg(long)]

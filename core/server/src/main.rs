@@ -5,8 +5,10 @@ mod demo;
 mod housekeeping;
 mod import;
 mod ledger;
+mod limits;
 mod measure;
 mod migrate;
+mod mistyped;
 mod openapi;
 mod operator;
 mod secret;
@@ -24,9 +26,16 @@ use crate::config::Config;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+const EXAMPLES: &str = "\
+Examples:
+  souk serve --demo tenants/demo                  try it out
+  souk migrate --database-url postgres://...      prepare a database
+  souk operator create you@example.com --password-file -
+  souk tenant list";
+
 /// A multi-tenant commerce platform whose features are apps.
 #[derive(Debug, Parser)]
-#[command(name = "souk", version, propagate_version = true)]
+#[command(name = "souk", version, propagate_version = true, after_help = EXAMPLES)]
 struct Souk {
     #[command(flatten)]
     config: Config,
@@ -40,10 +49,10 @@ enum Command {
     Serve(serve::Args),
     /// Bring the schema of the database up to date.
     Migrate,
-    /// Provision, list, suspend, resume and close tenants.
+    /// Provision, look at, suspend, resume and close tenants, and give them domains.
     #[command(subcommand)]
     Tenant(tenant::Command),
-    /// People who run the platform.
+    /// Let people in who run the platform.
     #[command(subcommand)]
     Operator(operator::Command),
     /// Bring members and orders of the past from another system.
@@ -98,5 +107,38 @@ async fn run(souk: Souk) -> anyhow::Result<()> {
         Command::Ledger(command) => ledger::run(&config, command).await,
         Command::MeasureApp(args) => measure::run(&config, &args).await,
         Command::Openapi(args) => openapi::run(&args),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn check(command: &clap::Command, path: &str) {
+        assert!(command.get_about().is_some(), "`{path}` does not say what it does");
+        for argument in command.get_arguments() {
+            assert!(argument.get_help().is_some(), "`{path}` does not say what {} is", argument.get_id());
+        }
+        for below in command.get_subcommands() {
+            check(below, &format!("{path} {}", below.get_name()));
+        }
+    }
+
+    #[test]
+    fn every_command_says_what_it_does_and_what_it_takes() {
+        let command = Souk::command();
+        command.clone().debug_assert();
+        check(&command, "souk");
+    }
+
+    #[test]
+    fn what_tells_a_node_where_it_lives_stands_apart() {
+        let command = Souk::command();
+        let told = command.get_arguments().filter(|argument| argument.is_global_set());
+        for argument in told.filter(|argument| !matches!(argument.get_id().as_str(), "help" | "version")) {
+            assert_eq!(argument.get_help_heading(), Some("Node"), "{}", argument.get_id());
+        }
     }
 }

@@ -10,9 +10,8 @@ use plugin_host::Call;
 use sources::Sources;
 
 use crate::config::Config;
+use crate::limits::MEASURED_CALLS;
 use crate::wiring;
-
-const CALLS: usize = 20_000;
 
 /// Measure what one call of a price app costs.
 #[derive(Debug, clap::Args)]
@@ -37,12 +36,12 @@ pub(crate) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
         plugin: &plugin,
         settings: &settings,
     };
-    let mut micros = Vec::with_capacity(CALLS);
-    for i in 0..CALLS + CALLS / 10 {
+    let mut micros = Vec::with_capacity(MEASURED_CALLS);
+    for i in 0..MEASURED_CALLS + MEASURED_CALLS / 10 {
         let cart = cart(i64::try_from(i)?);
         let since = Instant::now();
         let outcome = node.commerce.plugins.adjust(&call, &cart);
-        if i >= CALLS / 10 {
+        if i >= MEASURED_CALLS / 10 {
             micros.push(since.elapsed().as_nanos());
         }
         if outcome.remembered || outcome.answer.is_err() {
@@ -50,8 +49,8 @@ pub(crate) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
         }
     }
     micros.sort_unstable();
-    let at = |percent: usize| micros[CALLS * percent / 100] / 1_000;
-    println!("{}", serde_json::json!({ "calls": CALLS, "p50_us": at(50), "p99_us": at(99) }));
+    let at = |percent: usize| micros[MEASURED_CALLS * percent / 100] / 1_000;
+    println!("{}", serde_json::json!({ "calls": MEASURED_CALLS, "p50_us": at(50), "p99_us": at(99) }));
     Ok(())
 }
 

@@ -28,5 +28,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
             println!("{}", path.display());
         }
     }
-    if stale.is_empty() { Ok(()) } else { bail!("not up to date: {}; run `cargo xtask openapi`", stale.join(", ")) }
+    if stale.is_empty() {
+        Ok(())
+    } else {
+        bail!("these files are not what the program would write:\n  {}\nrun `cargo xtask openapi`", stale.join("\n  "))
+    }
 }

@@ -3,7 +3,6 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::Context;
 use api::ApiState;
@@ -13,14 +12,21 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::Config;
+use crate::limits::DRAIN_MAX;
 use crate::wiring::{self, Node};
 use crate::{demo, housekeeping};
 
+const EXAMPLES: &str = "\
+Examples:
+  souk serve --demo tenants/demo      with a shop to try things out in
+  souk serve --only api               beside nodes with `--only work`, on the same database";
+
 /// Answer requests and do the work behind them.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Only answer requests, or only do the work behind them.
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, value_name = "PART")]
     only: Option<Only>,
     /// Where a node with `--only work` answers /healthz, /readyz and /metrics, and nothing else; none: nowhere.
     #[arg(long, env = "SOUK_WORK_LISTEN", value_name = "ADDRESS")]
@@ -41,9 +47,6 @@ enum Only {
     /// Do the work behind them.
     Work,
 }
-
-/// How long requests may go on after the node was told to stop.
-const DRAIN_MAX: Duration = Duration::from_secs(25);
 
 pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
     let sources = match args.test_clock {

@@ -13,9 +13,10 @@ use tenants::provision::{FirstOwner, Provision};
 use tenants::{Control, Operator, change};
 
 use crate::config::Config;
+use crate::mistyped;
 use crate::wiring::{self, Node};
 
-/// Provision, list, suspend, resume and close tenants.
+/// Provision, look at, suspend, resume and close tenants, and give them domains.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Make a tenant that sells at once.
@@ -24,12 +25,12 @@ pub(crate) enum Command {
     List,
     /// Show one tenant.
     Show {
-        /// Its name in addresses.
+        /// The tenant's name in addresses, such as tea-house.
         slug: String,
     },
     /// Shut a tenant until it is resumed.
     Suspend {
-        /// Its name in addresses.
+        /// The tenant's name in addresses, such as tea-house.
         slug: String,
         /// Why, as its owner reads it.
         #[arg(long)]
@@ -37,12 +38,12 @@ pub(crate) enum Command {
     },
     /// Open a suspended tenant again.
     Resume {
-        /// Its name in addresses.
+        /// The tenant's name in addresses, such as tea-house.
         slug: String,
     },
     /// Close a tenant for good.
     Close {
-        /// Its name in addresses.
+        /// The tenant's name in addresses, such as tea-house.
         slug: String,
         /// Why, as its owner reads it.
         #[arg(long)]
@@ -50,53 +51,58 @@ pub(crate) enum Command {
     },
     /// Give a tenant a domain.
     AddDomain {
-        /// Its name in addresses.
+        /// The tenant's name in addresses, such as tea-house.
         slug: String,
-        /// Such as shop.example.com.
+        /// The domain, without a port, such as shop.example.com.
         host: String,
     },
     /// Take a domain from a tenant.
     RemoveDomain {
-        /// Its name in addresses.
+        /// The tenant's name in addresses, such as tea-house.
         slug: String,
-        /// Such as shop.example.com.
+        /// The domain, without a port, such as shop.example.com.
         host: String,
     },
 }
 
+const EXAMPLES: &str = "\
+Example:
+  souk tenant provision tea-house --name-en 'Tea House' --owner-email owner@example.com --password-file -";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct ProvisionArgs {
-    /// Its name in addresses.
+    /// The tenant's name in addresses, such as tea-house: the shop is at tea-house.<base domain>.
     slug: String,
-    /// Its name in Chinese.
-    #[arg(long, default_value = "")]
+    /// The shop's name in Chinese; with no name at all it is called as its slug is.
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     name_zh: String,
-    /// Its name in English.
-    #[arg(long, default_value = "")]
+    /// The shop's name in English.
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     name_en: String,
-    /// ISO 4217 code.
-    #[arg(long, default_value = "CNY")]
+    /// The currency of all its prices, an ISO 4217 code.
+    #[arg(long, value_name = "CODE", default_value = "CNY")]
     currency: String,
-    /// IANA name.
-    #[arg(long, default_value = "Asia/Shanghai")]
+    /// The time zone of its days, an IANA name.
+    #[arg(long, value_name = "ZONE", default_value = "Asia/Shanghai")]
     time_zone: String,
-    /// CN, EU, US-direct-selling or none.
-    #[arg(long, default_value = "CN")]
+    /// Whose rules bound what apps may give: CN, EU, US-direct-selling or none.
+    #[arg(long, value_name = "PLACE", default_value = "CN")]
     jurisdiction: String,
-    /// free, standard or enterprise.
+    /// How much it may have and do: free, standard or enterprise.
     #[arg(long, default_value = "standard")]
     plan: String,
-    /// Its own domains.
-    #[arg(long)]
+    /// A domain of its own, such as shop.example.com; may be given more than once.
+    #[arg(long, value_name = "HOST")]
     domain: Vec<String>,
     /// The address that its owner signs in with.
-    #[arg(long)]
+    #[arg(long, value_name = "EMAIL")]
     owner_email: String,
     /// How others see the owner.
-    #[arg(long, default_value = "Owner")]
+    #[arg(long, value_name = "NAME", default_value = "Owner")]
     owner_name: String,
     /// A file with the owner's first password; `-` reads it from standard input.
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     password_file: PathBuf,
 }
 
@@ -230,14 +236,24 @@ fn status(status: TenantStatus, reason: &str) -> String {
     if reason.is_empty() { word(status) } else { format!("{}: {reason}", word(status)) }
 }
 
-/// Every mistake on a line of its own.
-pub(crate) fn readable(error: tenants::Error) -> anyhow::Error {
-    match error {
-        tenants::Error::Invalid(mistakes) => {
-            let lines: Vec<String> =
-                mistakes.0.iter().map(|mistake| format!("  {} {}", mistake.pointer, mistake.detail)).collect();
-            anyhow!("this is wrong:\n{}", lines.join("\n"))
-        }
-        error => error.into(),
-    }
+/// What was typed for what.
+pub(crate) const TYPED: &mistyped::Typed = &[
+    ("/slug", "SLUG"),
+    ("/name/zh-CN", "--name-zh"),
+    ("/name/en", "--name-en"),
+    ("/name", "--name-zh or --name-en"),
+    ("/currency", "--currency"),
+    ("/time_zone", "--time-zone"),
+    ("/jurisdiction", "--jurisdiction"),
+    ("/plan", "--plan"),
+    ("/domains", "--domain"),
+    ("/owner/email", "--owner-email"),
+    ("/owner/name", "--owner-name"),
+    ("/owner/password", "--password-file"),
+    ("/reason", "--reason"),
+    ("/host", "HOST"),
+];
+
+fn readable(error: tenants::Error) -> anyhow::Error {
+    mistyped::readable(error, TYPED)
 }

@@ -30,7 +30,8 @@ pub(crate) async fn node(config: &Config, sources: Sources, durable: bool) -> an
     let db = database(config, durable).await?;
     store::platform::schema::migrate(&db).await.context("the schema cannot be brought up to date")?;
     let key = secret.check(&db, &sources).await?;
-    let cache = Cache::connect(config.redis_url.as_deref()).context("REDIS_URL is not an address of Redis")?;
+    let cache =
+        Cache::connect(config.redis_url.as_deref()).context("--redis-url (or REDIS_URL) is not an address of Redis")?;
     let plugins = Host::new(&HostConfig { cache_dir: config.data.join("compiled-apps"), cache_secret: key.to_vec() })
         .context("the sandbox does not start")?;
     let plugins = Arc::new(plugins);

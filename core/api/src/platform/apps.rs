@@ -6,11 +6,11 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use domain::app::{AppName, Digest, Manifest};
 use serde::Serialize;
+use tenants::limits::FILE_BYTES_MAX;
 use tenants::{Operator, apps};
 use utoipa::ToSchema;
 
 use crate::json::Json;
-use crate::limits::APP_FILE_MAX;
 use crate::merchant::apps::AppResponse;
 use crate::page::{PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Kind, Problem, Problems};
@@ -62,7 +62,7 @@ pub(super) async fn publish(
     }
     let file = Bytes::from_request(request, &state).await.map_err(|rejection| {
         if rejection.status() == Kind::TooLarge.status() {
-            return Problem::new(Kind::TooLarge, "The file is too large.").with("limit", APP_FILE_MAX);
+            return Problem::new(Kind::TooLarge, "The file is too large.").with("limit", FILE_BYTES_MAX);
         }
         Problem::new(Kind::Unreadable, "The file ended early.")
     })?;

@@ -10,11 +10,11 @@ mod preferences;
 mod session;
 mod tenants;
 
+use ::tenants::limits::FILE_BYTES_MAX;
 use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
 use utoipa_axum::routes;
 
-use crate::limits::APP_FILE_MAX;
 use crate::state::ApiState;
 
 /// Every operation.
@@ -42,5 +42,5 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(operators::change))
         .routes(routes!(operators::trail))
         // Apps
-        .routes(routes!(apps::list, apps::publish).layer(DefaultBodyLimit::max(APP_FILE_MAX)))
+        .routes(routes!(apps::list, apps::publish).layer(DefaultBodyLimit::max(FILE_BYTES_MAX)))
 }

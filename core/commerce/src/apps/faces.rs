@@ -10,7 +10,7 @@ use domain::id::InstallationId;
 use domain::text::Text;
 use store::Reader;
 
-use crate::{Commerce, Result};
+use crate::{Commerce, Result, limits};
 
 /// An app as people know it in a shop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub(crate) struct Called {
 impl Key for FileFace {
     type Value = Option<Arc<Called>>;
     const NAME: &'static str = "file-face";
-    const TTL: Duration = Duration::from_mins(10);
+    const TTL: Duration = limits::FACE_KEPT;
 
     fn owner(&self) -> Owner {
         Owner::Platform
