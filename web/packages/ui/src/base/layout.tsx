@@ -159,8 +159,12 @@ export function Heading({
 }
 
 /** An anchor in a sentence or a cell. */
-export function TextLink(props: LinkProps): ReactNode {
-  return <Link {...props} className={css.link} />;
+export function TextLink({ children, ...props }: LinkProps): ReactNode {
+  return (
+    <Link {...props} className={css.link}>
+      <bdi>{children}</bdi>
+    </Link>
+  );
 }
 
 export function Rule(): ReactNode {

@@ -36,10 +36,12 @@ export interface StoryProps {
   onNote?: ((text: string) => Promise<void>) | undefined;
   /** Older ones. */
   onMore?: (() => void) | undefined;
+  /** No money moves in it: nothing to narrow it to. */
+  noMoney?: boolean;
 }
 
 /** All that happened to a record, by day. What nobody asks for is folded. */
-export function Story({ entries, title, onNote, onMore }: StoryProps): ReactNode {
+export function Story({ entries, title, onNote, onMore, noMoney }: StoryProps): ReactNode {
   const words = useWords();
   const { zone } = useSurroundings();
   const lang = useLang();
@@ -56,14 +58,16 @@ export function Story({ entries, title, onNote, onMore }: StoryProps): ReactNode
     <Card
       title={title ?? words.story.title}
       actions={
-        <span className={css.tools}>
-          <Button size="small" kind="quiet" pressed={!moneyOnly} onPress={() => setMoneyOnly(false)}>
-            {words.story.all}
-          </Button>
-          <Button size="small" kind="quiet" pressed={moneyOnly} onPress={() => setMoneyOnly(true)}>
-            {words.story.money}
-          </Button>
-        </span>
+        noMoney ? undefined : (
+          <span className={css.tools}>
+            <Button size="small" kind="quiet" pressed={!moneyOnly} onPress={() => setMoneyOnly(false)}>
+              {words.story.all}
+            </Button>
+            <Button size="small" kind="quiet" pressed={moneyOnly} onPress={() => setMoneyOnly(true)}>
+              {words.story.money}
+            </Button>
+          </span>
+        )
       }
     >
       {onNote === undefined ? null : <NoteBox onNote={onNote} />}

@@ -26,7 +26,7 @@ export function CheckField({
           checked={checked}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        {props.label}
+        <bdi>{props.label}</bdi>
       </label>
     </FieldFrame>
   );

@@ -89,7 +89,7 @@ export function FieldFrame({
     >
       {bare ? null : (
         <Label className={css.label} id={`${wired.id}-label`} {...(group ? {} : { htmlFor: wired.id })}>
-          {label}
+          <bdi>{label}</bdi>
           {optional ? <span className={css.optional}>{words.optional}</span> : null}
         </Label>
       )}

@@ -180,7 +180,7 @@ export function RowLine<Row>({
               column.cell(row)
             ) : (
               <Link to={to} className={css.name} tabIndex={-1}>
-                {column.cell(row)}
+                <bdi>{column.cell(row)}</bdi>
               </Link>
             )}
           </th>

@@ -1,3 +1,4 @@
+import { contained } from '@souk/text';
 import { type ReactNode, useEffect, useRef } from 'react';
 import css from './Page.module.css';
 
@@ -42,7 +43,8 @@ let visited = false;
 export function PageTitle({ children }: { children: string }): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = children;
+    // Without the marks around it, which a title of one line has no use for.
+    document.title = contained(children).slice(1, -1);
   }, [children]);
   useEffect(() => {
     // Not at the first page of a visit: there the browser begins where it wants.

@@ -90,7 +90,9 @@ export function Grants({ app, given }: { app: AppResponse; given: readonly Grant
       ))}
       {events.length === 0 ? null : (
         <Card title={words.events}>
-          <Text code>{events.join(' · ')}</Text>
+          <Text code>
+            <bdi>{events.join(' · ')}</bdi>
+          </Text>
         </Card>
       )}
     </>
