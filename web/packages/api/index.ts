@@ -3,6 +3,7 @@ export {
   type Answered,
   type ApiOptions,
   answer,
+  type Client,
   type MerchantApi,
   merchantApi,
   type PlatformApi,

@@ -7,7 +7,9 @@ import {
   Grid,
   Page,
   RateField,
+  Stack,
   StateBadge,
+  StepList,
   Switch,
   TextField,
   TextLink,
@@ -145,18 +147,35 @@ export function Steps() {
     />
   );
   return (
-    <Wizard
-      steps={[
-        { id: 'shop', label: said('店铺', 'Shop'), state: 'done', content },
-        { id: 'place', label: said('位置', 'Place'), state: 'todo', content },
-        { id: 'rules', label: said('规则', 'Rules'), state: 'wrong', content },
-        { id: 'owner', label: said('店主', 'Owner'), state: 'todo', content },
-        { id: 'review', label: said('确认', 'Review'), state: 'todo', content },
-      ]}
-      current={current}
-      onGo={setCurrent}
-      finish={said('开店', 'Provision')}
-      onFinish={() => {}}
-    />
+    <Stack gap={24}>
+      <Wizard
+        steps={[
+          { id: 'shop', label: said('店铺', 'Shop'), state: 'done', content },
+          { id: 'place', label: said('位置', 'Place'), state: 'todo', content },
+          { id: 'rules', label: said('规则', 'Rules'), state: 'wrong', content },
+          { id: 'owner', label: said('店主', 'Owner'), state: 'todo', content },
+          { id: 'review', label: said('确认', 'Review'), state: 'todo', content },
+        ]}
+        current={current}
+        onGo={setCurrent}
+        finish={said('开店', 'Provision')}
+        onFinish={() => {}}
+      />
+      <StepList
+        label={said('开店的步骤', 'Steps of the provision')}
+        steps={[
+          { id: 'db', label: said('数据库', 'Database'), state: 'done', said: said('完成', 'done'), aside: '14:05:03' },
+          { id: 'dns', label: said('域名', 'Domain'), state: 'running', said: said('进行中', 'running') },
+          {
+            id: 'order',
+            label: said('测试订单', 'Smoke order'),
+            state: 'failed',
+            said: said('失败', 'failed'),
+            detail: said('20秒内没有收到付款通知。', 'No notice of the payment came within 20 s.'),
+          },
+          { id: 'refund', label: said('退款', 'Refund'), state: 'waiting', said: said('未开始', 'not begun') },
+        ]}
+      />
+    </Stack>
   );
 }

@@ -1,0 +1,122 @@
+import { answer } from '@souk/api';
+import { formatClock, instant } from '@souk/time';
+import {
+  LanguageSwitch,
+  OfflineBanner,
+  Palette,
+  PersonMenu,
+  Shell,
+  ShopName,
+  useLang,
+  useSurroundings,
+} from '@souk/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { api, languages } from '../data/api.ts';
+import { useHere, zone } from '../data/here.tsx';
+import { useLive } from '../data/live.ts';
+import { useHome } from '../parts/home.ts';
+import { useWordsOf } from '../parts/words.ts';
+import { consoleWords } from '../text/console.ts';
+import { useFind } from './find.ts';
+import { initials, navOf, nounOf, subPages } from './nav.ts';
+import { useRecent } from './recent.ts';
+
+/** The frame of every page: rail, top bar, palette, recent records. */
+export function Console(): ReactNode {
+  const { me } = useHere();
+  const lang = useLang();
+  const words = useWordsOf(consoleWords);
+  const { navigate } = useSurroundings();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [open, setOpen] = useState(false);
+  const recent = useRecent();
+  const find = useFind();
+  const signOut = useSignOut();
+  useLive();
+  const home = useHome();
+  const waiting = home.data?.needs_you.length;
+  const nav = useMemo(
+    () => navOf(consoleWords[lang]).map((item) => (item.id === 'overview' ? { ...item, waiting } : item)),
+    [lang, waiting],
+  );
+  const kinds = useMemo(() => pagesOf(lang), [lang]);
+  return (
+    <>
+      <Shell
+        name={<ShopName>{words.name}</ShopName>}
+        nav={nav}
+        current={nounOf(path.replace(/^\/operator/, '') || '/')}
+        recent={recent}
+        onSearch={() => setOpen(true)}
+        banners={<Offline />}
+        tools={
+          <>
+            <LanguageSwitch onChoose={(language) => languages.choose(language)} />
+            <PersonMenu
+              name={me.name}
+              hint={me.email}
+              actions={[{ id: 'account', label: words.account, icon: 'person', onPress: () => navigate('/account') }]}
+              onSignOut={() => void signOut()}
+            />
+          </>
+        }
+      >
+        <Outlet />
+      </Shell>
+      <Palette
+        open={open}
+        onClose={() => setOpen(false)}
+        kinds={kinds}
+        find={find}
+        recent={recent.map(({ to, label }) => ({ id: to, to, label }))}
+      />
+    </>
+  );
+}
+
+function pagesOf(lang: 'zh-CN' | 'en') {
+  const words = consoleWords[lang];
+  const other = consoleWords[lang === 'en' ? 'zh-CN' : 'en'];
+  const nouns = navOf(words).map(({ id, to, icon, label, jump }) => ({
+    id,
+    to,
+    icon,
+    label,
+    keys: `g ${jump}`,
+    synonyms: [other.nav[id as keyof typeof other.nav]],
+    initials: initials[id],
+  }));
+  const below = subPages.map(({ id, to, icon }) => ({
+    id,
+    to,
+    icon,
+    label: words.pages[id],
+    synonyms: [other.pages[id]],
+    initials: initials[id],
+  }));
+  return [{ id: 'pages', label: words.palette.pages, limit: 12, items: [...nouns, ...below] }];
+}
+
+function Offline(): ReactNode {
+  const words = useWordsOf(consoleWords);
+  const cache = useQueryClient();
+  // The newest of what is shown: the page is true as of then.
+  const times = cache
+    .getQueryCache()
+    .getAll()
+    .map((query) => query.state.dataUpdatedAt);
+  const newest = Math.max(0, ...times);
+  return <OfflineBanner asOf={newest === 0 ? words.never : formatClock(instant(newest), zone)} />;
+}
+
+/** Ends the session here and on the server; nothing of what was read stays. */
+function useSignOut(): () => Promise<void> {
+  const cache = useQueryClient();
+  return async () => {
+    await answer(api.DELETE('/platform/v1/sessions/current')).catch(() => {});
+    cache.clear();
+    location.assign('/operator/');
+  };
+}

@@ -1,0 +1,12 @@
+import { platformApi, signals } from '@souk/api';
+import { languageChoice } from '@souk/text';
+import type { ComingApi } from './contract.ts';
+
+/** Which language is shown. */
+export const languages = languageChoice();
+
+/** Says when the session ended. */
+export const heard = signals();
+
+/** The one client of the console. */
+export const api = platformApi({ language: () => languages.current(), signals: heard }) as unknown as ComingApi;

@@ -1,0 +1,163 @@
+import { answer } from '@souk/api';
+import { daysOf, exportName, instant, type Period, spanOf } from '@souk/time';
+import { type Column, CopyText, Facts, Stack, Text, TimeText } from '@souk/ui';
+import { withFilter } from '@souk/view';
+import { createLazyRoute } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { api } from '../../data/api.ts';
+import type { AuditQuery, TrailRowResponse } from '../../data/contract.ts';
+import { zone } from '../../data/here.tsx';
+import { usePages } from '../../data/read.ts';
+import { detailText } from '../../parts/detail.ts';
+import { useDownload } from '../../parts/download.ts';
+import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
+import { PeriodEditor, usePeriodText } from '../../parts/PeriodEditor.tsx';
+import { useOperators } from '../../parts/people.ts';
+import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { useActionWords } from '../../parts/trail.tsx';
+import { useWordsOf } from '../../parts/words.ts';
+import { auditWords } from '../../text/audit.ts';
+import { consoleWords } from '../../text/console.ts';
+import { auditList } from '../../views.ts';
+import { Subject } from './subject.tsx';
+
+export const route = createLazyRoute('/audit')({ component: AuditPage });
+
+/** What the API is asked; a period that moves is asked as of the beginning of this minute, so that pages fit together. */
+function queryOf({ at, ...rest }: { at?: Period; action?: string; subject?: string; operator?: string }): AuditQuery {
+  if (at === undefined) return rest;
+  const { from, until } = spanOf(at, instant(Date.now()), zone);
+  return { ...rest, from: new Date(from).toISOString(), until: new Date(until).toISOString() };
+}
+
+/** What operators changed. */
+function AuditPage(): ReactNode {
+  const words = useWordsOf(auditWords);
+  const common = useWordsOf(consoleWords);
+  const titles = words.columns;
+  const say = useActionWords();
+  const { view, show } = useView(auditList);
+  const { filters } = view;
+  const download = useDownload();
+  const operators = useOperators();
+  const periodText = usePeriodText();
+  const pages = usePages(['audit', 'list', filters], (after, signal) =>
+    answer(
+      api.GET('/platform/v1/audit', { params: { query: { ...queryOf(filters), ...(after && { after }) } }, signal }),
+    ),
+  );
+  type AuditColumn = Column<TrailRowResponse> & { id: (typeof auditList)['definition']['columns'][number] };
+  const columns = useMemo(
+    (): readonly AuditColumn[] => [
+      { id: 'at', title: titles.at, width: 190, cell: (one) => <TimeText at={instant(one.at)} seconds /> },
+      { id: 'who', title: titles.who, width: 150, cell: (one) => <Who entry={one} machine={words.machine} /> },
+      { id: 'action', title: titles.action, width: 190, cell: (one) => say(one.action) },
+      { id: 'subject', title: titles.subject, width: 190, cell: (one) => <Subject entry={one} /> },
+      {
+        id: 'detail',
+        title: titles.detail,
+        width: 380,
+        cell: (one) => <bdi>{detailText(one.detail, words.details) || '—'}</bdi>,
+      },
+      {
+        id: 'request',
+        title: titles.request,
+        width: 180,
+        cell: (one) =>
+          one.request_id === '' ? '—' : <CopyText text={one.request_id} short={one.request_id.slice(0, 12)} code />,
+      },
+    ],
+    [titles, words, say],
+  );
+  const actions = Object.entries(words.actions).map(([value, label]) => ({ value, label }));
+  const people = operators.map(({ id, name }) => ({ value: id as string, label: name }));
+  const exportAll = () => {
+    const days = filters.at === undefined ? undefined : daysOf(filters.at, instant(Date.now()), zone);
+    const name = `${days === undefined ? 'audit' : exportName('audit', days)}.csv`;
+    const asked = api.GET('/platform/v1/audit.csv', { params: { query: queryOf(filters) }, parseAs: 'blob' });
+    void download(name, asked);
+  };
+  return (
+    <RecordList
+      noun="audit"
+      path="/audit"
+      list={auditList}
+      title={words.title}
+      pages={pages}
+      columns={columns}
+      rowId={idOf}
+      rowName={(one) => say(one.action)}
+      rowTo={null}
+      onExport={exportAll}
+      filters={[
+        {
+          id: 'at',
+          label: common.period,
+          shown: filters.at === undefined ? undefined : periodText(filters.at),
+          onClear: () => show(withFilter(view, 'at', undefined)),
+          editor: (close) => (
+            <PeriodEditor
+              value={filters.at}
+              onChange={(period) => {
+                show(withFilter(view, 'at', period));
+                close();
+              }}
+            />
+          ),
+        },
+        oneOfFilter('action', words.action, filters.action, actions, (action) =>
+          show(withFilter(view, 'action', action)),
+        ),
+        oneOfFilter('operator', words.operator, filters.operator, people, (operator) =>
+          show(withFilter(view, 'operator', operator)),
+        ),
+        textFilter('subject', words.subject, filters.subject, (subject) => show(withFilter(view, 'subject', subject))),
+      ]}
+      peek={(one) => ({
+        title: say(one.action),
+        children: (
+          <Stack>
+            <Facts
+              items={[
+                [titles.at, <TimeText key="at" at={instant(one.at)} seconds />],
+                [titles.who, <Who key="who" entry={one} machine={words.machine} />],
+                [titles.subject, <Subject key="subject" entry={one} />],
+                [
+                  words.code,
+                  <Text key="code" code>
+                    {one.action}
+                  </Text>,
+                ],
+                [titles.request, one.request_id === '' ? '—' : <CopyText key="request" text={one.request_id} code />],
+              ]}
+            />
+            {JSON.stringify(one.detail, null, 2)
+              .split('\n')
+              .map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have a fixed order.
+                <Text key={at} code as="div">
+                  {line}
+                </Text>
+              ))}
+          </Stack>
+        ),
+      })}
+      empty={{ text: words.empty }}
+    />
+  );
+}
+
+const idOf = (one: TrailRowResponse) => one.id;
+
+function Who({ entry, machine }: { entry: TrailRowResponse; machine: string }): ReactNode {
+  return (
+    <>
+      <bdi>{entry.actor}</bdi>
+      {entry.operator == null ? (
+        <Text size={12} ink={3}>
+          {` · ${machine}`}
+        </Text>
+      ) : null}
+    </>
+  );
+}

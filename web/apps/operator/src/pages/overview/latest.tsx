@@ -1,0 +1,45 @@
+import { answer } from '@souk/api';
+import { instant } from '@souk/time';
+import { Card, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
+import type { ReactNode } from 'react';
+import { api } from '../../data/api.ts';
+import { fresh, useRead } from '../../data/read.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { useActionWords } from '../../parts/trail.tsx';
+import { useWordsOf } from '../../parts/words.ts';
+import { overviewWords } from '../../text/overview.ts';
+
+/** The last things that operators did. */
+export function Latest(): ReactNode {
+  const words = useWordsOf(overviewWords);
+  const say = useActionWords();
+  const trail = useRead(
+    ['audit', 'latest'],
+    (signal) => answer(api.GET('/platform/v1/audit', { params: { query: { limit: 8 } }, signal })),
+    { stale: fresh.list },
+  );
+  return (
+    <Card title={words.latest} actions={<TextLink to="/audit">{words.allAudit}</TextLink>}>
+      <Loaded of={trail} shape="rows">
+        {({ items }) => (
+          <Stack gap={12}>
+            {items.length === 0 ? <Text ink={3}>{words.noAudit}</Text> : null}
+            {items.map((entry) => (
+              <Row key={entry.id} spread>
+                <Row gap={8}>
+                  <Text>{say(entry.action)}</Text>
+                  <Text size={12} ink={3}>
+                    <bdi>{entry.actor}</bdi>
+                  </Text>
+                </Row>
+                <Text size={12} ink={3}>
+                  <TimeText at={instant(entry.at)} now={instant(Date.now())} />
+                </Text>
+              </Row>
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+    </Card>
+  );
+}

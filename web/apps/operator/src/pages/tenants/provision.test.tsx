@@ -1,0 +1,86 @@
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { type Asked, problem, server, show } from '../../testing/console.tsx';
+import { teahouse } from '../../testing/tenant.ts';
+import { route } from './provision.tsx';
+
+const Page = route.options.component as () => React.ReactNode;
+
+const free = ({ path }: Asked) => ({ body: { slug: path.split('/').at(-1), free: true, why: null } });
+
+beforeEach(() => sessionStorage.clear());
+
+test('a slug that somebody has stops at the first step and says so', async () => {
+  server({
+    'GET /platform/v1/slugs/demo': () => ({ body: { slug: 'demo', free: false, why: 'taken' } }),
+  });
+  const { user, router } = await show(<Page />);
+  await user.type(screen.getByLabelText(/Name in English/), 'Teahouse');
+  await user.type(screen.getByLabelText('Slug'), 'Demo');
+  expect(await screen.findByText('Another tenant has it')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(router.state.location.search).toEqual({});
+});
+
+test('what was typed is sent as it stands, and the tenant is checked at once', async () => {
+  const seen = server({
+    'GET /platform/v1/slugs/teahouse': free,
+    'POST /platform/v1/tenants': () => ({ status: 201, body: teahouse }),
+    'POST /platform/v1/tenants/ten_1/check': () => ({ status: 202, body: {} }),
+  });
+  const { user, router } = await show(<Page />);
+  await user.type(screen.getByLabelText(/Name in English/), 'Teahouse');
+  await user.type(screen.getByLabelText('Slug'), 'teahouse');
+  await screen.findByText('free');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await user.click(await screen.findByRole('button', { name: 'Next' }));
+  await user.type(await screen.findByLabelText('Name'), 'Wang Fang');
+  await user.type(screen.getByLabelText('Email'), 'owner@teahouse.example');
+  await user.click(screen.getByRole('button', { name: 'Make one' }));
+  const typed = screen.getByLabelText<HTMLInputElement>('First password').value;
+  expect(typed).toMatch(/^\w{20}$/);
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await user.click(await screen.findByRole('button', { name: 'Provision' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/tenants/ten_1/check'));
+  const sent = seen.filter(({ method }) => method === 'POST');
+  expect(sent.map(({ path }) => path)).toEqual(['/platform/v1/tenants', '/platform/v1/tenants/ten_1/check']);
+  expect(sent[0]?.body).toMatchObject({
+    slug: 'teahouse',
+    name: { 'zh-CN': '', en: 'Teahouse' },
+    currency: 'CNY',
+    jurisdiction: 'CN',
+    plan: 'standard',
+    domains: [],
+    owner: { name: 'Wang Fang', email: 'owner@teahouse.example', password: typed },
+  });
+});
+
+test('a mistake leads to the step on which its field stands', async () => {
+  const mistake = { pointer: '/owner/email', detail: 'must be an email address' };
+  server({
+    'GET /platform/v1/slugs/teahouse': free,
+    'POST /platform/v1/tenants': () => ({ status: 422, body: problem('invalid', 422, { errors: [mistake] }) }),
+  });
+  sessionStorage.clear();
+  const { user, router } = await show(<Page />);
+  await user.type(screen.getByLabelText(/Name in English/), 'Teahouse');
+  await user.type(screen.getByLabelText('Slug'), 'teahouse');
+  await screen.findByText('free');
+  for (let step = 0; step < 3; step++) await user.click(await screen.findByRole('button', { name: 'Next' }));
+  await user.click(await screen.findByRole('button', { name: 'Provision' }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ step: 'owner' }));
+  expect((await screen.findByLabelText('Email')).getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a draft comes back, without the password', async () => {
+  server({ 'GET /platform/v1/slugs/teahouse': free });
+  const { user, unmount } = await show(<Page />, { at: '/?step=owner' });
+  await user.type(screen.getByLabelText('Name'), 'Wang Fang');
+  await user.type(screen.getByLabelText('First password'), 'a first password');
+  unmount();
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('a first password');
+  await show(<Page />, { at: '/?step=owner' });
+  await user.click(await screen.findByRole('button', { name: /Use|Restore|draft/i }));
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Wang Fang');
+  expect(screen.getByLabelText<HTMLInputElement>('First password').value).toBe('');
+});

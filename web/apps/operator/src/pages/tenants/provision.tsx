@@ -1,0 +1,71 @@
+import { formatTime, instant } from '@souk/time';
+import { DetailPage, DraftFound, LeaveGuard, useLang, Wizard, type WizardStep } from '@souk/ui';
+import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { zone as ownZone } from '../../data/here.tsx';
+import { useLeave } from '../../parts/useLeave.ts';
+import { useWordsOf } from '../../parts/words.ts';
+import { provisionWords } from '../../text/provision.ts';
+import { type Step, stepOf, steps, useProvision } from './provisioning.ts';
+import { OwnerStep, Review, RulesStep, ShopStep } from './provisionSteps.tsx';
+import { useSlug } from './slug.ts';
+
+export const route = createLazyRoute('/tenants/new')({ component: ProvisionPage });
+
+/** A new tenant in four steps; the address says which. What is typed is kept in this tab, but for the password. */
+function ProvisionPage(): ReactNode {
+  const words = useWordsOf(provisionWords);
+  const lang = useLang();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as { step?: string };
+  const current: Step = steps.find((step) => step === search.step) ?? 'shop';
+  const [seen, setSeen] = useState<ReadonlySet<Step>>(new Set(steps.slice(0, steps.indexOf(current))));
+  const form = useProvision((first) => go(first));
+  const slug = useSlug(form.values.slug);
+  const blocked = useLeave(form.dirty);
+
+  function go(id: string): void {
+    setSeen((all) => new Set(all).add(current));
+    void navigate({ to: '.', search: { step: id } as never, replace: true });
+  }
+
+  const state = (step: Step): WizardStep['state'] => {
+    if (form.problems.some(({ pointer }) => stepOf(pointer) === step)) return 'wrong';
+    return seen.has(step) && step !== current ? 'done' : 'todo';
+  };
+  const named = (form.values.zh.trim() || form.values.en.trim()) !== '' && form.values.slug !== '';
+  const hindered = named
+    ? slug.state === 'taken' || slug.state === 'not-a-slug'
+      ? words.needSlug
+      : undefined
+    : words.needName;
+  const parts = { form, slug };
+  const content: Record<Step, ReactNode> = {
+    shop: <ShopStep {...parts} />,
+    rules: <RulesStep {...parts} />,
+    owner: <OwnerStep {...parts} />,
+    review: <Review {...parts} />,
+  };
+  return (
+    <DetailPage
+      title={words.title}
+      back={{ to: '/tenants', label: words.back }}
+      above={
+        form.found === null ? undefined : (
+          <DraftFound at={formatTime(instant(form.found.at), ownZone, lang)} onUse={form.use} onDrop={form.drop} />
+        )
+      }
+    >
+      <Wizard
+        steps={steps.map((id) => ({ id, label: words.steps[id], state: state(id), content: content[id] }))}
+        current={current}
+        onGo={go}
+        finish={words.finish}
+        onFinish={() => void form.send()}
+        blocked={current === 'shop' || current === 'review' ? hindered : undefined}
+        busy={form.busy}
+      />
+      <LeaveGuard dirty={form.dirty} blocked={blocked} />
+    </DetailPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { answer } from '@souk/api';
+import { instant } from '@souk/time';
+import { Story, type StoryEntry } from '@souk/ui';
+import type { ReactNode } from 'react';
+import { api } from '../data/api.ts';
+import { usePages } from '../data/read.ts';
+import { auditWords } from '../text/audit.ts';
+import { consoleWords } from '../text/console.ts';
+import { detailText } from './detail.ts';
+import { ProblemOf } from './ProblemOf.tsx';
+import { useWordsOf } from './words.ts';
+
+/** What somebody did, in words; a newer kind of deed by its code. */
+export function useActionWords(): (action: string) => string {
+  const words: Readonly<Record<string, string>> = useWordsOf(auditWords).actions;
+  return (action) => words[action] ?? action;
+}
+
+/** What operators did to one thing, the newest first. */
+export function Trail({ subject, title }: { subject: string; title: string }): ReactNode {
+  const say = useActionWords();
+  const common = useWordsOf(consoleWords);
+  const { details } = useWordsOf(auditWords);
+  const trail = usePages(['audit', 'of', subject], (after, signal) =>
+    answer(
+      api.GET('/platform/v1/audit', { params: { query: { subject, limit: 50, ...(after && { after }) } }, signal }),
+    ),
+  );
+  if (trail.rows === undefined && trail.error !== null) return <ProblemOf error={trail.error} onRetry={trail.reload} />;
+  const entries = (trail.rows ?? []).map(
+    (entry): StoryEntry => ({
+      id: entry.id,
+      at: instant(entry.at),
+      what: say(entry.action),
+      who: <bdi>{entry.actor || common.unknown}</bdi>,
+      note: detailText(entry.detail, details) || undefined,
+    }),
+  );
+  return <Story noMoney title={title} entries={entries} onMore={trail.more ? trail.onMore : undefined} />;
+}

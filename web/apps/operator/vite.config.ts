@@ -1,0 +1,34 @@
+import { themeFirst } from '@souk/tokens/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where the API answers while the console is being worked on; pages and API share a host, as where they are served. */
+const api = process.env.SOUK_API ?? 'http://127.0.0.1:8080';
+const proxy = { '/platform': api, '/demo': api };
+
+export default defineConfig({
+  base: '/operator/',
+  plugins: [react(), themeFirst()],
+  server: { proxy },
+  preview: { proxy },
+  build: {
+    // Old tabs ask for files of an older build: none is named twice, none is hidden in another.
+    assetsInlineLimit: 0,
+    reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            // What each page uses comes with the first load, its layers of style first; what some use comes with them.
+            {
+              name: 'console',
+              test: /packages\/(ui\/src\/(theme|base|shell|state|act)|api|money|text|time|tokens|icons|view)\/|operator\/src\/(console|session|data)\//,
+              priority: 2,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
