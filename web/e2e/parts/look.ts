@@ -26,11 +26,14 @@ interface Result {
   nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
-/** The pages' policy lets no script of others in; the browser's own tools may evaluate one. */
-async function violations(page: Page): Promise<string[]> {
+/** What axe finds. The pages' policy lets no script of others in; the browser's own tools may evaluate one. */
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  // Colours that are fading in are not those that stay.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
+  // Colours that are fading in are not those that stay; what turns for ever is not waited for.
+  await page.evaluate(() => {
+    const ends = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.all(ends.map((one) => one.finished.catch(() => null)));
+  });
   const found = await page.evaluate(async (values) => {
     const { axe } = window as unknown as {
       axe: { run: (where: Document, how: object) => Promise<{ violations: Result[] }> };
