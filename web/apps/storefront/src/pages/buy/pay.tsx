@@ -70,7 +70,8 @@ function Cashier({ order }: { order: OrderStory }): JSX.Element {
   const pay = async () => {
     if (chosen === undefined) return;
     setProblem(null);
-    const body = { provider: chosen };
+    // The provider's page leads back to where the result is shown.
+    const body = { provider: chosen, return_url: `${location.origin}/orders/${order.id}/result` };
     const path = { id: order.id };
     try {
       const step = await meant(`pay.${order.id}`, body, (header) =>
