@@ -54,7 +54,10 @@ function forward(api: string, tokens: Map<string, string>, asked: IncomingMessag
       answer.end(JSON.stringify({ ...body, token: null }));
     });
   });
+  // A page that is left ends its stream there too.
+  answer.on('close', () => out.destroy());
   out.on('error', () => {
+    if (answer.headersSent) return;
     answer.writeHead(502);
     answer.end();
   });

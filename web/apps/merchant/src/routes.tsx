@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { Console } from './console/Console.tsx';
 import { Broken, Missing } from './console/Missing.tsx';
 import {
+  appsList,
   auditList,
   entriesList,
   membersList,
@@ -27,6 +28,7 @@ const views = {
   payments: paymentsList,
   audit: auditList,
   runs: runsList,
+  apps: appsList,
 };
 const listAt = <Path extends string>(path: Path, list: keyof typeof views) =>
   createRoute({
@@ -50,7 +52,7 @@ const tree = root.addChildren([
     import('./pages/money/withdrawals.tsx').then((page) => page.route),
   ),
   listAt('/money/payments', 'payments').lazy(() => import('./pages/money/payments.tsx').then((page) => page.route)),
-  at('/apps').lazy(() => import('./pages/apps/market.tsx').then((page) => page.route)),
+  listAt('/apps', 'apps').lazy(() => import('./pages/apps/market.tsx').then((page) => page.route)),
   at('/apps/installed').lazy(() => import('./pages/apps/installed.tsx').then((page) => page.route)),
   at('/apps/order').lazy(() => import('./pages/apps/order.tsx').then((page) => page.route)),
   at('/apps/$app').lazy(() => import('./pages/apps/app.tsx').then((page) => page.route)),

@@ -109,6 +109,13 @@ export const auditList = listView({
   initial: { sort: { by: 'at', down: true }, columns: ['at', 'who', 'action', 'subject', 'detail'], density: 36 },
 });
 
+export const appsList = listView({
+  filters: { q: text(), shelf: id, state: oneOf('installed', 'new') },
+  sorts: ['name', 'gives'],
+  columns: ['name'],
+  initial: { sort: { by: 'name', down: false }, columns: ['name'], density: 44 },
+});
+
 export const runsList = listView({
   filters: { failed: yesNo },
   sorts: ['at'],

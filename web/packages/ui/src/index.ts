@@ -38,6 +38,7 @@ export { useLang, useSaid } from './base/words.tsx';
 export { CopyText, type CopyTextProps } from './data/CopyText.tsx';
 export { FileDrop, type FileDropProps } from './data/FileDrop.tsx';
 export { PasteTable, type PasteTableProps } from './data/PasteTable.tsx';
+export { Picture, type PictureProps } from './data/Picture.tsx';
 export type { SheetColumn, SheetRow } from './data/sheet.ts';
 export { DetailPage, type DetailPageProps } from './detail/DetailPage.tsx';
 export { Story, type StoryEntry, type StoryProps } from './detail/Story.tsx';

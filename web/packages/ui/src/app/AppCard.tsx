@@ -74,11 +74,11 @@ export function AppCard({
       <div className={css.head}>
         <AppTile {...(icon === undefined ? {} : { icon })} image={image} grey={reason !== undefined} />
         <div>
-          <h3 className={css.title} id={id}>
+          <h2 className={css.title} id={id}>
             <Link to={to}>
               <bdi>{name}</bdi>
             </Link>
-          </h3>
+          </h2>
           <p className={css.by}>
             <bdi>{words.by({ name: by })}</bdi>
             {verified ? (

@@ -22,12 +22,20 @@ export interface RowProps extends BoxProps {
   align?: 'center' | 'start' | 'end' | 'baseline';
   /** First to the left, last to the right. */
   spread?: boolean;
+  /** Stays one line. */
+  nowrap?: boolean;
 }
 
 /** Side by side; wraps where the screen is narrow. */
-export function Row({ gap = 8, align = 'center', spread, children }: RowProps): ReactNode {
+export function Row({ gap = 8, align = 'center', spread, nowrap, children }: RowProps): ReactNode {
   return (
-    <div className={css.row} data-gap={gap} data-align={align} data-spread={spread || undefined}>
+    <div
+      className={css.row}
+      data-gap={gap}
+      data-align={align}
+      data-spread={spread || undefined}
+      data-nowrap={nowrap || undefined}
+    >
       {children}
     </div>
   );

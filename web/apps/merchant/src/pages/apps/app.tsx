@@ -37,6 +37,7 @@ function AppPage(): ReactNode {
 }
 
 function Read({ name }: { name: string }): ReactNode {
+  const words = useAppsWords();
   const lang = useLang();
   const app = useRead(['apps', 'one', name], (signal) =>
     answer(api.GET('/merchant/v1/apps/{app}', { params: { path: { app: name } }, signal })),
@@ -44,7 +45,7 @@ function Read({ name }: { name: string }): ReactNode {
   const title = app.data === undefined ? undefined : inLanguage(app.data.manifest.title, lang).text;
   useVisit(title === undefined ? undefined : { to: `/apps/${name}`, label: title });
   return (
-    <Loaded of={app} shape="cards">
+    <Loaded of={app} shape="cards" page={{ title: words.one, back: { to: '/apps', label: words.all } }}>
       {(data) => <Chosen app={data} />}
     </Loaded>
   );
@@ -60,11 +61,20 @@ function Chosen({ app }: { app: AppResponse }): ReactNode {
 }
 
 function ReadInstallation({ app, id }: { app: AppResponse; id: string }): ReactNode {
+  const words = useAppsWords();
+  const lang = useLang();
   const installation = useRead(['apps', 'installation', id], (signal) =>
     answer(api.GET('/merchant/v1/apps/installations/{id}', { params: { path: { id } }, signal })),
   );
   return (
-    <Loaded of={installation} shape="cards">
+    <Loaded
+      of={installation}
+      shape="cards"
+      page={{
+        title: inLanguage(app.manifest.title, lang).text,
+        back: { to: '/apps', label: words.all },
+      }}
+    >
       {(data) => <Installed app={app} installation={data} />}
     </Loaded>
   );
@@ -87,7 +97,7 @@ function Installed({ app, installation }: { app: AppResponse; installation: Inst
       back={{ to: '/apps', label: words.all }}
       states={
         <Row gap={12}>
-          <AppTile icon={appIcon(manifest.icon)} size="small" />
+          <AppTile icon={appIcon(manifest)} size="small" />
           <AppSwitch installation={installation} name={title} />
         </Row>
       }

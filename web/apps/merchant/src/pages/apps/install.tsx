@@ -15,6 +15,7 @@ import {
   focusUnreadable,
   LeaveGuard,
   ProblemCard,
+  Row,
   Stack,
   TextField,
   useDraft,
@@ -114,7 +115,7 @@ export function InstallPage({ app }: { app: AppResponse }): ReactNode {
     <DetailPage
       title={title}
       back={{ to: '/apps', label: words.all }}
-      states={<AppTile icon={appIcon(manifest.icon)} size="small" />}
+      states={<AppTile icon={appIcon(manifest)} size="small" />}
       hint={
         <bdi>{[words.version({ version: manifest.version }), words.by({ name: manifest.publisher })].join(' · ')}</bdi>
       }
@@ -149,6 +150,12 @@ export function InstallPage({ app }: { app: AppResponse }): ReactNode {
             <CheckField label={words.onAtOnce} checked={atOnce} onChange={setAtOnce} />
           </Stack>
         </Card>
+        {/* Where the form ends, the next step is. */}
+        <Row>
+          <Button icon="add" disabled={mayNot('apps:write') ?? reason} onPress={ask}>
+            {words.add}
+          </Button>
+        </Row>
       </Form>
       <LeaveGuard dirty={touched} blocked={blocked} />
       <ConsentSheet

@@ -1,10 +1,17 @@
+import { answer } from '@souk/api';
 import type { AppResponse } from '@souk/api/merchant';
 import { inLanguage, type Language } from '@souk/text';
-import { AppCard, Button, EmptyState, Grid, ListPage, Skeleton, useLang } from '@souk/ui';
+import { AppCard, Button, EmptyByFilter, EmptyState, Grid, ListPage, Skeleton, StateBadge, useLang } from '@souk/ui';
+import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { api } from '../../data/api.ts';
+import { fresh, useRead } from '../../data/read.ts';
+import { oneOfFilter } from '../../parts/filters.tsx';
 import { useMarket } from '../../parts/names.ts';
 import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
+import { useView } from '../../parts/RecordList.tsx';
+import { appsList } from '../../views.ts';
 import { AppSwitch } from './AppSwitch.tsx';
 import { AppsTabs } from './AppsTabs.tsx';
 import { appIcon } from './icon.ts';
@@ -24,14 +31,58 @@ function MarketPage(): ReactNode {
 function Market(): ReactNode {
   const words = useAppsWords();
   const lang = useLang();
-  const [text, setText] = useState('');
+  const { view, show } = useView(appsList);
+  const { filters, sort } = view;
   const apps = useMarket();
-  const shown = apps.rows?.filter((app) => fits(app, text));
+  const parked = useParked();
+  const nameOf = ({ manifest }: AppResponse) => inLanguage(manifest.title, lang).text;
+  const shown = apps.rows
+    ?.filter((app) => fits(app, filters.q ?? ''))
+    .filter(({ manifest }) => filters.shelf === undefined || manifest.category === filters.shelf)
+    .filter((app) => filters.state === undefined || (filters.state === 'installed') === installedOf(app).length > 0)
+    .sort((a, b) => {
+      const by = sort.by === 'gives' ? givesOf(a) - givesOf(b) : nameOf(a).localeCompare(nameOf(b), lang);
+      return sort.down ? -by : by;
+    });
+  const shelves = [...new Set(apps.rows?.map(({ manifest }) => manifest.category))].sort();
+  const shelfNames: Readonly<Record<string, string>> = words.shelves;
   return (
     <ListPage
       title={words.title}
       above={<AppsTabs current="market" />}
-      search={{ value: text, onSearch: setText, placeholder: words.search }}
+      search={{
+        value: filters.q ?? '',
+        onSearch: (text) => show(withFilter(view, 'q', text || undefined)),
+        placeholder: words.search,
+      }}
+      filters={[
+        oneOfFilter(
+          'shelf',
+          words.shelf,
+          filters.shelf,
+          shelves.map((shelf) => ({ value: shelf, label: shelfNames[shelf] ?? shelf })),
+          (shelf) => show(withFilter(view, 'shelf', shelf)),
+        ),
+        oneOfFilter(
+          'state',
+          words.columns.state,
+          filters.state,
+          [
+            { value: 'installed', label: words.tabs.installed },
+            { value: 'new', label: words.notInstalled },
+          ],
+          (state) => show(withFilter(view, 'state', state)),
+        ),
+      ]}
+      onClearFilters={() => show({ ...view, filters: {} })}
+      sorts={{
+        choices: [
+          { id: 'name', label: words.columns.name },
+          { id: 'gives', label: words.columns.gives },
+        ],
+        ...sort,
+        onSort: (by) => show({ ...view, sort: by as typeof sort }),
+      }}
       onReload={apps.reload}
     >
       {apps.error === null ? null : <ProblemOf error={apps.error} onRetry={apps.reload} />}
@@ -40,13 +91,22 @@ function Market(): ReactNode {
           <Skeleton shape="cards" />
         ) : null
       ) : shown.length === 0 ? (
-        <EmptyState action={text === '' ? undefined : <Button onPress={() => setText('')}>{words.clear}</Button>}>
-          {text === '' ? words.empty : words.nothingFits({ text })}
-        </EmptyState>
+        apps.rows?.length === 0 ? (
+          <EmptyState>{words.empty}</EmptyState>
+        ) : (
+          <EmptyByFilter onClear={() => show({ ...view, filters: {} })} />
+        )
       ) : (
         <Grid least={300}>
           {shown.map((app) => (
-            <OneApp key={app.manifest.id} app={app} all={apps.rows ?? []} words={words} lang={lang} />
+            <OneApp
+              key={app.manifest.id}
+              app={app}
+              all={apps.rows ?? []}
+              parked={parked(app)}
+              words={words}
+              lang={lang}
+            />
           ))}
         </Grid>
       )}
@@ -57,6 +117,14 @@ function Market(): ReactNode {
       ) : null}
     </ListPage>
   );
+}
+
+const givesOf = ({ manifest }: AppResponse) => manifest.budget?.max_bp ?? 0;
+
+/** How many events wait because an app failed on them. */
+function useParked(): (app: AppResponse) => number {
+  const home = useRead(['home'], (signal) => answer(api.GET('/merchant/v1/home', { signal })), { stale: fresh.list });
+  return (app) => home.data?.apps?.find((one) => one.app === app.manifest.id && one.parked > 0)?.parked ?? 0;
 }
 
 /** Both languages are searched: people call an app as they know it. */
@@ -70,11 +138,12 @@ function fits({ manifest }: AppResponse, text: string): boolean {
 interface OneAppProps {
   app: AppResponse;
   all: readonly AppResponse[];
+  parked: number;
   words: AppsWords;
   lang: Language;
 }
 
-function OneApp({ app, all, words, lang }: OneAppProps): ReactNode {
+function OneApp({ app, all, parked, words, lang }: OneAppProps): ReactNode {
   const { manifest } = app;
   const name = inLanguage(manifest.title, lang).text;
   const [installed] = installedOf(app);
@@ -83,7 +152,7 @@ function OneApp({ app, all, words, lang }: OneAppProps): ReactNode {
   return (
     <AppCard
       name={name}
-      icon={appIcon(manifest.icon)}
+      icon={appIcon(manifest)}
       by={manifest.publisher}
       text={inLanguage(manifest.summary, lang).text}
       gives={givesText(manifest, words)}
@@ -91,6 +160,13 @@ function OneApp({ app, all, words, lang }: OneAppProps): ReactNode {
       price={priceText(manifest, words)}
       to={to}
       reason={reason}
+      health={
+        parked === 0 ? undefined : (
+          <StateBadge tone="bad" icon="parked">
+            {words.parked({ n: parked })}
+          </StateBadge>
+        )
+      }
       control={
         installed === undefined ? (
           <Button icon="add" to={to} disabled={reason}>

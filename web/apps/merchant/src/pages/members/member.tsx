@@ -36,12 +36,13 @@ function MemberPage(): ReactNode {
 }
 
 function Read({ id }: { id: string }): ReactNode {
+  const words = useWordsOf(membersWords);
   const member = useRead(['members', 'one', id], (signal) =>
     answer(api.GET('/merchant/v1/members/{id}', { params: { path: { id } }, signal })),
   );
   useVisit(member.data === undefined ? undefined : { to: `/members/${id}`, label: member.data.name });
   return (
-    <Loaded of={member} shape="cards">
+    <Loaded of={member} shape="cards" page={{ title: words.one, back: { to: '/members', label: words.all } }}>
       {(data) => <Member member={data} />}
     </Loaded>
   );

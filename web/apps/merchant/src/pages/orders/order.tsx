@@ -37,12 +37,13 @@ function OrderPage(): ReactNode {
 }
 
 function Read({ id }: { id: string }): ReactNode {
+  const words = useWordsOf(ordersWords);
   const order = useRead(['orders', 'one', id], (signal) =>
     answer(api.GET('/merchant/v1/orders/{id}', { params: { path: { id } }, signal })),
   );
   useVisit(order.data === undefined ? undefined : { to: `/orders/${id}`, label: order.data.number });
   return (
-    <Loaded of={order} shape="cards">
+    <Loaded of={order} shape="cards" page={{ title: words.one, back: { to: '/orders', label: words.all } }}>
       {(data) => <OrderDetail order={data} />}
     </Loaded>
   );

@@ -1,7 +1,7 @@
 import { answer } from '@souk/api';
 import type { ProductResponse, ProductStatus } from '@souk/api/merchant';
 import { inLanguage } from '@souk/text';
-import { Card, SelectField, TextField, useLang } from '@souk/ui';
+import { Card, Picture, Row, SelectField, TextField, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
 import { RecordForm, type RecordKind } from '../../parts/RecordForm.tsx';
@@ -43,11 +43,14 @@ function bodyOf(values: Values, version: number) {
     code: values.code.trim(),
     category: values.category === '' ? null : values.category,
     status: values.status,
-    images: values.images
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    images: linesOf(values.images),
   };
+}
+
+/** Each address once. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
 }
 
 function kindOf(id: string): RecordKind<ProductResponse, Values> {
@@ -134,6 +137,11 @@ export function ProductForm({ product }: { product: ProductResponse }): ReactNod
                 disabled={disabled}
               />
               <TextField {...field('images', '/images')} help={words.imagesHelp} lines={3} optional wide />
+              <Row>
+                {linesOf(values.images).map((src) => (
+                  <Picture key={src} src={src} size={96} />
+                ))}
+              </Row>
             </>
           );
         }}

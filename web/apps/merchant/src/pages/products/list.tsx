@@ -3,7 +3,7 @@ import type { ProductResponse } from '@souk/api/merchant';
 import { format, minor } from '@souk/money';
 import { count, inLanguage, type Language } from '@souk/text';
 import { instant } from '@souk/time';
-import { Button, type Column, Row, StateBadge, TimeText, useLang } from '@souk/ui';
+import { Button, type Column, Picture, Row, StateBadge, TimeText, useLang } from '@souk/ui';
 import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -154,7 +154,12 @@ function useColumns(): readonly ProductColumn[] {
         id: 'title',
         title: titles.title,
         width: 260,
-        cell: (product) => <bdi>{inLanguage(product.title, lang).text}</bdi>,
+        cell: (product) => (
+          <Row gap={8} nowrap>
+            <Picture src={product.images[0]} />
+            <bdi>{inLanguage(product.title, lang).text}</bdi>
+          </Row>
+        ),
       },
       { id: 'code', title: titles.code, width: 160, cell: (product) => <bdi>{product.code}</bdi> },
       {

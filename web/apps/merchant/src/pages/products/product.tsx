@@ -1,7 +1,7 @@
 import { answer } from '@souk/api';
 import type { ProductResponse } from '@souk/api/merchant';
 import { inLanguage } from '@souk/text';
-import { Button, ConfirmDialog, DetailPage, useLang, useToasts } from '@souk/ui';
+import { Button, ConfirmDialog, DetailPage, Picture, useLang, useToasts } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useVisit } from '../../console/recent.ts';
@@ -33,6 +33,7 @@ function ProductPage(): ReactNode {
 }
 
 function Read({ id }: { id: string }): ReactNode {
+  const words = useWordsOf(productsWords);
   const lang = useLang();
   const product = useRead(['products', 'one', id], (signal) =>
     answer(api.GET('/merchant/v1/products/{id}', { params: { path: { id } }, signal })),
@@ -40,7 +41,7 @@ function Read({ id }: { id: string }): ReactNode {
   const label = product.data === undefined ? undefined : inLanguage(product.data.title, lang).text;
   useVisit(label === undefined ? undefined : { to: `/products/${id}`, label });
   return (
-    <Loaded of={product} shape="cards">
+    <Loaded of={product} shape="cards" page={{ title: words.one, back: { to: '/products', label: words.all } }}>
       {(data) => <Product product={data} />}
     </Loaded>
   );
@@ -55,7 +56,12 @@ function Product({ product }: { product: ProductResponse }): ReactNode {
     <DetailPage
       title={inLanguage(product.title, lang).text || product.code}
       back={{ to: back, label: words.all }}
-      states={<ProductState status={product.status} />}
+      states={
+        <>
+          <Picture src={product.images[0]} size={44} />
+          <ProductState status={product.status} />
+        </>
+      }
       hint={<bdi>{product.code}</bdi>}
       siblings={
         neighbours === undefined

@@ -2,13 +2,15 @@ import type { Same } from '@souk/text';
 import type { zh } from '../zh-CN/apps.ts';
 
 export const en: Same<typeof zh> = {
+  one: 'App',
   title: 'Apps',
   tabs: { market: 'Marketplace', installed: 'Installed', order: 'Order' },
   all: 'All apps',
   search: 'Name or purpose of an app',
   empty: 'The marketplace has no apps yet.',
-  nothingFits: ({ text }) => `No app fits “${text}”`,
-  clear: 'Clear the search',
+  shelf: 'Kind',
+  shelves: { price: 'Prices and promotions', referral: 'Referral rewards', loyalty: 'Loyalty' },
+  notInstalled: 'Not installed',
   add: 'Add',
   addAgain: 'Add once more',
   gives: ({ rate }) => `at most ${rate}`,

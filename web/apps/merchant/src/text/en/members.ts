@@ -2,6 +2,7 @@ import type { Same } from '@souk/text';
 import type { zh } from '../zh-CN/members.ts';
 
 export const en: Same<typeof zh> = {
+  one: 'Member',
   title: 'Members',
   all: 'All members',
   empty: 'No member yet.',

@@ -2,6 +2,7 @@ import type { Same } from '@souk/text';
 import type { zh } from '../zh-CN/orders.ts';
 
 export const en: Same<typeof zh> = {
+  one: 'Order',
   title: 'Orders',
   all: 'All orders',
   empty: 'No order yet. They come here once products are on sale and a way to pay is open.',

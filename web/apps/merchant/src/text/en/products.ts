@@ -2,6 +2,7 @@ import { plural, type Same } from '@souk/text';
 import type { zh } from '../zh-CN/products.ts';
 
 export const en: Same<typeof zh> = {
+  one: 'Product',
   title: 'Products',
   all: 'All products',
   tabs: { products: 'Products', categories: 'Categories' },

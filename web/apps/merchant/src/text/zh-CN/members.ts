@@ -1,4 +1,5 @@
 export const zh = {
+  one: '会员',
   title: '会员',
   all: '全部会员',
   empty: '还没有会员。',

@@ -1,4 +1,5 @@
 export const zh = {
+  one: '商品',
   title: '商品',
   all: '全部商品',
   tabs: { products: '商品', categories: '分类' },
