@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { databases, type Engine, folders } from './place.ts';
 
 /** How the operator of these servers signs in. */
-export const operator = { email: 'ops@souk.example', password: 'journey operator' };
+export const operator = { email: 'journeys@souk.example', password: 'journey operator' };
 
 /** A running server. */
 export interface Node {
@@ -22,11 +22,15 @@ const startsWithinMs = 60_000;
 // The server ends when the one who started it does, however that happens: then its standard input closes.
 const leash = '"$0" "$@" </dev/null & server=$!; cat >/dev/null; kill "$server" 2>/dev/null; wait "$server"';
 
-/**
- * Starts a server on a database of its own (SQLite) or on the engine's shared one (Postgres, with Redis between its nodes).
- * With `clock` time stands still at that moment and passes only by `/drive/v1`.
- */
-export async function startNode(engine: Engine, name: string, clock?: string): Promise<Node> {
+interface Wanted {
+  /** Time stands still at that moment, and passes only by `/drive/v1`. */
+  readonly clock?: string;
+  /** A tenant as data, put into it. */
+  readonly demo?: string;
+}
+
+/** Starts a server on a database of its own (SQLite) or on the engine's shared one (Postgres, with Redis between nodes). */
+export async function startNode(engine: Engine, name: string, { clock, demo }: Wanted = {}): Promise<Node> {
   const folder = mkdtempSync(join(folders.nodes, `${engine}-${name}-`));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -44,10 +48,11 @@ export async function startNode(engine: Engine, name: string, clock?: string): P
     SOUK_DATABASE_CONNECTIONS: '8',
     RUST_LOG: process.env.RUST_LOG ?? 'warn',
   };
-  makeOperator(env);
+  if (demo === undefined) makeOperator(env);
   const said = join(folders.nodes, `${engine}-${name}-${port}.log`);
   const log = openSync(said, 'a');
-  const args = ['serve', ...(clock === undefined ? [] : ['--test-clock', clock])];
+  const how = { '--test-clock': clock, '--demo': demo };
+  const args = ['serve', ...Object.entries(how).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
   const child = spawn('sh', ['-c', leash, folders.server, ...args], { env, stdio: ['pipe', log, log] });
   closeSync(log);
   const stop = async () => {

@@ -11,7 +11,6 @@ const out = process.env.E2E_OUT ?? join(target, 'e2e');
 export const folders = {
   /** What a run leaves behind. */
   out,
-  failures: join(out, 'failures'),
   /** What the servers of a run write. */
   nodes: join(out, 'nodes'),
   server: process.env.E2E_SERVER ?? join(target, 'debug/souk'),

@@ -44,7 +44,7 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
   drivenSouk: [
     async ({ browserName: _ }, use, worker) => {
-      const node = await startNode(engineOf(worker.project.metadata), `driven-${worker.workerIndex}`, noon);
+      const node = await startNode(engineOf(worker.project.metadata), `driven-${worker.workerIndex}`, { clock: noon });
       await use(await soukOn(node));
       await node.stop();
     },
