@@ -83,7 +83,7 @@ export const subPages: readonly Page[] = [
   { id: 'legal', to: '/settings/legal', icon: 'note', right: 'settings:read' },
   { id: 'ways', to: '/settings/payments', icon: 'card', right: 'settings:read' },
   { id: 'staff', to: '/settings/staff', icon: 'staff', right: 'staff:write' },
-  { id: 'keys', to: '/settings/keys', icon: 'key', right: 'settings:write' },
-  { id: 'audit', to: '/settings/audit', icon: 'audit', right: 'settings:read' },
-  { id: 'plan', to: '/settings/plan', icon: 'plan', right: 'settings:read' },
+  { id: 'keys', to: '/settings/keys', icon: 'key', right: 'staff:write' },
+  { id: 'audit', to: '/settings/audit', icon: 'audit', right: 'staff:write' },
+  { id: 'plan', to: '/settings/plan', icon: 'plan', right: 'export' },
 ];

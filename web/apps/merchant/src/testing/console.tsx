@@ -36,6 +36,7 @@ const all: readonly Permission[] = [
   'catalogue:write',
   'members:read',
   'members:write',
+  'members:rank',
   'apps:read',
   'apps:write',
   'settings:read',

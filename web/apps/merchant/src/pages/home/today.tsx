@@ -21,7 +21,7 @@ export function Today({ home }: { home: HomeResponse }): ReactNode {
   return (
     <Card title={words.today}>
       <Stack>
-        <Grid least={160}>
+        <Grid least={205}>
           {figures.map((figure) => (
             <Kpi
               key={figure}

@@ -14,6 +14,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { formProblems } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
+import { useMayNot } from '../../parts/may.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { membersWords } from '../../text/members.ts';
@@ -23,6 +24,7 @@ import { useFindMembers } from './find.ts';
 export function CreateMember({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const words = useWordsOf(membersWords);
   const common = useWordsOf(consoleWords);
+  const mayNot = useMayNot();
   const { navigate } = useSurroundings();
   const { show } = useToasts();
   const refresh = useRefresh();
@@ -96,7 +98,16 @@ export function CreateMember({ open, onClose }: { open: boolean; onClose: () => 
           autoComplete="new-password"
           optional
         />
-        <Picker label={words.referrer} name="/referrer" value={referrer} onChange={setReferrer} find={find} optional />
+        <Picker
+          label={words.referrer}
+          name="/referrer"
+          help={mayNot('members:rank')}
+          value={referrer}
+          onChange={setReferrer}
+          find={find}
+          disabled={mayNot('members:rank') !== undefined}
+          optional
+        />
       </Form>
     </Dialog>
   );

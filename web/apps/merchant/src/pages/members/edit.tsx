@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { formProblems } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
+import { useMayNot } from '../../parts/may.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { membersWords } from '../../text/members.ts';
@@ -14,6 +15,8 @@ export function EditMember(props: { member: MemberDetailResponse; open: boolean;
   const { member, open, onClose } = props;
   const words = useWordsOf(membersWords);
   const common = useWordsOf(consoleWords);
+  const mayNot = useMayNot();
+  const grades = mayNot('members:rank');
   const { show } = useToasts();
   const refresh = useRefresh();
   const [name, setName] = useState(member.name);
@@ -71,11 +74,19 @@ export function EditMember(props: { member: MemberDetailResponse; open: boolean;
     >
       <Form onSubmit={() => void save()} problems={problems} label={words.edit}>
         <TextField label={words.name} name="/name" value={name} onChange={setName} maxLength={200} first />
-        <CountField label={words.rank} name="/rank" help={words.rankHelp} value={rank} onChange={setRank} />
+        <CountField
+          label={words.rank}
+          name="/rank"
+          help={grades ?? words.rankHelp}
+          value={rank}
+          onChange={setRank}
+          disabled={grades !== undefined}
+        />
         <TextField
           label={words.labels}
           name="/labels"
-          help={words.labelsHelp}
+          help={grades ?? words.labelsHelp}
+          disabled={grades !== undefined}
           value={labels}
           onChange={setLabels}
           optional

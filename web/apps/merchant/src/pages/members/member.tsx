@@ -136,7 +136,7 @@ function Actions({ member }: { member: MemberDetailResponse }): ReactNode {
                 id: 'referrer',
                 label: words.setReferrer,
                 icon: 'tree',
-                disabled: why,
+                disabled: mayNot('members:rank'),
                 onPress: () => setOpened('referrer'),
               },
               member.status === 'active'

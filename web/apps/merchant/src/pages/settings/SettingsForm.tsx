@@ -32,7 +32,10 @@ export function SettingsForm<Values extends object>(props: SettingsFormProps<Val
   const { tab, part, below, ...form } = props;
   const here = useHere();
   const words = useWordsOf(settingsWords);
-  const settings = useRead(['settings', 'shop'], load, { stale: fresh.settings });
+  const settings = useRead(['settings', 'shop'], load, {
+    stale: fresh.settings,
+    on: here.can('settings:read'),
+  });
   const write = (values: Values, from: SettingsResponse) =>
     answer(
       api.PUT('/merchant/v1/settings', {

@@ -11,9 +11,9 @@ const tabs = [
   ['legal', '/settings/legal', 'settings:read'],
   ['payments', '/settings/payments', 'settings:read'],
   ['staff', '/settings/staff', 'staff:write'],
-  ['keys', '/settings/keys', 'settings:write'],
-  ['audit', '/settings/audit', 'settings:read'],
-  ['plan', '/settings/plan', 'settings:read'],
+  ['keys', '/settings/keys', 'staff:write'],
+  ['audit', '/settings/audit', 'staff:write'],
+  ['plan', '/settings/plan', 'export'],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
 
 /** The pages of the settings that this person may see. */

@@ -20,7 +20,7 @@ export const route = createLazyRoute('/settings/audit')({ component: AuditPage }
 function AuditPage(): ReactNode {
   const words = useWordsOf(settingsWords);
   return (
-    <Needs right="settings:read" page={words.audit}>
+    <Needs right="staff:write" page={words.audit}>
       <Audit />
     </Needs>
   );

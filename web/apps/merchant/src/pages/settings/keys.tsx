@@ -38,7 +38,7 @@ export const route = createLazyRoute('/settings/keys')({ component: KeysPage });
 function KeysPage(): ReactNode {
   const words = useWordsOf(settingsWords);
   return (
-    <Needs right="settings:write" page={words.keys}>
+    <Needs right="staff:write" page={words.keys}>
       <Keys />
     </Needs>
   );
@@ -50,7 +50,7 @@ function Keys(): ReactNode {
   const mayNot = useMayNot();
   const refresh = useRefresh();
   const { show } = useToasts();
-  const why = mayNot('settings:write');
+  const why = mayNot('staff:write');
   const [making, setMaking] = useState(false);
   const [revoked, setRevoked] = useState<ApiKeyResponse | null>(null);
   const keys = usePages(['keys', 'list'], (after, signal) =>

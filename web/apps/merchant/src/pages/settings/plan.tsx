@@ -4,6 +4,7 @@ import { Card, Facts, Page, Stack, StateBadge, useLang } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
+import { useHere } from '../../data/here.tsx';
 import { useRead } from '../../data/read.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Needs } from '../../parts/ProblemOf.tsx';
@@ -17,11 +18,14 @@ export const route = createLazyRoute('/settings/plan')({ component: PlanPage });
 function PlanPage(): ReactNode {
   const words = useWordsOf(settingsWords);
   const lang = useLang();
-  const billing = useRead(['settings', 'billing'], (signal) => answer(api.GET('/merchant/v1/billing', { signal })));
+  const here = useHere();
+  const billing = useRead(['settings', 'billing'], (signal) => answer(api.GET('/merchant/v1/billing', { signal })), {
+    on: here.can('export'),
+  });
   const used = (one: { used: number; limit: number }) =>
     words.used({ used: count(lang, one.used), limit: count(lang, one.limit) });
   return (
-    <Needs right="settings:read" page={words.plan}>
+    <Needs right="export" page={words.plan}>
       <Page title={words.title}>
         <SettingsTabs current="plan" />
         <Loaded of={billing} shape="cards">
