@@ -10,7 +10,7 @@ use store::platform::tenants;
 use crate::world::{TEA, World, both};
 
 impl World {
-    async fn becomes(&self, status: TenantStatus) {
+    pub(crate) async fn becomes(&self, status: TenantStatus) {
         let now = tenants::find(&self.commerce.db, self.shop.id()).await.unwrap().unwrap();
         tenants::update(&self.commerce.db, &Tenant { status, ..(*now).clone() }, self.now()).await.unwrap();
     }
@@ -27,13 +27,14 @@ both! {
     async fn what_a_shop_promised_to_give_back_goes_out_after_it_was_closed(world: &World) {
         for status in [TenantStatus::Suspended, TenantStatus::Closed] {
             let (order, _) = world.paid_order().await;
-            world.set(&Faults { refund_takes_s: 120, ..Faults::default() }).await;
+            // So long that the provider is asked again and again, when an order's time to be paid is over, too.
+            world.set(&Faults { refund_takes_s: 6_000, ..Faults::default() }).await;
             let refund = world.refund(&order, TEA).await;
             assert_eq!(refund.state, RefundState::Pending);
             world.work().await;
             let unpaid = world.order().await;
-            world.work().await;
-            let (before, _) = world.log().await;
+            let (before, end) = world.log().await;
+            assert!(before < end, "an app has still to hear of the order");
             world.becomes(status).await;
             let mut last = Round::BEGIN;
             for _ in 0..40 {

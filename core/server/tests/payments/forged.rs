@@ -2,6 +2,7 @@
 
 use domain::order::OrderState;
 use domain::payment::PaymentState;
+use domain::tenant::TenantStatus;
 use providers::Stamp;
 use providers::sandbox::service::{Charge, Delivery};
 use providers::sandbox::wire::{self, ChargeStatus, ChargeView, Event};
@@ -146,6 +147,20 @@ both! {
         world.suspend(&suspended).await;
         while commerce::payments::sandbox::deliver_due(&world.commerce).await.unwrap() > 0 {}
         assert_eq!(world.order_now(&order).await.state, OrderState::Paid);
+    }
+}
+
+both! {
+    /// What is on its way to it is asked about.
+    async fn a_closed_shop_has_no_door_for_notices(world: &World) {
+        let order = world.order().await;
+        let payment = world.start(order.id).await;
+        let (secret, charge) = (world.secret().await, world.charges().await.remove(0));
+        world.becomes(TenantStatus::Closed).await;
+        assert_eq!(world.call(&world.paid_notice(&charge, "ev_1", TEA), &secret).await, 404);
+        assert!(world.notices().await.is_empty());
+        assert_eq!(world.payment(&payment).await.state, PaymentState::Pending);
+        assert_eq!(world.order_now(&order).await.state, OrderState::Placed);
     }
 }
 
