@@ -85,6 +85,19 @@ both! {
         }
     }
 
+    async fn a_payment_that_cannot_be_closed_is_asked_about_before_its_order_is_cancelled(world: &World) {
+        world.set(&Faults { silent: true, ..Faults::default() }).await;
+        let order = world.order().await;
+        let payment = world.start(order.id).await;
+        assert!(world.press(&payment).await);
+        // The service is deaf when the shop wants the payment closed, and not any more when it asks.
+        world.set(&Faults { silent: true, errors: 1, ..Faults::default() }).await;
+        let refused = cancel::by_shopper(&world.commerce, &world.shopper, order.id, None).await;
+        assert!(matches!(refused, Err(commerce::Error::Order(OrderError::NotCancellable("paid")))), "{refused:?}");
+        assert_eq!(world.order_now(&order).await.state, OrderState::Paid);
+        assert_eq!(world.payment(&payment).await.state, PaymentState::Paid);
+    }
+
     async fn an_order_is_cancelled_where_its_provider_does_not_answer(world: &World) {
         let order = world.order().await;
         let payment = world.start(order.id).await;
