@@ -1,7 +1,8 @@
 //! What an app remembers outlives it by 30 days.
 
 use domain::app::Grant;
-use domain::id::InstallationId;
+use domain::event::{Task, Timer};
+use domain::id::{InstallationId, TimerId};
 use jiff::SignedDuration;
 use tenants::apps::{self, Error};
 use testkit::{TestShop, each_db};
@@ -19,6 +20,23 @@ async fn writes_down(shop: &TestShop, app: InstallationId) {
     let seven = ("guests".to_owned(), Some(b"seven".to_vec()));
     store::kv::write(&tx, app, (seen.version, 11), [seven]).await.expect("its memory");
     tx.commit().await.expect("a commit");
+}
+
+/// It wants to be woken in half a year.
+async fn sets_its_alarm(shop: &TestShop, app: InstallationId) {
+    let task = Task::AppTimer { key: "alarm".into(), payload: String::new() };
+    let due_at = shop.now() + SignedDuration::from_hours(180 * 24);
+    let timer = Timer { id: TimerId::derive(&[app.uuid().as_bytes(), b"alarm"]), due_at, task, subject: app.uuid() };
+    let tx = shop.db().begin().await.expect("a transaction");
+    store::timers::set(&tx, &timer).await.expect("a timer");
+    tx.commit().await.expect("a commit");
+}
+
+async fn will_be_woken(shop: &TestShop, app: InstallationId) -> bool {
+    let reader = shop.db().read().await.expect("a reader");
+    let far = shop.now() + SignedDuration::from_hours(400 * 24);
+    let timers = store::timers::due(&reader, far, 100).await.expect("timers");
+    timers.into_iter().any(|timer| timer.subject == app.uuid())
 }
 
 fn wait(shop: &TestShop, hours: i64) {
@@ -53,8 +71,10 @@ each_db! {
         for purged in [true, false] {
             let app = market.installs(member_price("vip", "tea", 900)).await;
             writes_down(&shop, app.id).await;
+            sets_its_alarm(&shop, app.id).await;
             market.uninstalls(app.id).await.expect("out");
             wait(&shop, 30 * 24);
+            assert!(will_be_woken(&shop, app.id).await, "it might have come back");
             if purged {
                 assert_eq!(apps::purge_expired(&market.verbs, shop.now()).await.expect("a purge"), 1);
                 assert_eq!(apps::purge_expired(&market.verbs, shop.now()).await.expect("a purge"), 0, "once");
@@ -62,6 +82,7 @@ each_db! {
             }
             let anew = market.installs(member_price("vip", "tea", 900)).await;
             assert_ne!(anew.id, app.id);
+            assert!(!will_be_woken(&shop, app.id).await, "nobody is there to be woken");
             assert_eq!(anew.settings_version, 1);
             assert_eq!(remembers(&shop, app.id).await, None, "also where nobody purged");
             let before = apps::get(&market.verbs, &shop.tenant, app.id).await.expect("rewards still name it");
