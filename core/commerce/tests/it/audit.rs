@@ -76,6 +76,23 @@ const SPOILT: &[Spoilt] = &[
         undo: "UPDATE orders SET paid = paid - 1 WHERE refunded = 0",
         breaks: &["sales"],
     },
+    // The books hold less than the provider, and more.
+    Spoilt {
+        by: "UPDATE payments SET amount = amount + 1 WHERE amount = 200000",
+        undo: "UPDATE payments SET amount = amount - 1 WHERE amount = 200001",
+        breaks: &["receipts"],
+    },
+    Spoilt {
+        by: "UPDATE refunds SET amount = amount + 1",
+        undo: "UPDATE refunds SET amount = amount - 1",
+        breaks: &["receipts"],
+    },
+    Spoilt {
+        by: "UPDATE payments SET state = 'quarantined', unmatched = amount, unmatched_currency = currency \
+             WHERE amount = 200000",
+        undo: "UPDATE payments SET state = 'paid', unmatched = 0, unmatched_currency = NULL WHERE amount = 200000",
+        breaks: &["unmatched"],
+    },
 ];
 
 /// Every rule that docs/ledger.md names.
@@ -88,8 +105,10 @@ const RULES: &[&str] = &[
     "pending",
     "pockets",
     "possible",
+    "receipts",
     "reversed",
     "sales",
+    "unmatched",
     "withdrawing",
     "withdrawn",
 ];
