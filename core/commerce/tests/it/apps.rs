@@ -13,7 +13,7 @@ use domain::id::InstallationId;
 use testkit::TestShop;
 
 /// All calls of an app that fit on a page, the newest first.
-async fn runs_of(shop: &TestShop, app: InstallationId) -> Vec<Run> {
+pub(crate) async fn runs_of(shop: &TestShop, app: InstallationId) -> Vec<Run> {
     let page = PageAsk::first(commerce::PAGE_MAX);
     runs::list(&shop.commerce, &shop.owner, app, false, &page).await.expect("runs").items
 }

@@ -8,6 +8,8 @@ use domain::tenant::ShopSettings;
 use serde_json::{Value, json};
 use testkit::{TestShop, each_db};
 
+use crate::apps::runs_of;
+
 /// Settings of the app `commission`: a rate for each level above the buyer, in basis points.
 pub(crate) fn levels(rates_bp: &[u32], freeze_days: u32) -> Value {
     json!({
@@ -130,7 +132,7 @@ each_db! {
         let mut shop = TestShop::open(db).await;
         shop.commerce.driven = true;
         shop.sells("tea", 100_00).await;
-        shop.installs("referral", "commission", levels(&[1000, 500], 2)).await;
+        let app = shop.installs("referral", "commission", levels(&[1000, 500], 2)).await;
         let ann = shop.joins("ann", None).await;
         let bob = shop.joins("bob", Some(&ann)).await;
         let cat = shop.joins("cat", Some(&bob)).await;
@@ -140,11 +142,14 @@ each_db! {
         shop.days_pass(2).await;
         shop.refunds(order.id, &[(1, 11_11)]).await;
         let before = (shop.pockets(&ann).await, shop.pockets(&bob).await, shop.rewards(order.id).await, shop.audit().await);
+        let calls = runs_of(&shop, app).await.len();
+        assert!(calls > 0);
         for _ in 0..3 {
             commerce::drive::redeliver(&shop.commerce, &shop.tenant, 0).await.expect("everything once more");
             let after =
                 (shop.pockets(&ann).await, shop.pockets(&bob).await, shop.rewards(order.id).await, shop.audit().await);
             assert_eq!(after, before);
+            assert_eq!(runs_of(&shop, app).await.len(), calls, "nobody is asked twice");
         }
         shop.adds_up().await;
     }

@@ -2,14 +2,65 @@
 
 use commerce::PageAsk;
 use commerce::ledger::{entries_by_merchant, entries_by_shopper, piece_by_shopper};
+use commerce::limits::TIMELINE_MAX;
+use commerce::orders::read;
 use commerce::rewards::{self, WaitsFor};
+use domain::id::TransferId;
+use domain::ledger::{Account, Transfer, TransferReason};
 use domain::tenant::ShopSettings;
 use store::ledger::EntryFilter;
+use store::runs::Run;
 use testkit::{TestShop, each_db};
 
+use crate::apps::runs_of;
 use crate::books::levels;
 
 each_db! {
+    /// However much else moves in the shop, and whatever else its apps are asked about.
+    async fn an_order_tells_of_its_own_money_and_its_own_calls_of_apps(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        shop.sells("tea", 100_00).await;
+        let app = shop.installs("referral", "commission", levels(&[1000], 0)).await;
+        let ann = shop.joins("ann", None).await;
+        let bob = shop.joins("bob", Some(&ann)).await;
+        let mut told = Vec::new();
+        for _ in 0..2 {
+            let order = shop.buys(&bob, &[("tea", 1)]).await;
+            told.push(order.id);
+            // More than anybody reads at once, before the next one.
+            let other = |n: u64| Transfer {
+                id: TransferId::derive(&[order.id.uuid().as_bytes(), &n.to_be_bytes()]),
+                debit: Account::Rewards,
+                credit: Account::Sales,
+                amount: 1,
+                currency: shop.tenant.currency,
+                reason: TransferReason::Reward,
+                member: None,
+                order: None,
+                cause: "something else".into(),
+                seq: Some(1),
+                at: shop.now(),
+            };
+            let others: Vec<_> = (0..=commerce::PAGE_MAX).map(other).collect();
+            let run = runs_of(&shop, app).await.remove(0);
+            let calls: Vec<_> =
+                (0..=TIMELINE_MAX).map(|_| Run { id: shop.commerce.sources.ids.next(), seq: Some(1), ..run.clone() }).collect();
+            let tx = shop.db().begin().await.expect("a transaction");
+            store::ledger::post(&tx, &others).await.expect("posted");
+            store::runs::insert_all(&tx, &calls).await.expect("recorded");
+            tx.commit().await.expect("a commit");
+            shop.passes(jiff::SignedDuration::from_mins(1)).await;
+        }
+        for order in told {
+            let story = read::by_merchant(&shop.commerce, &shop.owner, order).await.expect("the shop's own");
+            let count = |kind: &str| {
+                let chapter = story.timeline.iter().find(|chapter| chapter.entry.kind == kind).expect(kind);
+                (chapter.runs.len(), chapter.postings.len())
+            };
+            assert_eq!((count("order.placed"), count("order.paid")), ((0, 0), (1, 2)));
+        }
+    }
+
     async fn a_statement_is_read_page_by_page_and_nothing_is_missing_or_twice(db: TestDb) {
         let shop = TestShop::open(db).await;
         shop.sells("tea", 100_00).await;
