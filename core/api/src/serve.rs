@@ -187,3 +187,31 @@ async fn say_full(mut stream: TcpStream) -> io::Result<()> {
     while stream.read(&mut sent).await? > 0 {}
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_place_has_so_many_connections_and_gets_room_again() {
+        let limits = Connections { most: 100, most_per_place: 2, ..Connections::default() };
+        let proxy = IpAddr::from([10, 0, 0, 1]);
+        let doors = Doors::new(limits, &[proxy]);
+        let (there, elsewhere) = (IpAddr::from([203, 0, 113, 7]), IpAddr::from([198, 51, 100, 7]));
+        let (one, two) = (doors.open(there), doors.open(there));
+        assert!(one.is_some() && two.is_some());
+        assert!(doors.open(there).is_none(), "a third from there");
+        assert!(doors.open(elsewhere).is_some(), "others are not kept out");
+        for many in [proxy, IpAddr::from([127, 0, 0, 1])] {
+            let open: Vec<_> = (0..5).map(|_| doors.open(many)).collect();
+            assert!(open.iter().all(Option::is_some), "{many} stands for many");
+        }
+        drop(one);
+        let again = doors.open(there);
+        assert!(again.is_some(), "one that goes makes room");
+        assert!(doors.open(there).is_none(), "for one");
+        drop((two, again));
+        assert!(doors.places.lock().unwrap_or_else(PoisonError::into_inner).is_empty(), "nobody is remembered who is gone");
+        assert_eq!(doors.all.available_permits(), 100);
+    }
+}

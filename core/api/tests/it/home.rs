@@ -1,5 +1,7 @@
 //! The first page of a console, and what it keeps for people.
 
+use std::sync::Arc;
+
 use axum::http::Method;
 use commerce::auth::{SessionOf, sessions};
 use jiff::SignedDuration;
@@ -96,6 +98,22 @@ testkit::each_db! {
         let key = front.post("/merchant/v1/api-keys", &ask).by(&front.owner).reply().await.is(201);
         let seen = home(&front, key["secret"].as_str().expect("a key")).await;
         assert_eq!((&seen["apps"], &seen["today"]), (&Value::Null, &Value::Null));
+    }
+
+    async fn nobody_sees_a_queue_of_what_they_may_not_see(db: TestDb) {
+        let front = Front::open(db).await;
+        front.shop.sells_few("tea", 100_00, Some(5)).await;
+        let lily = joins(&front, "lily@example.com").await;
+        buys(&front, &lily).await;
+        for (scope, queues) in [
+            ("orders:read", vec!["orders-to-ship"]), ("catalogue:read", vec!["low-stock"]), ("members:read", vec![]),
+        ] {
+            let ask = json!({ "name": scope, "scopes": [scope] });
+            let key = front.post("/merchant/v1/api-keys", &ask).by(&front.owner).reply().await.is(201);
+            let seen = home(&front, key["secret"].as_str().expect("a key")).await;
+            let kinds = seen["needs_you"].as_array().expect("a list").iter().map(|line| line["kind"].clone());
+            assert_eq!(kinds.collect::<Vec<_>>(), queues, "{scope}");
+        }
     }
 
     async fn a_console_keeps_a_small_document_for_each_person(db: TestDb) {
@@ -195,8 +213,41 @@ testkit::each_db! {
         let key = front.post("/merchant/v1/api-keys", &ask).by(&front.owner).reply().await.is(201);
         let found = look(number, key["secret"].as_str().expect("a key")).await;
         assert_eq!((&found["members"], &found["orders"][0]["number"]), (&Value::Null, &json!(number)));
+        for (scope, seen) in [
+            ("orders:read", "orders"), ("members:read", "members"), ("catalogue:read", "products"), ("apps:read", "apps"),
+        ] {
+            let ask = json!({ "name": scope, "scopes": [scope] });
+            let key = front.post("/merchant/v1/api-keys", &ask).by(&front.owner).reply().await.is(201);
+            let found = look("tea", key["secret"].as_str().expect("a key")).await;
+            for kind in ["orders", "members", "products", "apps"] {
+                assert_eq!(found[kind].is_array(), kind == seen, "{kind} by {scope}: {found}");
+            }
+        }
         front.get("/merchant/v1/search?q=%00").by(&front.owner).reply().await.is_invalid();
         front.get("/merchant/v1/search").by(&front.owner).reply().await.is_invalid();
+    }
+
+    /// On SQLite nothing but what each question says keeps two shops apart.
+    async fn nobody_finds_lists_or_counts_what_is_another_shops(db: TestDb) {
+        let db = Arc::new(db);
+        let (front, other) = (Front::open_as(&db, "demo").await, Front::open_as(&db, "other").await);
+        other.shop.sells_few("tea", 100_00, Some(5)).await;
+        let bob = other.shop.joins("bob", None).await;
+        let order = other.shop.buys(&bob, &[("tea", 1)]).await;
+        let seen = home(&front, &front.owner).await;
+        assert_eq!(seen["needs_you"], json!([]));
+        assert_eq!((&seen["today"]["orders"], &seen["today"]["paid"]), (&json!(0), &json!(0)));
+        let asks = async |path: &str| front.get(&format!("/merchant/v1/{path}")).by(&front.owner).reply().await.is(200);
+        for q in [order.number.as_str(), "bob", "tea"] {
+            let found = asks(&format!("search?q={q}")).await;
+            for kind in ["orders", "members", "products", "apps"] {
+                assert_eq!(found[kind], json!([]), "{kind} of {q}");
+            }
+        }
+        for list in ["orders", "members", "products"] {
+            assert_eq!(asks(list).await["items"], json!([]), "{list}");
+            assert_eq!(asks(&format!("{list}/counts")).await["all"]["count"], 0, "{list}");
+        }
     }
 
     async fn a_suspended_shop_has_no_first_page(db: TestDb) {

@@ -67,6 +67,12 @@ testkit::each_db! {
             ("view=to-ship".to_owned(), vec![]),
             ("view=unpaid".to_owned(), vec![&c]),
             ("view=after-sale".to_owned(), vec![]),
+            ("after_sale=true".to_owned(), vec![]),
+            ("fulfilment=shipped".to_owned(), vec![&a]),
+            ("fulfilment=unfulfilled".to_owned(), vec![&c, &b]),
+            (format!("number={b}"), vec![&b]),
+            ("paid_min=20000".to_owned(), vec![&b]),
+            ("paid_max=9999".to_owned(), vec![&c]),
             (format!("member={member}"), vec![&b]),
             (format!("placed_from={later}"), vec![&c, &b]),
             (format!("placed_until={later}"), vec![&a]),
@@ -81,7 +87,10 @@ testkit::each_db! {
 
         // What is on its way back is after-sale until the money is there.
         let refund = step(&first, "/refunds", json!({ "lines": [{ "line": 1, "amount": 1 }] })).await.is(201);
-        assert_eq!(numbers(&of(&front, "/orders?view=after-sale").await), std::slice::from_ref(&a));
+        for asked in ["view=after-sale", "after_sale=true"] {
+            assert_eq!(numbers(&of(&front, &format!("/orders?{asked}")).await), std::slice::from_ref(&a), "{asked}");
+        }
+        assert_eq!(numbers(&of(&front, "/orders?after_sale=false").await), [c, b]);
         let confirm = format!("/merchant/v1/refunds/{}/confirm", refund["id"].as_str().expect("an id"));
         front.post(&confirm, &json!({})).by(&front.owner).reply().await.is(200);
         assert_eq!(of(&front, "/orders/counts").await["after_sale"]["count"], 0);
