@@ -65,7 +65,9 @@ testkit::each_db! {
 
         let refund = ask("/refunds", &back(99_00)).await.is(201);
         // One that is under way counts already.
-        assert_eq!(taken(&ask("/refunds/preview", &back(200_00)).await.is(200)), [(16_00, 0, 0), (6_00, 0, 0)]);
+        let rest = ask("/refunds/preview", &back(200_00)).await.is(200);
+        assert_eq!(taken(&rest), [(16_00, 0, 0), (6_00, 0, 0)]);
+        assert_eq!((&rest["keeps_before"], &rest["keeps_after"]), (&seen["keeps_after"], &json!(0)));
         let confirm = format!("/merchant/v1/refunds/{}/confirm", refund["id"].as_str().expect("an id"));
         front.post(&confirm, &json!({})).by(&front.owner).reply().await.is(200);
         front.shop.settles().await;
@@ -136,8 +138,14 @@ testkit::each_db! {
         assert_eq!((given, postings.len()), (32_89, 3), "two rewards, and the money of the buyer");
         let names: Vec<&Value> = postings.iter().map(|it| &it["member_name"]).collect();
         assert!(names.contains(&&json!("bob@example.com")) && names.contains(&&Value::Null), "{names:?}");
-        // The buyer reads none of it.
-        let own = front.get(&format!("/storefront/v1/orders/{id}")).by(&cid).reply().await.is(200).to_string();
+        // The buyer reads none of it, nor why the staff gave money back.
+        let cheat = json!({ "lines": [{ "line": 1, "amount": 1 }], "reason": "a known cheat" });
+        front.post(&format!("/merchant/v1/orders/{id}/refunds"), &cheat).by(&front.owner).reply().await.is(201);
+        let own = front.get(&format!("/storefront/v1/orders/{id}")).by(&cid).reply().await.is(200);
+        let told = own["timeline"].as_array().expect("a timeline");
+        let asked = told.iter().find(|it| it["kind"] == "refund.requested").expect("that it is on its way");
+        assert_eq!((&asked["amount"], &asked["actor"], &asked["reason"]), (&json!(1), &json!("shop"), &Value::Null));
+        let own = own.to_string();
         assert!(!own.contains("gift wrap") && !own.contains("fuel") && !own.contains("postings"), "{own}");
         // Support reads no money.
         let support = crate::sessions::hires(&front, "support", "support").await.1;

@@ -76,7 +76,7 @@ testkit::each_db! {
         ask["settings"]["withdrawal_second_person_above"] = json!(-1);
         let put = |ask: &Value| front.ask(axum::http::Method::PUT, "/merchant/v1/settings").json(ask).by(&front.owner).reply();
         assert_eq!(put(&ask).await.is_invalid(), ["/withdrawal_second_person_above"]);
-        ask["settings"]["withdrawal_second_person_above"] = json!(5_00);
+        ask["settings"]["withdrawal_second_person_above"] = json!(4_00);
         put(&ask).await.is(200);
         let key = json!({ "name": "program", "scopes": ["money:write", "money:read"] });
         let key = front.post("/merchant/v1/api-keys", &key).by(&front.owner).reply().await.is(201);
@@ -88,7 +88,7 @@ testkit::each_db! {
         };
         let approves = |at: &str, who: &str| front.post(&format!("{at}/approve"), &json!({})).by(who).reply();
 
-        // Up to the limit one is enough, and that may be a program.
+        // Up to the limit, and with just that, one is enough, and that may be a program.
         let small = asks(4_00).await;
         assert_eq!(approves(&small, key).await.is(200)["state"], "approved");
 
