@@ -137,8 +137,8 @@ pub(crate) fn babbler(says: Nul) -> Vec<u8> {
     packed(&module(imports, &body, ""), &format!("babbler-{}", says as u32), grants, "member.joined")
 }
 
-/// Credits the buyer 10.00 for line 1 of every order that arrives.
-pub(crate) fn thanker() -> Vec<u8> {
+/// Credits the buyer 10.00 for line 1 of every order of which it hears, such as `order.received`.
+pub(crate) fn thanker(event: &str) -> Vec<u8> {
     // The order's id is 32 bytes into the event, its buyer's 48. The one proposal is at 4112.
     let body = "(i32.store (i32.const 4100) (i32.const 4112)) (i32.store (i32.const 4104) (i32.const 1))
         (i32.store8 (i32.const 4112) (i32.const 0))
@@ -151,7 +151,7 @@ pub(crate) fn thanker() -> Vec<u8> {
         (i32.store (i32.const 4148) (i32.const 64))
         (i32.store (i32.const 4152) (i32.const 1))
         (i32.store (i32.const 4156) (i32.const 0))";
-    packed(&module("", body, r#"(data (i32.const 64) "t")"#), "thanker", &["credit"], "order.received")
+    packed(&module("", body, r#"(data (i32.const 64) "t")"#), "thanker", &["credit"], event)
 }
 
 fn think(rounds: u32) -> String {

@@ -108,7 +108,7 @@ async fn ends_alike(db: TestDb, freeze_days: u32) {
 async fn thanks(db: &std::sync::Arc<TestDb>, slug: &str) -> (TestShop, InstallationId, Shopper) {
     let shop = TestShop::open_as(db, slug, settings()).await;
     shop.sells("tea", 99_99).await;
-    let app = shop.installs_file("thanks", thanker(), json!({})).await;
+    let app = shop.installs_file("thanks", thanker("order.received"), json!({})).await;
     let ann = shop.joins("ann", None).await;
     shop.settles().await;
     (shop, app, ann)
@@ -121,6 +121,21 @@ async fn arrives(shop: &TestShop, order: OrderId) {
 }
 
 each_db! {
+    /// The window is over before the reward is there.
+    async fn a_reward_for_the_end_of_an_order_is_available_at_once(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        shop.sells("tea", 100_00).await;
+        shop.installs_file("thanks", thanker("order.closed"), json!({})).await;
+        let ann = shop.joins("ann", None).await;
+        let order = shop.buys(&ann, &[("tea", 1)]).await;
+        shop.refunds(order.id, &[(1, 25_00)]).await;
+        assert_eq!(shop.pockets(&ann).await, Pockets::default());
+        shop.closes(order.id).await;
+        let left = Pockets { available: 7_50, ..Pockets::default() };
+        assert_eq!(shop.pockets(&ann).await, left, "three quarters of it, as of the order");
+        shop.adds_up().await;
+    }
+
     async fn rewards_of_any_event_of_an_order_catch_up(db: TestDb) {
         let db = std::sync::Arc::new(db);
         for (n, story) in [&[][..], &[Refund(33_33)], &[Refund(99_99)], &[Close], &[Close, Refund(40_00)]].iter().enumerate() {

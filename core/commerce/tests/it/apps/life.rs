@@ -85,6 +85,25 @@ each_db! {
         assert!(matches!(replayed, Err(Error::App(InstallError::Uninstalled))), "{replayed:?}");
     }
 
+    /// It was on when the event happened, and out when the worker came to it.
+    async fn what_an_app_failed_on_after_it_was_taken_out_waits_for_nobody(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let app = shop.installs_file("counter", counter(1), json!({})).await;
+        shop.settles().await;
+        breaks(&shop, app);
+        shop.joins("ann", None).await;
+        let there = installation(&shop, app).await;
+        let gone = Installation { state: InstallationState::Uninstalled, uninstalled_at: Some(shop.now()), ..there };
+        shop.note(&gone, "uninstalled").await;
+        let tx = shop.db().begin().await.expect("a transaction");
+        store::runs::unpark_all(&tx, app).await.expect("as uninstalling does");
+        tx.commit().await.expect("a commit");
+        let asked = runs_of(&shop, app).await.len();
+        shop.settles().await;
+        assert_eq!(runs_of(&shop, app).await.len(), asked + 1, "it is asked, for it was on then");
+        assert!(parked(&shop, app).await.is_empty());
+    }
+
     /// What an app that is off failed on waits without being looked at, and is tried as soon as the app is on.
     async fn what_an_app_failed_on_waits_while_it_is_off(db: TestDb) {
         let shop = TestShop::open(db).await;
