@@ -156,3 +156,18 @@ testkit::each_db! {
         }
     }
 }
+
+/// All of a body is here within 25 s, or the client hears that it is not: before the time of the operation is over.
+#[test]
+fn a_body_that_stops_half_way_is_given_up() {
+    testkit::run(async {
+        let (_front, at) = serves(TestDb::sqlite().await, Connections::default()).await;
+        let mut stream = connects(at).await;
+        let half = "POST /storefront/v1/quotes HTTP/1.1\r\nhost: demo.localhost\r\n\
+            content-type: application/json\r\ncontent-length: 100\r\n\r\n{\"lines\": [";
+        stream.write_all(half.as_bytes()).await.expect("half of it");
+        tokio::time::sleep(Duration::from_secs(24)).await;
+        let refused = answer(&mut stream).await;
+        assert!(is(&refused, 400) && refused.contains("too slowly"), "{refused}");
+    });
+}
