@@ -77,6 +77,8 @@ testkit::each_db! {
         with_work(&mut front, &work);
         ask(&front, "k", &json!({ "a": 1 })).reply().await.is(201);
         ask(&front, "k", &json!({ "a": 2 })).reply().await.is_problem(409, "idempotency-key-reused");
+        let elsewhere = front.post("/work?there=1", &json!({ "a": 1 })).by(&front.owner).header("idempotency-key", "k");
+        elsewhere.reply().await.is_problem(409, "idempotency-key-reused");
         let (_, other) = crate::sessions::hires(&front, "wang", "support").await;
         let theirs = front.post("/work", &json!({ "a": 2 })).by(&other).header("idempotency-key", "k").reply().await;
         theirs.is(201);
