@@ -24,7 +24,7 @@ export interface CountResponse {
 export interface FiguresResponse {
   members: CountResponse;
   orders_30_days: CountResponse;
-  last_order_at: string | null;
+  last_order_at?: string | null;
 }
 
 export interface TenantRefResponse {
@@ -52,7 +52,7 @@ export interface TenantPageResponse extends TenantDetailResponse {
   owners: { name: string; email: string }[];
   addresses: string[];
   placement: { engine: 'sqlite' | 'postgres' };
-  usage: { apps: number; domains: number; staff: number };
+  usage?: { apps: number; domains: number; staff: number } | null;
   limits: PlanResponse;
 }
 
@@ -66,11 +66,11 @@ export type PlatformQueue =
 
 export interface PlatformHomeResponse {
   at: string;
-  needs_you: { kind: PlatformQueue; count: number; oldest_at: string | null; tenants: TenantRefResponse[] }[];
+  needs_you: { kind: PlatformQueue; count: number; oldest_at?: string | null; tenants: TenantRefResponse[] }[];
   tenants: TenantCountsResponse;
   apps: number;
   operators: number;
-  work: { events: number; timers: number; retrying: number; parked: number; oldest_event_at: string | null };
+  work: { events: number; timers: number; retrying: number; parked: number; oldest_event_at?: string | null };
   node: {
     version: string;
     engine: 'sqlite' | 'postgres';
@@ -92,7 +92,7 @@ export interface PlanResponse {
 export interface SlugResponse {
   slug: string;
   free: boolean;
-  why: 'taken' | 'not-a-slug' | null;
+  why?: 'taken' | 'not-a-slug' | null;
 }
 
 export interface DomainCheckResponse {
@@ -115,18 +115,21 @@ export type CheckStep =
   | 'refund'
   | 'books';
 
+export type Why = 'not-active' | 'no-owner' | 'leads-elsewhere' | 'no-pay-page' | 'late' | 'books' | 'refused';
+
 export interface CheckStepResponse {
   step: CheckStep;
   state: 'waiting' | 'running' | 'done' | 'failed';
-  detail: string | null;
-  at: string | null;
+  why?: Why | null;
+  detail?: string | null;
+  at?: string | null;
 }
 
 export interface TenantCheckResponse {
   state: 'running' | 'passed' | 'failed';
   steps: CheckStepResponse[];
   started_at: string;
-  ended_at: string | null;
+  ended_at?: string | null;
 }
 
 export interface AppVersionResponse {

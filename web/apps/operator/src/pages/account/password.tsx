@@ -1,4 +1,4 @@
-import { answer } from '@souk/api';
+import { answer, problemIn } from '@souk/api';
 import { Button, Card, type FieldProblem, Form, Row, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
@@ -25,7 +25,8 @@ export function Password(): ReactNode {
       setProblems([]);
       show({ text: words.changed });
     } catch (thrown) {
-      setProblems(formProblems(thrown));
+      const wrong = problemIn(thrown)?.kind === 'wrong-password';
+      setProblems(wrong ? [{ pointer: '/current', detail: words.wrongCurrent }] : formProblems(thrown));
     } finally {
       setBusy(false);
     }

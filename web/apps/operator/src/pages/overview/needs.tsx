@@ -74,7 +74,7 @@ function OneLine({ line, now }: { line: Line; now: string }): ReactNode {
             ))}
           </Row>
         )}
-        {line.oldest_at === null ? null : (
+        {line.oldest_at == null ? null : (
           <Text size={12} ink={3}>
             {words.since} <TimeText at={instant(line.oldest_at)} now={instant(now)} />
           </Text>

@@ -25,7 +25,7 @@ export function Work({ home }: { home: PlatformHomeResponse }): ReactNode {
           [words.events, number(work.events)],
           [
             words.oldest,
-            oldest === null ? words.noneWaits : <TimeText key="at" at={instant(oldest)} now={instant(home.at)} />,
+            oldest == null ? words.noneWaits : <TimeText key="at" at={instant(oldest)} now={instant(home.at)} />,
           ],
           [words.timers, number(work.timers)],
           [words.retrying, number(work.retrying)],

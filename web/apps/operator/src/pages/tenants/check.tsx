@@ -58,7 +58,7 @@ function Check({ tenant }: { tenant: TenantPageResponse }): ReactNode {
             </Card>
           ) : (
             <Stack>
-              <Card title={words.checkStates[data.state]}>
+              <Card title={words.checkSteps}>
                 <CheckSteps check={data} />
               </Card>
               <Card>
@@ -67,7 +67,7 @@ function Check({ tenant }: { tenant: TenantPageResponse }): ReactNode {
                     [words.startedAt, <TimeText key="from" at={instant(data.started_at)} seconds />],
                     [
                       words.endedAt,
-                      data.ended_at === null ? '—' : <TimeText key="to" at={instant(data.ended_at)} seconds />,
+                      data.ended_at == null ? '—' : <TimeText key="to" at={instant(data.ended_at)} seconds />,
                     ],
                   ]}
                 />

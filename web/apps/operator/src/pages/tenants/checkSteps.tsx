@@ -1,27 +1,43 @@
-import { instant } from '@souk/time';
-import { StateBadge, StepList, TimeText } from '@souk/ui';
+import { formatTime, instant } from '@souk/time';
+import { StateBadge, StepList, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import type { TenantCheckResponse } from '../../data/contract.ts';
+import type { TenantCheckResponse, Why } from '../../data/contract.ts';
+import { zone } from '../../data/here.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 
 /** The steps of a check as the server reports them. */
 export function CheckSteps({ check }: { check: TenantCheckResponse }): ReactNode {
   const words = useWordsOf(tenantsWords);
+  const lang = useLang();
   const names: Readonly<Record<string, string>> = words.steps;
   return (
     <StepList
       label={words.checkPage}
-      steps={check.steps.map(({ step, state, detail, at }) => ({
+      steps={check.steps.map(({ step, state, why, detail, at }) => ({
         id: step,
         label: names[step] ?? step,
         state,
         said: words.stepStates[state],
-        detail,
-        aside: at === null ? null : <TimeText at={instant(at)} seconds />,
+        detail: why == null ? tell(step, detail, words) : whyText(why, detail, words),
+        aside: at == null ? null : formatTime(instant(at), zone, lang, 'second').slice(-8),
       }))}
     />
   );
+}
+
+type Words = (typeof tenantsWords)['en'];
+
+/** What came of a step, where that is worth telling. */
+function tell(step: string, detail: string | null | undefined, words: Words): string | undefined {
+  if (detail == null) return undefined;
+  if (step === 'apps') return words.rewards({ n: detail });
+  return step === 'books' ? words.transfers({ n: detail }) : detail;
+}
+
+function whyText(why: Why, detail: string | null | undefined, words: Words): string {
+  const said = words.whys[why];
+  return said === undefined ? (detail ?? why) : said({ detail: detail ?? '' });
 }
 
 /** How it went, in a word. */

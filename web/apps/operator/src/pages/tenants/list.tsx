@@ -65,7 +65,7 @@ function TenantsPage(): ReactNode {
         title: titles.last,
         width: 165,
         cell: (one) =>
-          one.figures.last_order_at === null ? (
+          one.figures.last_order_at == null ? (
             <Text ink={3}>{words.noOrder}</Text>
           ) : (
             <TimeText at={instant(one.figures.last_order_at)} now={instant(Date.now())} />

@@ -66,7 +66,7 @@ export function Figures({ tenant }: Of): ReactNode {
           [words.orders, counted(orders_30_days)],
           [
             words.lastOrder,
-            last_order_at === null ? (
+            last_order_at == null ? (
               words.noOrder
             ) : (
               <TimeText key="last" at={instant(last_order_at)} now={instant(Date.now())} />
@@ -83,6 +83,7 @@ export function Usage({ tenant }: Of): ReactNode {
   const words = useWordsOf(tenantsWords);
   const lang = useLang();
   const { usage, limits } = tenant;
+  if (usage == null) return null;
   const of = (used: number, most: number) => words.used({ used: count(lang, used), most: count(lang, most) });
   return (
     <Card title={words.usage}>

@@ -26,6 +26,7 @@ export const en: Same<typeof zh> = {
   passwordTitle: 'Password',
   passwordHint: 'Sessions on other devices end with the old one; tokens go on.',
   current: 'Password now',
+  wrongCurrent: 'This is not the password now',
   next: 'New password',
   nextHelp: '10 to 200 bytes',
   change: 'Change the password',

@@ -113,7 +113,7 @@ export const en: Same<typeof zh> = {
   checkAgain: 'Check again',
   checkResume: 'Go on from the failed step',
   checkStates: { running: 'running', passed: 'passed', failed: 'failed' },
-  checkStarted: ({ name }) => `Checking ${name}`,
+  checkSteps: 'Steps',
   stepStates: { waiting: 'not begun', running: 'running', done: 'done', failed: 'failed' },
   steps: {
     tenant: 'The rows of the shop open',
@@ -126,6 +126,19 @@ export const en: Same<typeof zh> = {
     apps: 'The workers handle the payment',
     refund: 'It is refunded in full',
     books: 'The books balance, nothing is left in the figures',
+  },
+  rewards: ({ n }) => `rewards: ${n}`,
+  transfers: ({ n }) => `transfers proved: ${n}`,
+  whys: {
+    'not-active': ({ detail }) => `The tenant does not sell ${detail}`,
+    'no-owner': ({ detail }) => `No owner may sign in ${detail}`,
+    'leads-elsewhere': ({ detail }) => `${detail} does not lead to this shop`,
+    'no-pay-page': ({ detail }) =>
+      `The sandbox's pay page could not be had: is ${detail}, the platform's public address, reached from its own nodes?`,
+    late: ({ detail }) =>
+      `Nothing came within ${detail} s: do the workers run, and is the platform's public address reached from its own nodes?`,
+    books: ({ detail }) => `The books do not balance: ${detail}`,
+    refused: ({ detail }) => `It was refused: ${detail}`,
   },
   endedAt: 'Ended',
   startedAt: 'Began',

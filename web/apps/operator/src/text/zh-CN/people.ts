@@ -23,6 +23,7 @@ export const zh = {
   passwordTitle: '密码',
   passwordHint: '修改后，其他设备上的登录失效，令牌不受影响。',
   current: '现在的密码',
+  wrongCurrent: '现在的密码不对',
   next: '新密码',
   nextHelp: '10到200字节',
   change: '修改密码',

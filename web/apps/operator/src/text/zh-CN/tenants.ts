@@ -109,7 +109,7 @@ export const zh = {
   checkAgain: '再检查一次',
   checkResume: '从失败的步骤继续',
   checkStates: { running: '检查中', passed: '通过', failed: '未通过' },
-  checkStarted: ({ name }: { name: string }) => `开始检查“${name}”`,
+  checkSteps: '步骤',
   stepStates: { waiting: '未开始', running: '进行中', done: '完成', failed: '失败' },
   steps: {
     tenant: '店铺的数据能打开',
@@ -122,6 +122,18 @@ export const zh = {
     apps: '后台处理了付款事件',
     refund: '全额退款',
     books: '账目平衡，统计归零',
+  },
+  rewards: ({ n }: { n: string }) => `发放奖励${n}笔`,
+  transfers: ({ n }: { n: string }) => `核对分录${n}笔`,
+  whys: {
+    'not-active': ({ detail }: { detail: string }) => `租户没有在营业${detail}`,
+    'no-owner': ({ detail }: { detail: string }) => `没有能登录的店主${detail}`,
+    'leads-elsewhere': ({ detail }: { detail: string }) => `${detail}没有通向这家店铺`,
+    'no-pay-page': ({ detail }: { detail: string }) => `打不开沙盒的付款页：本节点能访问平台的公开地址${detail}吗？`,
+    late: ({ detail }: { detail: string }) =>
+      `等了${detail}秒没有结果：后台处理在运行吗，平台的公开地址能从节点自身访问吗？`,
+    books: ({ detail }: { detail: string }) => `账目不平：${detail}`,
+    refused: ({ detail }: { detail: string }) => `被拒绝：${detail}`,
   },
   endedAt: '结束于',
   startedAt: '开始于',
