@@ -20,6 +20,7 @@ mod m0013_lists;
 mod m0014_two_people;
 mod m0015_unread;
 mod m0016_refund_currency;
+mod m0019_checks;
 
 pub use dialect::APP_ROLE;
 pub use sea_orm_migration::MigratorTrait;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_two_people::Change),
             Box::new(m0015_unread::Change),
             Box::new(m0016_refund_currency::Change),
+            Box::new(m0019_checks::Change),
         ]
     }
 }
@@ -110,6 +112,7 @@ pub const PLATFORM_TABLES: &[&str] = &[
     "sandbox_accounts",
     "sandbox_charges",
     "sandbox_deliveries",
+    "tenant_checks",
     "tenant_domains",
     "tenants",
 ];
