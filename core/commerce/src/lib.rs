@@ -20,6 +20,7 @@ pub mod live;
 pub mod members;
 pub mod once;
 pub mod orders;
+pub mod past;
 pub mod payments;
 pub mod preferences;
 pub mod rewards;

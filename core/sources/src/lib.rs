@@ -4,6 +4,7 @@
 //! are for.
 
 pub mod password;
+pub mod seeded;
 pub mod token;
 
 use std::sync::Arc;

@@ -177,9 +177,7 @@ fn take(
 
 impl From<&Newcomer> for Known {
     fn from(newcomer: &Newcomer) -> Self {
-        let place = &newcomer.place;
-        let as_referrer = Above { id: newcomer.member.id, no: place.no, path: place.path.clone() };
-        Self { as_referrer, referrer: place.referrer }
+        Self { as_referrer: newcomer.as_above(), referrer: newcomer.place.referrer }
     }
 }
 

@@ -277,6 +277,11 @@ pub(crate) struct Newcomer {
 }
 
 impl Newcomer {
+    /// Whom they bring others as.
+    pub(crate) fn as_above(&self) -> Above {
+        Above { id: self.member.id, no: self.place.no, path: self.place.path.clone() }
+    }
+
     /// Somebody of that number, below who brings them; `joining.referrer` was looked up for that and counts no more.
     pub(crate) fn new(
         commerce: &Commerce,

@@ -104,12 +104,22 @@ async fn when_unpaid(commerce: &Commerce, tenant: &ActiveTenant, order: OrderId,
     Ok(())
 }
 
-struct Why<'a> {
-    actor: &'a str,
-    reason: &'a str,
+/// Why an order is cancelled.
+pub(crate) struct Why<'a> {
+    /// By whom.
+    pub(crate) actor: &'a str,
+    /// In their words; empty where nobody says.
+    pub(crate) reason: &'a str,
 }
 
-async fn cancel(commerce: &Commerce, tx: &TenantTx, mut order: Order, why: Why<'_>, at: Timestamp) -> Result<Order> {
+/// Cancels an order that nobody has paid.
+pub(crate) async fn cancel(
+    commerce: &Commerce,
+    tx: &TenantTx,
+    mut order: Order,
+    why: Why<'_>,
+    at: Timestamp,
+) -> Result<Order> {
     order.may_be_cancelled()?;
     order.state = OrderState::Cancelled;
     order.cancelled_at = Some(at);

@@ -41,14 +41,28 @@ pub async fn ship(
     mistakes.check_text("/carrier", &command.carrier, limits::CODE_MAX);
     mistakes.check_text("/tracking_number", &command.tracking_number, limits::CODE_MAX);
     mistakes.done()?;
-    let at = commerce.sources.now();
     let tx = merchant.db(commerce).begin().await?;
     once::claim(&tx, once, &order.to_string()).await?;
-    let mut order = store::orders::get(&tx, order).await?;
+    let order = store::orders::get(&tx, order).await?;
+    let order = leave(commerce, merchant, &tx, order, command).await?;
+    tx.commit().await?;
+    commerce.wake();
+    Ok(order)
+}
+
+/// The goods of an order leave now.
+pub(crate) async fn leave(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    tx: &TenantTx,
+    mut order: Order,
+    command: ShipOrder,
+) -> Result<Order> {
     order.may_be_shipped()?;
+    let at = commerce.sources.now();
     order.fulfilment = Fulfilment::Shipped;
     order.shipped_at = Some(at);
-    store::orders::update(&tx, &order).await?;
+    store::orders::update(tx, &order).await?;
     order.version += 1;
     let shipment = Shipment {
         id: commerce.sources.ids.next_uuid(),
@@ -57,17 +71,15 @@ pub async fn ship(
         tracking_number: command.tracking_number.clone(),
         at,
     };
-    store::carts::insert_shipment(&tx, &shipment).await?;
+    store::carts::insert_shipment(tx, &shipment).await?;
     let days = merchant.tenant().settings.auto_receive_days;
-    set_timer(commerce, &tx, order.id, Task::AutoReceive, later(at, DAY * days)).await?;
+    set_timer(commerce, tx, order.id, Task::AutoReceive, later(at, DAY * days)).await?;
     let fact = Fact::OrderShipped {
         carrier: command.carrier,
         tracking_number: command.tracking_number,
         actor: merchant.name(),
     };
-    store::events::append(&tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
-    tx.commit().await?;
-    commerce.wake();
+    store::events::append(tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
     Ok(order)
 }
 

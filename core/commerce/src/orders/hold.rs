@@ -6,6 +6,7 @@ use domain::limits;
 use domain::order::Order;
 use domain::people::Permission;
 use domain::problem::Mistakes;
+use store::TenantTx;
 
 use crate::{Commerce, Merchant, Result};
 
@@ -32,18 +33,29 @@ async fn set(
     held: Option<String>,
     fact: Fact,
 ) -> Result<Order> {
-    let at = commerce.sources.now();
     let tx = merchant.db(commerce).begin().await?;
-    let mut order = store::orders::get(&tx, order).await?;
+    let order = store::orders::get(&tx, order).await?;
+    let order = put(commerce, &tx, order, (held, fact)).await?;
+    tx.commit().await?;
+    commerce.wake();
+    Ok(order)
+}
+
+/// Holds an order back for this reason, or lets it go on, unless it stands so already.
+pub(crate) async fn put(
+    commerce: &Commerce,
+    tx: &TenantTx,
+    mut order: Order,
+    (held, fact): (Option<String>, Fact),
+) -> Result<Order> {
     order.may_be_held()?;
     if order.held == held {
         return Ok(order);
     }
     order.held = held;
-    store::orders::update(&tx, &order).await?;
+    store::orders::update(tx, &order).await?;
     order.version += 1;
-    store::events::append(&tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
-    tx.commit().await?;
-    commerce.wake();
+    let event = NewEvent { subject: order.id.uuid(), fact, at: commerce.sources.now() };
+    store::events::append(tx, vec![event]).await?;
     Ok(order)
 }

@@ -79,7 +79,8 @@ pub async fn place(commerce: &Commerce, shopper: &Shopper, command: PlaceOrder, 
     Ok(order)
 }
 
-fn pay_until(tenant: &ActiveTenant, at: Timestamp) -> Timestamp {
+/// Until when an order that is placed then can be paid.
+pub(crate) fn pay_until(tenant: &ActiveTenant, at: Timestamp) -> Timestamp {
     let minutes = i64::from(tenant.settings.unpaid_order_minutes);
     at.checked_add(jiff::SignedDuration::from_mins(minutes)).unwrap_or(Timestamp::MAX)
 }
@@ -94,7 +95,8 @@ pub(crate) async fn expire(tx: &TenantTx, order: &Order) -> Result<()> {
     Ok(())
 }
 
-async fn take_stock(commerce: &Commerce, tx: &TenantTx, order: &mut Order, member: &Member) -> Result<()> {
+/// Takes the pieces of an order; [`Error::SoldOut`] where there are too few, and then none at all.
+pub(crate) async fn take_stock(commerce: &Commerce, tx: &TenantTx, order: &mut Order, member: &Member) -> Result<()> {
     let pieces: Vec<_> = order.lines.iter().filter_map(|line| Some((line.sku_id?, line.quantity))).collect();
     let why = sold(commerce, order.id, stock::SOLD, &member.id.to_string(), order.placed_at);
     match stock::take(tx, &pieces, &why).await {

@@ -30,14 +30,27 @@ pub async fn request(
     let mut mistakes = Mistakes::default();
     mistakes.check_optional_text("/reason", reason, limits::NOTE_MAX);
     mistakes.done()?;
-    let at = commerce.sources.now();
     let tx = merchant.db(commerce).begin().await?;
     let id: RefundId = commerce.sources.ids.next();
     once::claim(&tx, once, &id.to_string()).await?;
-    let mut order = store::orders::get(&tx, order).await?;
+    let order = store::orders::get(&tx, order).await?;
+    write_down(commerce, merchant, &tx, (id, order), (ask, reason)).await?;
+    tx.commit().await?;
+    refunds::begin(commerce, merchant, id).await
+}
+
+/// Sets aside what is asked for, and writes the refund down. Must be the last thing before the commit.
+pub(crate) async fn write_down(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    tx: &TenantTx,
+    (id, mut order): (RefundId, Order),
+    (ask, reason): (RefundAsk, &str),
+) -> Result<()> {
+    let at = commerce.sources.now();
     order.may_be_refunded(&ask)?;
-    reserve(&tx, &mut order, &ask).await?;
-    let payment = store::payments::that_paid(&tx, order.id).await?;
+    reserve(tx, &mut order, &ask).await?;
+    let payment = store::payments::that_paid(tx, order.id).await?;
     let amount = Money::of(ask.amount(), order.currency);
     let refund = Refund {
         payment: payment.map(|payment| payment.id),
@@ -47,9 +60,7 @@ pub async fn request(
         ..Refund::asked(id, order.id, providers::number_of_refund(id), amount, at)
     };
     let refund = Refund { lines: ask.lines, ..refund };
-    refunds::write_down(&tx, &refund, order.id.uuid()).await?;
-    tx.commit().await?;
-    refunds::begin(commerce, merchant, id).await
+    refunds::write_down(tx, &refund, order.id.uuid()).await
 }
 
 /// Sets amounts aside, or (negative ones) frees them.

@@ -8,6 +8,7 @@
 //! A payment is asked about until the provider's own answer has said "paid" or "closed"; a notice alone ends nothing.
 
 pub mod accounts;
+pub(crate) mod past;
 pub mod read;
 pub mod refunds;
 pub mod sandbox;

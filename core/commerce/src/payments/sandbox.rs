@@ -205,15 +205,7 @@ async fn transact<R: Send>(
 }
 
 fn entry(commerce: &Commerce, edit: Change, now: jiff::Timestamp) -> serde_json::Result<Entry> {
-    let charge = edit.charge.map(|charge| {
-        let state = match charge.state {
-            ChargeState::Open => "open",
-            ChargeState::Paid { .. } => "paid",
-            ChargeState::Closed { .. } => "closed",
-        };
-        let data = serde_json::to_string(&charge)?;
-        Ok(ChargeEntry { number: charge.asked.number, token: charge.id, state, data })
-    });
+    let charge = edit.charge.map(entry_of);
     let deliveries = edit.deliveries.iter().map(|delivery| {
         let due_at = after(now, seconds(delivery.after_s));
         let data = serde_json::to_string(delivery)?;
@@ -224,6 +216,17 @@ fn entry(commerce: &Commerce, edit: Change, now: jiff::Timestamp) -> serde_json:
         charge: charge.transpose()?,
         deliveries: deliveries.collect::<serde_json::Result<_>>()?,
     })
+}
+
+/// How the service's books hold a charge.
+pub(super) fn entry_of(charge: Charge) -> serde_json::Result<ChargeEntry> {
+    let state = match charge.state {
+        ChargeState::Open => "open",
+        ChargeState::Paid { .. } => "paid",
+        ChargeState::Closed { .. } => "closed",
+    };
+    let data = serde_json::to_string(&charge)?;
+    Ok(ChargeEntry { number: charge.asked.number, token: charge.id, state, data })
 }
 
 async fn secrets(commerce: &Commerce, account: &str) -> Result<Option<SecretSlots>> {

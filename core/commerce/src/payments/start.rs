@@ -125,7 +125,7 @@ async fn begin(
     once: Option<&Once>,
 ) -> Result<Payment> {
     let commerce = desk.commerce;
-    let (attempt, op, request) = draw_up(shopper, desk, order, amount)?;
+    let (attempt, op, request) = draw_up(desk, order, amount)?;
     let (payment, provider, now) = (&attempt.payment, desk.provider.manifest(), attempt.asked_at);
     let tx = shopper.db(commerce).begin().await?;
     // Fails if the order has changed since it was read: a second click or a cancellation was faster.
@@ -155,11 +155,11 @@ async fn begin(
 }
 
 /// A new payment, what is asked of the provider, and the request that asks it, if one does.
-fn draw_up(shopper: &Shopper, desk: &Desk<'_>, order: &Order, amount: Money) -> Result<(Attempt, Op, Option<Request>)> {
+pub(super) fn draw_up(desk: &Desk<'_>, order: &Order, amount: Money) -> Result<(Attempt, Op, Option<Request>)> {
     let commerce = desk.commerce;
     let now = commerce.sources.now();
     let id: PaymentId = commerce.sources.ids.next();
-    let title = format!("{} {}", shopper.tenant().slug, order.number);
+    let title = format!("{} {}", desk.tenant.slug, order.number);
     let intent = PayIntent {
         payment: id,
         provider_no: None,

@@ -148,6 +148,20 @@ pub async fn transact<R: Send>(
     Ok(Some(result))
 }
 
+/// Writes charges that were paid before anybody could ask about them. Those that are there stay as they are.
+pub async fn insert_charges(db: &Db, account: &str, charges: Vec<ChargeEntry>, now: Timestamp) -> Result<()> {
+    let rows = charges.into_iter().map(|charge| new_charge(account, charge, now).into_active_model().reset_all());
+    let rows: Vec<_> = rows.collect();
+    for chunk in rows.chunks(CHARGES_AT_ONCE) {
+        let insert = sandbox_charges::Entity::insert_many(chunk.to_vec()).on_conflict_do_nothing();
+        insert.exec_without_returning(db.owner()).await?;
+    }
+    Ok(())
+}
+
+/// Charges that one statement writes.
+const CHARGES_AT_ONCE: usize = 500;
+
 /// Account and number of the charge that the service calls so.
 pub async fn find_charge(db: &Db, token: &str) -> Result<Option<(String, String, String)>> {
     #[expect(clippy::disallowed_methods, reason = "a platform table")]
@@ -216,6 +230,18 @@ async fn charge_row(tx: &DatabaseTransaction, account: &str, number: &str) -> Re
     Ok(row.one(tx).await?)
 }
 
+fn new_charge(account: &str, charge: ChargeEntry, now: Timestamp) -> sandbox_charges::Model {
+    sandbox_charges::Model {
+        account: account.into(),
+        merchant_no: charge.number,
+        token: charge.token,
+        state: charge.state.into(),
+        data: charge.data,
+        version: 1,
+        created_at: micros(now),
+    }
+}
+
 async fn write_charge(
     tx: &DatabaseTransaction,
     account: &str,
@@ -225,16 +251,9 @@ async fn write_charge(
 ) -> Result<()> {
     use sandbox_charges::Column as C;
     let Some(version) = version else {
-        let row = sandbox_charges::Model {
-            account: account.into(),
-            merchant_no: charge.number,
-            token: charge.token,
-            state: charge.state.into(),
-            data: charge.data,
-            version: 1,
-            created_at: micros(now),
-        };
-        sandbox_charges::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx).await?;
+        sandbox_charges::Entity::insert(new_charge(account, charge, now).into_active_model().reset_all())
+            .exec_without_returning(tx)
+            .await?;
         return Ok(());
     };
     let update = sandbox_charges::Entity::update_many()

@@ -16,7 +16,7 @@ mod charge;
 mod deliver;
 mod faults;
 
-pub use answer::{Answered, Call, Inbound, Reply, ServiceError, answer, receive, respond};
+pub use answer::{Answered, Call, Inbound, Reply, ServiceError, answer, paid_before, receive, respond};
 pub use charge::{Charge, ChargeState, ServiceRefund, pay};
 pub use deliver::{Delivery, REDELIVER_S};
 pub use faults::{FaultError, Faults, NoticeOrder};
