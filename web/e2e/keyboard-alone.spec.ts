@@ -27,7 +27,7 @@ test('with the keyboard alone: install an app, fill its settings, switch it on a
   await tabTo(desk, row);
   await desk.keyboard.press('Control+a');
   await desk.keyboard.type('8');
-  await tabTo(desk, desk.getByRole('button', { name: 'Add', exact: true }), 'Shift+Tab');
+  await tabTo(desk, desk.getByRole('button', { name: 'Add', exact: true }).first(), 'Shift+Tab');
   await desk.keyboard.press('Enter');
   const consent = desk.getByRole('dialog', { name: /Install Referral commission/ });
   await expect(consent).toContainText('Credit rewards');

@@ -6,6 +6,7 @@
 mod client;
 mod load;
 mod site;
+mod web;
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +19,7 @@ use serde_json::json;
 use self::load::{Measured, Shot};
 use self::site::{Running, Shop, Site};
 use crate::services::{Durability, Services, Wanted};
-use crate::{plugins, repo};
+use crate::{plugins, repo, stage};
 
 /// Measure orders, quotes, events, start-up and memory, and print a table.
 #[derive(Debug, clap::Args)]
@@ -54,6 +55,8 @@ enum Subject {
     Import,
     /// One call of an app, a fresh instance each.
     Call,
+    /// Web vitals of the pages that count, on a slow phone. Needs Node and Chromium.
+    Web,
 }
 
 impl Subject {
@@ -74,8 +77,12 @@ const IMPORT_LINES: usize = 20_000;
 
 /// Measures, and prints.
 pub(crate) fn run(args: &Args) -> Result<()> {
+    let profile = if args.release { "release" } else { "quick" };
+    if args.subjects == [Subject::Web] {
+        return web::run(profile);
+    }
     plugins::run(plugins::Args::default())?;
-    let site = Site::build(if args.release { "release" } else { "quick" })?;
+    let site = Site::build(profile)?;
     println!("\n{}\n", machine());
     println!("| what | engine | result | p50 | p99 | command: `cargo xtask bench` and |");
     println!("| --- | --- | ---: | ---: | ---: | --- |");
@@ -95,7 +102,14 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             call.calls, call.p50_us, call.p99_us
         );
     }
-    Ok(())
+    match stage::missing() {
+        _ if !args.wants(Subject::Web) => Ok(()),
+        Some(missing) => {
+            eprintln!("\nNOT MEASURED, web vitals: {missing}");
+            Ok(())
+        }
+        None => web::run(profile),
+    }
 }
 
 impl Args {

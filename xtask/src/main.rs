@@ -2,6 +2,7 @@
 
 mod bench;
 mod ci;
+mod e2e;
 mod interrupt;
 mod openapi;
 mod plugins;
@@ -10,6 +11,8 @@ mod run;
 mod scenarios;
 mod serve;
 mod services;
+mod shots;
+mod stage;
 mod test;
 mod tidy;
 mod up;
@@ -38,6 +41,10 @@ enum Command {
     Plugins(plugins::Args),
     /// Build the front ends into files that the server carries.
     Web(web::Args),
+    /// Walk the journeys through the pages, in a real browser.
+    E2e(e2e::Args),
+    /// Photograph every page, for people to look at.
+    Shots(shots::Args),
     /// Freeze the contract with apps, or check that nobody changed what is frozen.
     Wit(wit::Args),
     /// Run a private Postgres and Redis until Ctrl-C, for tests or measurements by hand.
@@ -61,6 +68,8 @@ fn main() -> ExitCode {
         Command::Test(args) => test::run(&args),
         Command::Plugins(args) => plugins::run(args),
         Command::Web(args) => web::run(&args),
+        Command::E2e(args) => e2e::run(&args),
+        Command::Shots(args) => shots::run(args),
         Command::Wit(args) => wit::run(args),
         Command::Services(args) => serve::run(&args),
         Command::Tidy(args) => tidy::run(&args),

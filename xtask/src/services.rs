@@ -69,6 +69,17 @@ impl Services {
     }
 }
 
+/// Installs a browser, where nobody has to be asked.
+pub(crate) fn install_browser() -> Result<()> {
+    install::install(&[programs::Missing::Chromium])
+}
+
+/// What to type to install a browser; nothing where that is done without asking.
+pub(crate) fn browser_to_type() -> Option<String> {
+    let command = install::to_type(&[programs::Missing::Chromium]);
+    (!install::installs_by_itself()).then(|| command.unwrap_or_else(|| "a package manager, for Chromium".into()))
+}
+
 /// A port of 127.0.0.1 that nobody listened on a moment ago.
 fn free_port() -> Result<u16> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port of 127.0.0.1 is free")?;

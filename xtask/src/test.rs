@@ -11,9 +11,10 @@ use anyhow::{Result, bail};
 
 use self::count::Count;
 use crate::services::{Durability, Services, Wanted};
-use crate::{plugins, repo, run, scenarios, tidy, web};
+use crate::{e2e, plugins, repo, run, scenarios, stage, tidy, web};
 
-/// Builds the apps, starts a private Postgres and Redis, runs all tests and doctests, those of the web, then `tidy`.
+/// Builds the apps, starts a private Postgres and Redis, runs all tests and doctests, those of the web, its journeys in a
+/// browser, then `tidy`.
 ///
 /// Nothing is skipped in silence: what is missing is installed (Debian, as root) or named with the command to type.
 /// Uses cargo-nextest when it is installed.
@@ -50,7 +51,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     drop(services);
     let differs = if args.is_everything() { scenarios::run(&args.scenarios()).err() } else { None };
-    let (web, web_failed) = if args.is_everything() { of_web() } else { ("left out".to_owned(), false) };
+    let left_out = || ("left out".to_owned(), false);
+    let (web, web_failed) = if args.is_everything() { of_web() } else { left_out() };
+    let (journeys, journeys_failed) = if args.is_everything() { args.journeys() } else { left_out() };
     let untidy = tidy::run(&tidy::Args::default()).err();
 
     println!();
@@ -62,6 +65,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         println!("{:>10}  {}", "scenarios", if differs.is_some() { "FAILED: see above" } else { "all hold" });
     }
     println!("{:>10}  {web}", "web");
+    println!("{:>10}  {journeys}", "journeys");
     println!("{:>10}  {}", "tidy", if untidy.is_some() { "FAILED: see above" } else { "yes" });
     println!("{:>10}  {} s", "time", since.elapsed().as_secs());
     if rows.iter().all(|(_, count)| count.is_nothing()) {
@@ -70,7 +74,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             None => bail!("there are no tests in what was chosen"),
         }
     }
-    if web_failed || differs.is_some() || untidy.is_some() || rows.iter().any(|(_, count)| count.failed()) {
+    if web_failed
+        || journeys_failed
+        || differs.is_some()
+        || untidy.is_some()
+        || rows.iter().any(|(_, count)| count.failed())
+    {
         bail!("something failed; the first lines that say so are above");
     }
     Ok(())
@@ -100,6 +109,25 @@ impl Args {
     fn scenarios(&self) -> scenarios::Args {
         let path = repo::root().join("core/server/tests/scenarios");
         scenarios::Args { path, sqlite: self.sqlite, postgres: self.postgres, only: None, all: true }
+    }
+
+    /// Walks the journeys, on the same engines; what came of it, and whether that is a failure.
+    fn journeys(&self) -> (String, bool) {
+        if let Some(missing) = stage::missing() {
+            return (format!("NOT WALKED: {missing}"), false);
+        }
+        let engine = match (self.sqlite, self.postgres) {
+            (true, _) => Some(e2e::Engine::Sqlite),
+            (_, true) => Some(e2e::Engine::Postgres),
+            _ => None,
+        };
+        match e2e::run(&e2e::Args::all(engine)) {
+            Ok(()) => ("all walked".to_owned(), false),
+            Err(error) => {
+                eprintln!("\nerror: {error:#}");
+                ("FAILED: see above".to_owned(), true)
+            }
+        }
     }
 
     /// The crates to test, for cargo.

@@ -100,7 +100,7 @@ fn npm() -> Command {
 }
 
 /// Gets the packages where they are not those of the lock file.
-fn install() -> Result<()> {
+pub(crate) fn install() -> Result<()> {
     let wanted = modified(&web().join("package-lock.json"));
     let there = modified(&web().join("node_modules/.package-lock.json"));
     if there.is_some() && there >= wanted {

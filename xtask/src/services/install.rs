@@ -1,4 +1,4 @@
-//! Installs Postgres and Redis where nobody has to be asked, and otherwise says the one command to type.
+//! Installs Postgres, Redis and a browser where nobody has to be asked, and otherwise says the one command to type.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -12,17 +12,27 @@ use crate::run;
 
 /// Installs what is `missing`; an error with what to type when only the reader can.
 pub(crate) fn install(missing: &[Missing]) -> Result<()> {
-    let is_root = rustix::process::geteuid().is_root();
-    let system = System::here();
-    if is_root && system == System::Debian {
+    if installs_by_itself() {
         return apt(missing);
     }
-    let sudo = if is_root || system == System::Mac { "" } else { "sudo " };
     let names = missing.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>().join(" and ");
-    match system.command(missing) {
-        Some(command) => bail!("{names} must be installed for the tests. Type:\n\n    {sudo}{command}\n"),
+    match to_type(missing) {
+        Some(command) => bail!("{names} must be installed for the tests. Type:\n\n    {command}\n"),
         None => bail!("{names} must be installed for the tests: put `initdb`, `postgres` and `redis-server` in PATH"),
     }
+}
+
+/// Whether what is missing can be installed here without asking.
+pub(crate) fn installs_by_itself() -> bool {
+    rustix::process::geteuid().is_root() && System::here() == System::Debian
+}
+
+/// What to type to install what is `missing`, where we know it.
+pub(crate) fn to_type(missing: &[Missing]) -> Option<String> {
+    let system = System::here();
+    let is_root = rustix::process::geteuid().is_root();
+    let sudo = if is_root || system == System::Mac { "" } else { "sudo " };
+    system.command(missing).map(|command| format!("{sudo}{command}"))
 }
 
 /// Which tool installs packages here.
@@ -51,24 +61,29 @@ impl System {
 
     /// The command that installs what is `missing`.
     fn command(self, missing: &[Missing]) -> Option<String> {
-        let (command, [postgres, redis]) = match self {
+        let (command, names) = match self {
             Self::Debian => ("apt-get install -y --no-install-recommends", DEBIAN),
-            Self::Fedora => ("dnf install -y", ["postgresql-server", "valkey"]),
-            Self::Arch => ("pacman -S --noconfirm", ["postgresql", "valkey"]),
-            Self::Alpine => ("apk add", ["postgresql", "redis"]),
-            Self::Mac => ("brew install", ["postgresql", "redis"]),
+            Self::Fedora => ("dnf install -y", ["postgresql-server", "valkey", "chromium"]),
+            Self::Arch => ("pacman -S --noconfirm", ["postgresql", "valkey", "chromium"]),
+            Self::Alpine => ("apk add", ["postgresql", "redis", "chromium"]),
+            Self::Mac => ("brew install", ["postgresql", "redis", "chromium"]),
             Self::Unknown => return None,
         };
-        Some(format!("{command} {}", packages(missing, [postgres, redis]).join(" ")))
+        Some(format!("{command} {}", packages(missing, names).join(" ")))
     }
 }
 
 /// The packages of Debian and its kin.
-const DEBIAN: [&str; 2] = ["postgresql", "redis-server"];
+/// The browser needs letters, too: Debian's own has none for Chinese.
+const DEBIAN: [&str; 3] = ["postgresql", "redis-server", "chromium fonts-noto-cjk"];
 
-fn packages(missing: &[Missing], [postgres, redis]: [&'static str; 2]) -> Vec<&'static str> {
-    let name = |one: &Missing| if *one == Missing::Postgres { postgres } else { redis };
-    missing.iter().map(name).collect()
+fn packages(missing: &[Missing], [postgres, redis, chromium]: [&'static str; 3]) -> Vec<&'static str> {
+    let name = |one: &Missing| match one {
+        Missing::Postgres => postgres,
+        Missing::Redis => redis,
+        Missing::Chromium => chromium,
+    };
+    missing.iter().flat_map(|one| name(one).split(' ')).collect()
 }
 
 /// Installs from Debian's archive, without a system-wide server being started.
@@ -119,5 +134,9 @@ mod tests {
         let both = System::Debian.command(&[Missing::Postgres, Missing::Redis]);
         assert_eq!(both.as_deref(), Some("apt-get install -y --no-install-recommends postgresql redis-server"));
         assert_eq!(System::Mac.command(&[Missing::Redis]).as_deref(), Some("brew install redis"));
+        assert_eq!(
+            packages(&[Missing::Redis, Missing::Chromium], DEBIAN),
+            ["redis-server", "chromium", "fonts-noto-cjk"]
+        );
     }
 }

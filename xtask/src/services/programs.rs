@@ -22,11 +22,12 @@ pub(crate) struct Postgres {
     pub(crate) postgres: PathBuf,
 }
 
-/// A service that is not installed.
+/// A program that is not installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Missing {
     Postgres,
     Redis,
+    Chromium,
 }
 
 impl Programs {
