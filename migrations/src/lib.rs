@@ -20,6 +20,7 @@ mod m0013_lists;
 mod m0014_two_people;
 mod m0015_unread;
 mod m0016_refund_currency;
+mod m0018_jobs;
 mod m0019_checks;
 
 pub use dialect::APP_ROLE;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_two_people::Change),
             Box::new(m0015_unread::Change),
             Box::new(m0016_refund_currency::Change),
+            Box::new(m0018_jobs::Change),
             Box::new(m0019_checks::Change),
         ]
     }
@@ -71,6 +73,8 @@ pub const TENANT_TABLES: &[&str] = &[
     "imports",
     "installation_history",
     "installations",
+    "job_rows",
+    "jobs",
     "member_history",
     "members",
     "notices",

@@ -14,6 +14,7 @@ pub mod file;
 pub mod health;
 pub mod home;
 pub mod import;
+pub mod jobs;
 pub mod ledger;
 pub mod limits;
 pub mod live;

@@ -83,3 +83,13 @@ pub const VIEW_QUERY_MAX: usize = 4_000;
 pub const SEARCH_MAX: u64 = 5;
 /// Characters of what is searched for.
 pub const SEARCH_TEXT_MAX: usize = 100;
+/// Rows of a job.
+pub const JOB_ROWS_MAX: usize = 10_000;
+/// Jobs of a shop that run at once.
+pub const JOBS_RUNNING_MAX: u64 = 10;
+/// Rows of a job that the worker looks at before it writes down how far it is.
+pub const JOB_SLICE_MAX: u64 = 100;
+/// How long the worker stays with a job before others have their turn. The row that was begun is finished.
+pub const JOB_TIME_MAX: Duration = Duration::from_millis(250);
+/// Characters of why a row was refused.
+pub const JOB_DETAIL_MAX: usize = 300;

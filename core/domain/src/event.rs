@@ -296,6 +296,8 @@ pub enum Task {
         /// What the app gave it, in hex.
         payload: String,
     },
+    /// Do the next rows of a job.
+    RunJob,
 }
 
 impl Task {
@@ -309,6 +311,7 @@ impl Task {
             Self::AskPayment => "ask-payment",
             Self::PursueRefund => "pursue-refund",
             Self::AppTimer { .. } => "app-timer",
+            Self::RunJob => "run-job",
         }
     }
 }

@@ -55,6 +55,8 @@ kinds! {
     Category, CategoryId, "cat";
     /// An app in one tenant with its version, settings and grants.
     Installation, InstallationId, "ins";
+    /// One act on many things.
+    Job, JobId, "job";
     /// A shopper in one tenant.
     Member, MemberId, "mem";
     /// A message to a member.

@@ -10,6 +10,7 @@ pub mod face;
 pub mod hook;
 pub mod id;
 pub mod installation;
+pub mod job;
 pub mod ledger;
 pub mod limits;
 pub mod member;

@@ -35,6 +35,12 @@ pub async fn find(db: &Reader, hash: &TokenHash) -> Result<Option<ApiKey>> {
     row.map(from_row).transpose()
 }
 
+/// One key, also a revoked one.
+pub async fn get(db: &Reader, key: ApiKeyId) -> Result<Option<ApiKey>> {
+    let row = db.rows::<api_keys::Entity>().filter(api_keys::Column::Id.eq(key.uuid())).one().await?;
+    row.map(from_row).transpose()
+}
+
 /// Keys, the newest first, with the revoked ones.
 pub async fn list(db: &Reader, page: &PageAsk<ApiKeyId>) -> Result<Page<ApiKey, ApiKeyId>> {
     let mut rows = db.rows::<api_keys::Entity>().order_by(api_keys::Column::Id, Order::Desc).limit(page.size() + 1);

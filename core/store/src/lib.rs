@@ -13,6 +13,7 @@ pub mod home;
 pub mod idempotency;
 pub mod imports;
 pub mod installations;
+pub mod jobs;
 pub mod kv;
 pub mod ledger;
 pub mod live;

@@ -78,7 +78,8 @@ pub async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, timer: &Timer,
         | Task::AutoReceive
         | Task::CloseAfterSale
         | Task::ReleaseRewards
-        | Task::AppTimer { .. } => Ok(()),
+        | Task::AppTimer { .. }
+        | Task::RunJob => Ok(()),
     }
 }
 

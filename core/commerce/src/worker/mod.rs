@@ -5,6 +5,7 @@
 
 mod asking;
 mod hook;
+mod jobs;
 mod memory;
 mod ops;
 mod reads;

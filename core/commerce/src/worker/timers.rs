@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use sources::later;
 use store::ActiveTenant;
 
+use super::jobs;
 use super::round::Share;
 use super::write::due;
 use crate::orders::{cancel, close, fulfil};
@@ -67,6 +68,7 @@ async fn fire_one(commerce: &Commerce, tenant: &ActiveTenant, timer: &Timer, now
             let fact = Fact::AppTimer { key: key.clone(), payload: payload.clone() };
             tell(commerce, tenant, timer, fact).await
         }
+        Task::RunJob => jobs::on_timer(commerce, tenant, timer, now).await,
         Task::AskPayment | Task::PursueRefund => payments::on_timer(commerce, tenant, timer, now).await,
     }
 }

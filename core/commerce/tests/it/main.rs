@@ -8,6 +8,7 @@ mod caps;
 mod catalogue;
 mod goods;
 mod import;
+mod jobs;
 mod model;
 mod settings;
 mod statements;

@@ -15,6 +15,8 @@ pub(crate) mod idempotency;
 pub(crate) mod imports;
 pub(crate) mod installation_history;
 pub(crate) mod installations;
+pub(crate) mod job_rows;
+pub(crate) mod jobs;
 pub(crate) mod member_history;
 pub(crate) mod members;
 pub(crate) mod notices;
