@@ -211,7 +211,10 @@ mod tests {
         assert!(again.is_some(), "one that goes makes room");
         assert!(doors.open(there).is_none(), "for one");
         drop((two, again));
-        assert!(doors.places.lock().unwrap_or_else(PoisonError::into_inner).is_empty(), "nobody is remembered who is gone");
+        assert!(
+            doors.places.lock().unwrap_or_else(PoisonError::into_inner).is_empty(),
+            "nobody is remembered who is gone"
+        );
         assert_eq!(doors.all.available_permits(), 100);
     }
 }
