@@ -12,7 +12,7 @@ use crate::{repo, run};
 /// `e2e/journeys` of the target folder.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct Args {
-    /// Only the journeys with this text in their names or their files, such as `off-means-off`.
+    /// Only the journeys with this text in the names of their files, such as `off-means-off`.
     journey: Option<String>,
     /// Only on this engine.
     #[arg(long, value_enum)]
@@ -42,7 +42,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let services = Services::start(&wanted, &repo::metadata()?.target_directory)?;
     let mut command = stage.playwright("playwright.config.ts", Some(&services));
     if let Some(engine) = args.engine {
-        command.args(["--project", if engine == Engine::Sqlite { "sqlite" } else { "postgres" }]);
+        // In one word: what follows a bare `--project` would be a project too.
+        command.arg(format!("--project={}", if engine == Engine::Sqlite { "sqlite" } else { "postgres" }));
     }
     command.args(&args.journey);
     if !run::status(&mut command)?.success() {

@@ -50,6 +50,7 @@ impl Stage {
         let folder = if profile == "dev" { "debug" } else { profile };
         let out = target.join("e2e");
         fs::create_dir_all(&out)?;
+        forget_killed_runs(&out.join("nodes"))?;
         Ok(Self { browser, server: target.join(folder).join("souk"), plugins: target.join("souk/plugins"), out })
     }
 
@@ -85,6 +86,17 @@ impl Stage {
         }
         command
     }
+}
+
+/// Removes the databases of servers whose run was killed. What servers said, and the compiled apps, stay.
+fn forget_killed_runs(nodes: &Path) -> Result<()> {
+    let Ok(entries) = fs::read_dir(nodes) else { return Ok(()) };
+    for entry in entries.filter_map(Result::ok).filter(|entry| entry.file_name() != "data") {
+        if entry.path().is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// The browser of this machine.
