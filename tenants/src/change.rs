@@ -2,13 +2,16 @@
 
 use domain::id::TenantId;
 use domain::limits::NOTE_MAX;
+use domain::people::{Role, Staff, StaffStatus};
 use domain::problem::Mistakes;
-use domain::tenant::{Plan, ShopSettings, Tenant, TenantStatus};
+use domain::tenant::{Plan, ShopSettings, Tenant, TenantStatus, is_slug};
 use domain::text::Text;
 use serde_json::{Value, json};
-use store::platform::tenants::{self, KnownTenant};
-use store::{Page, PageAsk};
+use store::platform::tenants::{self, Counts, KnownTenant, TenantFilter};
+use store::{PAGE_MAX, Page, PageAsk};
 
+use crate::billing::{self, Billing};
+use crate::limits::OWNERS_NAMED;
 use crate::provision::{check_host, check_names, check_settings, check_time_zone, of_word, trimmed};
 use crate::{Control, Error, Operator, Result, lookup};
 
@@ -22,8 +25,66 @@ pub struct TenantView {
 }
 
 /// Tenants in the order in which they were provisioned.
-pub async fn list(control: &Control, _: &Operator, page: &PageAsk<TenantId>) -> Result<Page<KnownTenant, TenantId>> {
-    Ok(tenants::list(&control.db, page).await?)
+pub async fn list(
+    control: &Control,
+    operator: &Operator,
+    page: &PageAsk<TenantId>,
+) -> Result<Page<KnownTenant, TenantId>> {
+    find(control, operator, &TenantFilter::default(), page).await
+}
+
+/// The tenants that a filter leaves, in the order in which they were provisioned.
+pub async fn find(
+    control: &Control,
+    _: &Operator,
+    filter: &TenantFilter,
+    page: &PageAsk<TenantId>,
+) -> Result<Page<KnownTenant, TenantId>> {
+    Ok(tenants::list(&control.db, filter, page).await?)
+}
+
+/// How many tenants a filter leaves, by their state.
+pub async fn counts(control: &Control, _: &Operator, filter: &TenantFilter) -> Result<Counts> {
+    Ok(tenants::counts(&control.db, filter).await?)
+}
+
+/// Whether a new tenant may have a slug.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slug {
+    /// It may.
+    Free,
+    /// Another tenant has it, or had it.
+    Taken,
+    /// It is none, or one that the platform keeps for itself.
+    NotASlug,
+}
+
+/// Whether a new tenant may have this slug, as things are now.
+pub async fn slug(control: &Control, _: &Operator, slug: &str) -> Result<Slug> {
+    if !is_slug(slug) {
+        return Ok(Slug::NotASlug);
+    }
+    let taken = tenants::find_by_slug(&control.db, slug).await?.is_some();
+    Ok(if taken { Slug::Taken } else { Slug::Free })
+}
+
+/// Who owns a tenant and may sign in, those first who came first; a few.
+pub async fn owners(control: &Control, _: &Operator, tenant: &KnownTenant) -> Result<Vec<Staff>> {
+    // Nobody of a closed shop signs in.
+    let Ok(open) = tenant.open_while_suspended() else { return Ok(Vec::new()) };
+    let reader = control.db.tenant(&open).read().await?;
+    let mut staff = store::staff::list(&reader, &PageAsk::first(PAGE_MAX)).await?.items;
+    staff.retain(|one| one.role == Role::Owner && one.status == StaffStatus::Active);
+    staff.truncate(OWNERS_NAMED);
+    Ok(staff)
+}
+
+/// How much of its plan a tenant uses; none where it is closed.
+pub async fn billing(control: &Control, _: &Operator, tenant: &KnownTenant) -> Result<Option<Billing>> {
+    match tenant.open_while_suspended() {
+        Ok(open) => billing::of(control, &open).await.map(Some),
+        Err(_) => Ok(None),
+    }
 }
 
 /// One tenant.

@@ -4,15 +4,20 @@
 //! [`operators`] run the platform, and their proof is what the verbs ask for. [`apps`] is the marketplace.
 
 pub mod apps;
+pub mod attention;
 pub mod billing;
 pub mod change;
+pub mod check;
 pub mod demo;
+pub mod dns;
 pub mod limits;
 pub mod live;
 pub mod lookup;
 pub mod operators;
 pub mod preferences;
 pub mod provision;
+pub mod search;
+pub mod trail;
 
 mod error;
 
@@ -25,6 +30,7 @@ pub use provision::provision;
 use sources::Sources;
 use store::Db;
 pub use store::platform::audit::Entry;
+pub use store::platform::tenants::{Counts, KnownTenant, TenantFilter};
 pub use store::platform::operators::{Operator as OperatorPerson, OperatorStatus, Session};
 
 /// What the verbs work with. Clones share it.

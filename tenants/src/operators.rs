@@ -10,11 +10,10 @@ use domain::problem::Mistakes;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use sources::token::Token;
-use store::platform::audit::{self, Entry};
-use store::platform::operators::{self, Operator as Person, OperatorStatus, Session, SessionKind};
+use store::platform::audit::Entry;
+use store::platform::operators::{self, Ends, Operator as Person, OperatorStatus, Session, SessionKind};
 use store::{Page, PageAsk};
 use tokio::sync::Semaphore;
-use uuid::Uuid;
 
 use crate::limits::{HASH_WAIT, HASHES_AT_ONCE, KEYS_MAX, OPERATOR_SESSION};
 use crate::{Control, Error, Result};
@@ -227,33 +226,107 @@ pub async fn list(control: &Control, _: &Operator, page: &PageAsk<OperatorId>) -
     Ok(operators::list(&control.db, page).await?)
 }
 
-/// Lets an operator sign in, or no more; then all their sessions and tokens end. Never the last one.
-pub async fn set_status(
-    control: &Control,
-    by: &Operator,
-    operator: OperatorId,
-    status: OperatorStatus,
-) -> Result<Person> {
-    let before = operators::get(&control.db, operator).await?;
-    if before.status == status {
-        return Ok(before);
-    }
-    if status == OperatorStatus::Blocked && operators::count_active(&control.db).await? <= 1 {
-        return Err(Error::LastOperator);
-    }
-    let entry = by.entry(control, "operator.changed", &operator, json!({ "from": before.status, "to": status }));
-    operators::set_status(&control.db, operator, status, &entry).await?;
-    Ok(Person { status, ..before })
+/// What is to be changed of an operator; none leaves it as it is.
+#[derive(Clone, Default)]
+pub struct OperatorChange {
+    /// How others see them.
+    pub name: Option<String>,
+    /// Whether they may sign in.
+    pub status: Option<OperatorStatus>,
+    /// Another password, which they are told by whoever sets it.
+    pub password: Option<String>,
 }
 
-/// What operators changed, the newest first; about one thing or all.
-pub async fn trail(
+impl std::fmt::Debug for OperatorChange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "OperatorChange({:?}, {:?}, ..)", self.name, self.status)
+    }
+}
+
+/// Changes an operator. All sessions and tokens end of one who may not sign in any more, or gets another password; the
+/// last one who may sign in stays. Their own password they change by [`change_password`].
+pub async fn change(control: &Control, by: &Operator, operator: OperatorId, ask: &OperatorChange) -> Result<Person> {
+    let mut mistakes = Mistakes::default();
+    if let Some(name) = &ask.name {
+        mistakes.check_text("/name", name, NAME_MAX);
+    }
+    if let Some(password) = &ask.password {
+        check_password("/password", password, &mut mistakes);
+        mistakes.add_if(by.id == Some(operator), "/password", "must be changed with the one before: your own");
+    }
+    mistakes.done()?;
+    let before = operators::get(&control.db, operator).await?;
+    let after = Person {
+        name: ask.name.as_deref().map_or_else(|| before.name.clone(), |name| name.trim().to_owned()),
+        status: ask.status.unwrap_or(before.status),
+        ..before.clone()
+    };
+    if after == before && ask.password.is_none() {
+        return Ok(before);
+    }
+    let is_shut = after.status == OperatorStatus::Blocked && before.status != OperatorStatus::Blocked;
+    if is_shut && operators::count_active(&control.db).await? <= 1 {
+        return Err(Error::LastOperator);
+    }
+    let hash = match &ask.password {
+        Some(password) => Some(hash(password).await?),
+        None => None,
+    };
+    let ends = if is_shut || hash.is_some() { Ends::All } else { Ends::Nothing };
+    let said = |person: &Person| json!({ "name": person.name, "status": person.status });
+    let mut detail = json!({ "from": said(&before), "to": said(&after) });
+    if hash.is_some() {
+        detail["password"] = json!("set");
+    }
+    let entry = by.entry(control, "operator.changed", &operator, detail);
+    operators::update(&control.db, &after, hash.as_deref(), ends, &entry).await?;
+    Ok(after)
+}
+
+/// Changes what the operator is called.
+pub async fn rename(control: &Control, operator: &Operator, name: &str) -> Result<Person> {
+    let id = operator.id.ok_or(Error::Unauthenticated)?;
+    change(control, operator, id, &OperatorChange { name: Some(name.to_owned()), ..OperatorChange::default() }).await
+}
+
+/// The password that an operator has, and the one that they want.
+#[derive(Clone)]
+pub struct PasswordChange {
+    /// The one so far.
+    pub current: String,
+    /// The one from now on.
+    pub new: String,
+}
+
+impl std::fmt::Debug for PasswordChange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PasswordChange(..)")
+    }
+}
+
+/// Gives the operator another password, and ends their other sessions; named tokens go on.
+pub async fn change_password(
     control: &Control,
-    _: &Operator,
-    subject: Option<&str>,
-    page: &PageAsk<Uuid>,
-) -> Result<Page<Entry, Uuid>> {
-    Ok(audit::list(&control.db, subject, page).await?)
+    operator: &Operator,
+    session: SessionId,
+    ask: &PasswordChange,
+) -> Result<()> {
+    let id = operator.id.ok_or(Error::Unauthenticated)?;
+    let mut mistakes = Mistakes::default();
+    check_password("/password", &ask.new, &mut mistakes);
+    mistakes.done()?;
+    // Apart from signing in: whoever holds a stolen session must not lock its owner out by guessing here.
+    let tries = Tries { owner: Owner::Platform, kind: "old-password", name: id.to_string(), from: None };
+    let taken = tries.take(&control.cache).await?;
+    let kept = operators::password_hash(&control.db, id).await?;
+    if !verify(&ask.current, Some(kept)).await? {
+        return Err(Error::WrongPassword);
+    }
+    tries.fitted(&control.cache, taken).await;
+    let person = operators::get(&control.db, id).await?;
+    let entry = operator.entry(control, "operator.password-set", &id, Value::Null);
+    let new = hash(&ask.new).await?;
+    Ok(operators::update(&control.db, &person, Some(&new), Ends::SessionsBut(session), &entry).await?)
 }
 
 /// What to keep of a password.

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use commerce::Commerce;
+use jiff::Timestamp;
 use tenants::Control;
 
 use crate::live::Watching;
@@ -20,6 +21,8 @@ pub struct ApiState {
     pub control: Arc<Control>,
     /// How this node answers.
     pub config: Arc<Config>,
+    /// Since when the node runs.
+    pub(crate) started_at: Timestamp,
     draining: Arc<AtomicBool>,
     /// Who watches.
     pub(crate) watching: Watching,
@@ -60,6 +63,7 @@ impl ApiState {
     /// The state of a node.
     pub fn new(commerce: Commerce, control: Control, config: Config) -> Self {
         Self {
+            started_at: commerce.sources.now(),
             commerce: Arc::new(commerce),
             control: Arc::new(control),
             config: Arc::new(config),
@@ -73,6 +77,14 @@ impl ApiState {
     pub(crate) fn begin(&self, name: &str) -> Option<Running> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         running.insert(name.to_owned()).then(|| Running { name: name.to_owned(), all: self.running.clone() })
+    }
+
+    /// The host at which the platform is reached, without a port.
+    pub(crate) fn platform_host(&self) -> &str {
+        let address =
+            self.commerce.public_url.split_once("://").map_or(self.commerce.public_url.as_str(), |(_, rest)| rest);
+        let authority = address.split('/').next().unwrap_or_default();
+        authority.rsplit_once(':').map_or(authority, |(host, _)| host).trim_matches(['[', ']'])
     }
 
     /// From now on `/readyz` answers 503, so that nobody sends more; what is running goes on.

@@ -20,7 +20,7 @@ pub struct Piece<P> {
 
 /// The lines of a page, each cell [`guarded`]. The first piece begins with the names of the columns, and with a byte
 /// order mark, without which spreadsheets take other letters than ASCII for something else.
-pub(crate) fn piece<T, P, const N: usize>(
+pub fn piece<T, P, const N: usize>(
     page: Page<T, P>,
     is_first: bool,
     columns: [&str; N],

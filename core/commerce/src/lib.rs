@@ -24,6 +24,7 @@ pub mod orders;
 pub mod past;
 pub mod payments;
 pub mod preferences;
+pub mod rehearsal;
 pub mod rewards;
 pub mod search;
 pub mod settings;
@@ -41,7 +42,7 @@ pub use error::{Error, Result};
 use sources::Sources;
 use store::Db;
 pub use store::platform::tenants::{KnownTenant, Shut};
-pub use store::{ActiveTenant, COUNT_MAX, Count, ListPlace, PAGE_MAX, Page, PageAsk};
+pub use store::{ActiveTenant, Engine, COUNT_MAX, Count, ListPlace, PAGE_MAX, Page, PageAsk};
 use tokio::sync::Notify;
 
 /// What the verbs of a process work with.

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod catalogue;
+pub mod check;
 pub mod combine;
 pub mod event;
 pub mod face;

@@ -94,6 +94,9 @@ pub struct PlanLimits {
 }
 
 impl Plan {
+    /// All of them, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Free, Self::Standard, Self::Enterprise];
+
     /// What the plan allows.
     pub const fn limits(self) -> PlanLimits {
         match self {

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use domain::app::{AppName, Digest};
+use domain::id::InstallationId;
 use domain::installation::{Installation, InstallationState};
 use semver::Version;
+use store::platform::installed::{self, InTenant};
 use store::platform::plugin_files::{self, AppVersion, PluginFile};
 use store::{ActiveTenant, Page, PageAsk};
 
@@ -60,6 +62,31 @@ pub async fn find(control: &Control, tenant: &ActiveTenant, app: &AppName, versi
     let file = file(control, &versions, app, version).await?;
     let installed = of_app(&installed(control, tenant).await?, app);
     Ok(Offer { file, versions: all(&versions, app), installed })
+}
+
+/// One app as its latest version, and all its files with their bytes, the highest version first.
+pub async fn published_app(
+    control: &Control,
+    _: &Operator,
+    app: &AppName,
+) -> Result<(Offer, Vec<(AppVersion, i64)>)> {
+    let mut versions = plugin_files::versions(&control.db, std::slice::from_ref(app)).await?;
+    let file = file(control, &versions, app, None).await?;
+    let sizes = plugin_files::sizes(&control.db, app).await?;
+    let offer = Offer { file, versions: all(&versions, app), installed: Vec::new() };
+    versions.sort_by(|one, other| other.version.cmp(&one.version));
+    let size_of = |version: &AppVersion| sizes.get(&version.digest).copied().unwrap_or_default();
+    Ok((offer, versions.into_iter().map(|version| (version.clone(), size_of(&version))).collect()))
+}
+
+/// Where an app is installed, over all tenants that are not closed.
+pub async fn installed_in(
+    control: &Control,
+    _: &Operator,
+    app: &AppName,
+    page: &PageAsk<InstallationId>,
+) -> Result<Page<InTenant, InstallationId>> {
+    Ok(installed::of_app(&control.db, app, page).await?)
 }
 
 /// The file of an app's latest version, or of the one that is asked for.

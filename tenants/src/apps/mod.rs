@@ -22,7 +22,7 @@ use domain::app::Digest;
 use plugin_host::Plugin;
 use store::platform::plugin_files;
 
-pub use catalogue::{Offer, catalogue, find, published};
+pub use catalogue::{Offer, catalogue, find, installed_in, published, published_app};
 pub use configure::{Configure, configure};
 pub use error::{Error, Result};
 pub use install::{Install, install};
@@ -30,6 +30,8 @@ pub use publish::{FromFolder, Published, publish, publish_folder};
 pub use read::{get, list};
 pub use reorder::reorder;
 pub use switch::{disable, enable};
+pub use store::platform::installed::InTenant;
+pub use store::platform::plugin_files::AppVersion;
 pub use uninstall::{purge_expired, uninstall};
 
 use crate::Control;

@@ -3,7 +3,9 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::TenantId;
-use serde::Deserialize;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use tenants::dns::{self, Pointing, Points};
 use tenants::{Operator, change};
 use utoipa::ToSchema;
 
@@ -101,4 +103,66 @@ pub(super) async fn remove_domain(
 ) -> Answer<StatusCode> {
     change::remove_domain(&state.control, &operator, id, &host).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Where a domain points.
+#[derive(Clone, Copy, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PointsWord {
+    /// To this platform.
+    Here,
+    /// With an address at least to something else.
+    Elsewhere,
+    /// It has no address, or nobody said one in time.
+    Nowhere,
+}
+
+impl From<Points> for PointsWord {
+    fn from(points: Points) -> Self {
+        match points {
+            Points::Here => Self::Here,
+            Points::Elsewhere => Self::Elsewhere,
+            Points::Nowhere => Self::Nowhere,
+        }
+    }
+}
+
+/// What the DNS says of a domain.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct DomainCheckResponse {
+    /// The domain.
+    host: String,
+    /// Where it points.
+    state: PointsWord,
+    /// Its addresses.
+    #[schema(example = json!(["203.0.113.7"]))]
+    found: Vec<String>,
+    /// Those of the platform: what a root domain has to point to.
+    #[schema(example = json!(["198.51.100.4"]))]
+    expected: Vec<String>,
+    /// When it was asked.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+}
+
+impl From<Pointing> for DomainCheckResponse {
+    fn from(Pointing { host, state, found, expected, at }: Pointing) -> Self {
+        let said = |all: std::collections::BTreeSet<std::net::IpAddr>| all.iter().map(ToString::to_string).collect();
+        Self { host, state: state.into(), found: said(found), expected: said(expected), at }
+    }
+}
+
+/// Ask where a domain of a tenant points
+///
+/// As this node resolves it, now. Changes nothing.
+#[utoipa::path(post, path = "/tenants/{id}/domains/{host}/check", operation_id = "check_domain", tag = "Tenants",
+    params(("id" = TenantId, Path, description = "Which."), ("host" = String, Path, description = "Which domain.")),
+    responses((status = 200, body = DomainCheckResponse), Problems))]
+pub(super) async fn check_domain(
+    State(state): State<ApiState>,
+    operator: Operator,
+    Path((id, host)): Path<(TenantId, String)>,
+) -> Answer<Json<DomainCheckResponse>> {
+    let pointing = dns::check(&state.control, &operator, id, &host, state.platform_host()).await?;
+    Ok(Json(pointing.into()))
 }

@@ -3,10 +3,15 @@
 //! One line per path; operations of one path stand in one line.
 
 mod apps;
+mod audit;
+mod check;
+mod engine;
+mod home;
 mod life;
 mod live;
 mod operators;
 mod preferences;
+mod search;
 mod session;
 mod tenants;
 
@@ -23,24 +28,35 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         // Signing in
         .routes(routes!(session::open))
         .routes(routes!(session::close))
-        .routes(routes!(session::me))
+        .routes(routes!(session::me, session::rename))
+        .routes(routes!(session::change_password))
         .routes(routes!(session::keys, session::create_key))
         .routes(routes!(session::revoke_key))
         // Home
+        .routes(routes!(home::see))
+        .routes(routes!(search::search))
         .routes(routes!(live::watch))
         .routes(routes!(preferences::get, preferences::put))
         // Tenants
         .routes(routes!(tenants::list, tenants::create))
+        .routes(routes!(tenants::counts))
         .routes(routes!(tenants::get, tenants::change))
+        .routes(routes!(tenants::slug))
+        .routes(routes!(tenants::plans))
+        .routes(routes!(check::get, check::begin))
         .routes(routes!(life::suspend))
         .routes(routes!(life::resume))
         .routes(routes!(life::close))
         .routes(routes!(life::add_domain))
         .routes(routes!(life::remove_domain))
+        .routes(routes!(life::check_domain))
         // Operators
         .routes(routes!(operators::list, operators::create))
         .routes(routes!(operators::change))
-        .routes(routes!(operators::trail))
+        .routes(routes!(audit::list))
+        .routes(routes!(audit::export))
         // Apps
+        .routes(routes!(apps::get))
+        .routes(routes!(apps::installations))
         .routes(routes!(apps::list, apps::publish).layer(DefaultBodyLimit::max(FILE_BYTES_MAX)))
 }

@@ -1,17 +1,15 @@
-//! Those who run the platform, and what they changed.
+//! Those who run the platform.
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use commerce::{Page, PageAsk};
-use domain::id::{AuditId, OperatorId};
+use domain::id::OperatorId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use tenants::operators::{self, NewOperator};
-use tenants::{Entry, Operator, OperatorPerson, OperatorStatus};
-use utoipa::{IntoParams, ToSchema};
+use tenants::operators::{self, NewOperator, OperatorChange};
+use tenants::{Operator, OperatorPerson, OperatorStatus};
+use utoipa::ToSchema;
 
-use crate::json::{Json, Path, Query};
+use crate::json::{Json, Path};
 use crate::page::{PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
@@ -107,15 +105,25 @@ pub(super) async fn create(
     Ok((StatusCode::CREATED, Json(made.into())))
 }
 
-/// What is to be changed.
+/// What is to be changed; what is left out stays.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChangeOperatorRequest {
+    /// How others see them.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    name: Option<String>,
     /// Whether they may sign in. Whoever is blocked is signed out everywhere, and their tokens end.
-    status: OperatorStatusWord,
+    #[serde(default)]
+    status: Option<OperatorStatusWord>,
+    /// Another password, 10 to 200 bytes; tell them. It signs them out everywhere, and their tokens end. Your own you
+    /// change under `/me/password`.
+    #[serde(default)]
+    #[schema(min_length = 10, max_length = 200)]
+    password: Option<String>,
 }
 
-/// Let an operator in, or no more
+/// Change an operator
 ///
 /// The last one who can sign in cannot be blocked.
 #[utoipa::path(patch, path = "/operators/{id}", operation_id = "change_operator", tag = "Operators",
@@ -127,64 +135,8 @@ pub(super) async fn change(
     Path(id): Path<OperatorId>,
     Json(request): Json<ChangeOperatorRequest>,
 ) -> Answer<Json<OperatorResponse>> {
-    let changed = operators::set_status(&state.control, &operator, id, request.status.into()).await?;
+    let ChangeOperatorRequest { name, status, password } = request;
+    let ask = OperatorChange { name, status: status.map(OperatorStatus::from), password };
+    let changed = operators::change(&state.control, &operator, id, &ask).await?;
     Ok(Json(changed.into()))
-}
-
-/// Which entries.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct TrailParams {
-    /// Only about this: the id of a tenant, an operator, a session, or an app.
-    #[param(max_length = 200)]
-    subject: Option<String>,
-}
-
-/// Something that somebody did.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct TrailResponse {
-    /// The id.
-    id: AuditId,
-    /// When.
-    #[schema(value_type = String, format = DateTime)]
-    at: Timestamp,
-    /// Which operator; null for the machine's own command line.
-    operator: Option<OperatorId>,
-    /// By name, as it was then.
-    actor: String,
-    /// What.
-    #[schema(example = "tenant.suspended")]
-    action: String,
-    /// To what.
-    subject: String,
-    /// From what to what, and what else is worth knowing.
-    #[schema(value_type = Object)]
-    detail: Value,
-    /// The request that did it; empty for none.
-    request_id: String,
-}
-
-impl From<Entry> for TrailResponse {
-    fn from(entry: Entry) -> Self {
-        let Entry { id, at, operator, actor_name, action, subject, detail, request_id } = entry;
-        Self { id: AuditId::of(id), at, operator, actor: actor_name, action, subject, detail, request_id }
-    }
-}
-
-/// See what operators did
-///
-/// The newest first.
-#[utoipa::path(get, path = "/audit", operation_id = "list_audit", tag = "Operators", params(TrailParams, PageParams),
-    responses((status = 200, body = PageResponse<TrailResponse>), Problems))]
-pub(super) async fn trail(
-    State(state): State<ApiState>,
-    operator: Operator,
-    Query(which): Query<TrailParams>,
-    Paging(page): Paging<AuditId>,
-) -> Answer<Json<PageResponse<TrailResponse>>> {
-    let page = PageAsk::new(page.after.map(AuditId::uuid), Some(page.size()));
-    let found = operators::trail(&state.control, &operator, which.subject.as_deref(), &page).await?;
-    let found = Page { items: found.items, next: found.next.map(AuditId::of) };
-    Ok(Json(PageResponse::of(found, TrailResponse::from)))
 }

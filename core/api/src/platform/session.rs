@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use domain::id::SessionId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use tenants::operators::{self, Opened, SignIn};
+use tenants::operators::{self, Opened, PasswordChange, SignIn};
 use tenants::{Operator, Session};
 use utoipa::ToSchema;
 
@@ -103,6 +103,52 @@ pub(crate) struct OperatorMeResponse {
 pub(super) async fn me(State(state): State<ApiState>, operator: Operator) -> Answer<Json<OperatorMeResponse>> {
     let operator = operators::me(&state.control, &operator).await?.into();
     Ok(Json(OperatorMeResponse { operator, server_time: state.control.sources.now() }))
+}
+
+/// What an operator changes of themselves.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RenameOperatorRequest {
+    /// How others see them.
+    #[schema(max_length = 200, example = "Lin Mei")]
+    name: String,
+}
+
+/// Change the own name
+#[utoipa::path(patch, path = "/me", operation_id = "change_me", tag = "Signing in",
+    request_body = RenameOperatorRequest, responses((status = 200, body = OperatorResponse), Problems))]
+pub(super) async fn rename(
+    State(state): State<ApiState>,
+    operator: Operator,
+    Json(request): Json<RenameOperatorRequest>,
+) -> Answer<Json<OperatorResponse>> {
+    Ok(Json(operators::rename(&state.control, &operator, &request.name).await?.into()))
+}
+
+/// The password that an operator has, and the one that they want.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OperatorPasswordRequest {
+    /// The one so far.
+    current: String,
+    /// The one from now on, 10 to 200 bytes.
+    #[schema(min_length = 10, max_length = 200)]
+    password: String,
+}
+
+/// Change the own password
+///
+/// Other sessions end; named tokens go on. After a few wrong tries each further one has to wait longer.
+#[utoipa::path(post, path = "/me/password", operation_id = "change_my_password", tag = "Signing in",
+    request_body = OperatorPasswordRequest, responses((status = 204), Problems))]
+pub(super) async fn change_password(
+    State(state): State<ApiState>,
+    signed_in: SignedInOperator,
+    Json(request): Json<OperatorPasswordRequest>,
+) -> Answer<StatusCode> {
+    let ask = PasswordChange { current: request.current, new: request.password };
+    operators::change_password(&state.control, &signed_in.operator, signed_in.session, &ask).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// A named token.

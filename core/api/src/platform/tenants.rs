@@ -4,17 +4,22 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use domain::Currency;
 use domain::id::TenantId;
-use domain::tenant::{Jurisdiction, Plan, ShopSettings, Tenant, TenantStatus};
+use domain::people::Staff;
+use domain::tenant::{Jurisdiction, Plan, PlanLimits, ShopSettings, Tenant, TenantStatus};
 use domain::text::Text;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use tenants::Operator;
-use tenants::change::{self, TenantChange, TenantView};
+use tenants::attention::{self, Figures};
+use tenants::billing::Billing;
+use tenants::change::{self, Slug, TenantChange, TenantView};
 use tenants::provision::{FirstOwner, Provision, provision};
-use utoipa::ToSchema;
+use tenants::{Operator, TenantFilter, check};
+use utoipa::{IntoParams, ToSchema};
 
-use crate::json::{Json, Path};
-use crate::page::{PageParams, PageResponse, Paging};
+use super::engine::EngineWord;
+use super::home::TenantCountsResponse;
+use crate::json::{Json, Path, Query};
+use crate::page::{CountResponse, PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 
@@ -86,18 +91,164 @@ impl From<TenantView> for TenantDetailResponse {
     }
 }
 
+/// How much goes on in a tenant, as of some seconds ago.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct FiguresResponse {
+    /// Its members.
+    members: CountResponse,
+    /// Its orders of the last 30 days.
+    orders_30_days: CountResponse,
+    /// When the last order was placed.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    last_order_at: Option<Timestamp>,
+}
+
+impl From<Figures> for FiguresResponse {
+    fn from(Figures { members, orders, last_order_at }: Figures) -> Self {
+        Self { members: members.into(), orders_30_days: orders.into(), last_order_at }
+    }
+}
+
+/// A tenant in a list.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct TenantRowResponse {
+    /// The tenant.
+    #[serde(flatten)]
+    tenant: TenantResponse,
+    /// How much goes on there.
+    figures: FiguresResponse,
+}
+
+/// Which tenants. All conditions hold together.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct TenantParams {
+    /// Only those of whose slug, name or domain this is a part.
+    #[param(max_length = 200)]
+    q: Option<String>,
+    /// Only those in this state.
+    status: Option<TenantStatus>,
+    /// Only those that booked this.
+    plan: Option<Plan>,
+    /// Only those whose apps are bound by these rules.
+    jurisdiction: Option<Jurisdiction>,
+}
+
+impl From<TenantParams> for TenantFilter {
+    fn from(TenantParams { q, status, plan, jurisdiction }: TenantParams) -> Self {
+        Self { search: q, status, plan, jurisdiction }
+    }
+}
+
 /// List tenants
 ///
 /// In the order in which they were provisioned.
-#[utoipa::path(get, path = "/tenants", operation_id = "list_tenants", tag = "Tenants", params(PageParams),
-    responses((status = 200, body = PageResponse<TenantResponse>), Problems))]
+#[utoipa::path(get, path = "/tenants", operation_id = "list_tenants", tag = "Tenants",
+    params(TenantParams, PageParams), responses((status = 200, body = PageResponse<TenantRowResponse>), Problems))]
 pub(super) async fn list(
     State(state): State<ApiState>,
     operator: Operator,
+    Query(which): Query<TenantParams>,
     Paging(page): Paging<TenantId>,
-) -> Answer<Json<PageResponse<TenantResponse>>> {
-    let found = change::list(&state.control, &operator, &page).await?;
-    Ok(Json(PageResponse::of(found, |tenant| TenantResponse::from(&*tenant))))
+) -> Answer<Json<PageResponse<TenantRowResponse>>> {
+    let found = change::find(&state.control, &operator, &which.into(), &page).await?;
+    let next = found.next.as_ref().map(ToString::to_string);
+    let mut items = Vec::with_capacity(found.items.len());
+    for tenant in found.items {
+        let figures = attention::figures(&state.control, &operator, tenant.id).await?.into();
+        items.push(TenantRowResponse { tenant: TenantResponse::from(&*tenant), figures });
+    }
+    Ok(Json(PageResponse { items, next }))
+}
+
+/// Count tenants
+///
+/// By their state, for the tabs of their list.
+#[utoipa::path(get, path = "/tenants/counts", operation_id = "count_tenants", tag = "Tenants", params(TenantParams),
+    responses((status = 200, body = TenantCountsResponse), Problems))]
+pub(super) async fn counts(
+    State(state): State<ApiState>,
+    operator: Operator,
+    Query(which): Query<TenantParams>,
+) -> Answer<Json<TenantCountsResponse>> {
+    Ok(Json(change::counts(&state.control, &operator, &which.into()).await?.into()))
+}
+
+/// Why a slug cannot be had.
+#[derive(Clone, Copy, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum SlugTrouble {
+    /// Another tenant has it, or had it.
+    Taken,
+    /// It is none, or one that the platform keeps for itself.
+    NotASlug,
+}
+
+/// Whether a slug can be had.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SlugResponse {
+    /// Which.
+    slug: String,
+    /// Whether a new tenant may have it, as things are now.
+    free: bool,
+    /// Why not; null where it may.
+    why: Option<SlugTrouble>,
+}
+
+/// See whether a slug can be had
+///
+/// Nobody keeps it until a tenant is provisioned.
+#[utoipa::path(get, path = "/slugs/{slug}", operation_id = "see_slug", tag = "Tenants",
+    params(("slug" = String, Path, description = "Which.")),
+    responses((status = 200, body = SlugResponse), Problems))]
+pub(super) async fn slug(
+    State(state): State<ApiState>,
+    operator: Operator,
+    Path(slug): Path<String>,
+) -> Answer<Json<SlugResponse>> {
+    let why = match change::slug(&state.control, &operator, &slug).await? {
+        Slug::Free => None,
+        Slug::Taken => Some(SlugTrouble::Taken),
+        Slug::NotASlug => Some(SlugTrouble::NotASlug),
+    };
+    Ok(Json(SlugResponse { slug, free: why.is_none(), why }))
+}
+
+/// What a plan allows.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct PlanResponse {
+    /// Which.
+    plan: Plan,
+    /// Apps that may be installed at once.
+    apps: u32,
+    /// Own domains.
+    domains: u32,
+    /// People who work in the console.
+    staff: u32,
+    /// Requests a minute of one client.
+    requests_per_minute: u32,
+}
+
+impl From<Plan> for PlanResponse {
+    fn from(plan: Plan) -> Self {
+        let PlanLimits { apps, domains, staff, requests_per_minute } = plan.limits();
+        Self { plan, apps, domains, staff, requests_per_minute }
+    }
+}
+
+/// What can be booked.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct PlansResponse {
+    /// All plans, the smallest first.
+    items: Vec<PlanResponse>,
+}
+
+/// List plans
+#[utoipa::path(get, path = "/plans", operation_id = "list_plans", tag = "Tenants",
+    responses((status = 200, body = PlansResponse), Problems))]
+pub(super) async fn plans(_: Operator) -> Answer<Json<PlansResponse>> {
+    Ok(Json(PlansResponse { items: Plan::ALL.map(PlanResponse::from).into() }))
 }
 
 /// A new tenant.
@@ -173,16 +324,76 @@ pub(super) async fn create(
     Ok((StatusCode::CREATED, Json(view.into())))
 }
 
+/// Somebody who owns a tenant.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct TenantOwnerResponse {
+    /// How others see them.
+    name: String,
+    /// The address to sign in with.
+    email: String,
+}
+
+/// Where the rows of a tenant are.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct PlacementResponse {
+    /// What keeps them, beside those of other tenants.
+    engine: EngineWord,
+}
+
+/// How much of its plan a tenant uses.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct UsageResponse {
+    /// Apps that are installed.
+    apps: u64,
+    /// Own domains.
+    domains: u64,
+    /// People who work in the console.
+    staff: u64,
+}
+
+/// A tenant with all that an operator may see of it.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct TenantPageResponse {
+    /// The tenant and its own domains.
+    #[serde(flatten)]
+    detail: TenantDetailResponse,
+    /// How much goes on there.
+    figures: FiguresResponse,
+    /// At most 5 of those who own it and may sign in.
+    owners: Vec<TenantOwnerResponse>,
+    /// Where it is found without a domain of its own; the last is the one to point a domain to.
+    #[schema(example = json!(["demo.localhost", "demo.souk.example.com"]))]
+    addresses: Vec<String>,
+    /// Where its rows are.
+    placement: PlacementResponse,
+    /// What its plan allows.
+    limits: PlanResponse,
+    /// How much of that it uses; null where it is closed.
+    usage: Option<UsageResponse>,
+}
+
 /// See a tenant
 #[utoipa::path(get, path = "/tenants/{id}", operation_id = "get_tenant", tag = "Tenants",
     params(("id" = TenantId, Path, description = "Which.")),
-    responses((status = 200, body = TenantDetailResponse), Problems))]
+    responses((status = 200, body = TenantPageResponse), Problems))]
 pub(super) async fn get(
     State(state): State<ApiState>,
     operator: Operator,
     Path(id): Path<TenantId>,
-) -> Answer<Json<TenantDetailResponse>> {
-    Ok(Json(change::get(&state.control, &operator, id).await?.into()))
+) -> Answer<Json<TenantPageResponse>> {
+    let control = &state.control;
+    let view = change::get(control, &operator, id).await?;
+    let owners = change::owners(control, &operator, &view.tenant).await?;
+    let billing = change::billing(control, &operator, &view.tenant).await?;
+    Ok(Json(TenantPageResponse {
+        figures: attention::figures(control, &operator, id).await?.into(),
+        owners: owners.into_iter().map(|Staff { name, email, .. }| TenantOwnerResponse { name, email }).collect(),
+        addresses: check::own_addresses(&view.tenant, &state.config.base_domain),
+        placement: PlacementResponse { engine: state.commerce.db.engine().into() },
+        limits: view.tenant.plan.into(),
+        usage: billing.map(|Billing { apps, domains, staff, .. }| UsageResponse { apps, domains, staff }),
+        detail: view.into(),
+    }))
 }
 
 /// What is to be changed; what is left out stays.

@@ -7,6 +7,7 @@ mod bad_input;
 mod buying;
 mod catalogue;
 mod connections;
+mod console;
 mod cookies;
 mod documents;
 mod exports;

@@ -13,6 +13,7 @@ mod http;
 mod late;
 mod offline;
 mod refunds;
+mod rehearsal;
 mod unmatched;
 mod unmatched_model;
 mod world;

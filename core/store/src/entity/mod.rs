@@ -51,6 +51,7 @@ pub(crate) mod skus;
 pub(crate) mod staff;
 pub(crate) mod stock;
 pub(crate) mod stock_moves;
+pub(crate) mod tenant_checks;
 pub(crate) mod tenant_domains;
 pub(crate) mod tenants;
 pub(crate) mod timers;

@@ -58,13 +58,40 @@ pub(crate) async fn append_to(tx: &impl ConnectionTrait, entry: &Entry) -> Resul
     Ok(())
 }
 
-/// Entries, the newest first; about one thing or all.
-pub async fn list(db: &Db, subject: Option<&str>, page: &PageAsk<Uuid>) -> Result<Page<Entry, Uuid>> {
+/// Which entries. All conditions hold together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TrailFilter {
+    /// Only about this.
+    pub subject: Option<String>,
+    /// Only of this kind.
+    pub action: Option<String>,
+    /// Only what this operator did.
+    pub operator: Option<OperatorId>,
+    /// Only from then on.
+    pub from: Option<Timestamp>,
+    /// Only before then.
+    pub until: Option<Timestamp>,
+}
+
+/// Entries, the newest first.
+pub async fn list(db: &Db, filter: &TrailFilter, page: &PageAsk<Uuid>) -> Result<Page<Entry, Uuid>> {
     use platform_audit::Column as C;
     #[expect(clippy::disallowed_methods, reason = "a platform table")]
     let mut select = platform_audit::Entity::find().order_by(C::Id, Order::Desc).limit(page.size() + 1);
-    if let Some(subject) = subject {
+    if let Some(subject) = &filter.subject {
         select = select.filter(C::Subject.eq(subject));
+    }
+    if let Some(action) = &filter.action {
+        select = select.filter(C::Action.eq(action));
+    }
+    if let Some(operator) = filter.operator {
+        select = select.filter(C::ActorId.eq(operator.uuid()));
+    }
+    if let Some(from) = filter.from {
+        select = select.filter(C::At.gte(micros(from)));
+    }
+    if let Some(until) = filter.until {
+        select = select.filter(C::At.lt(micros(until)));
     }
     if let Some(after) = page.after {
         select = select.filter(C::Id.lt(after));

@@ -108,6 +108,26 @@ pub async fn count_active(db: &Db) -> Result<u64> {
     Ok(select.count(db.owner_reader()).await?)
 }
 
+/// Some operators, in no order.
+pub async fn get_all(db: &Db, ids: &[OperatorId]) -> Result<Vec<Operator>> {
+    let ids = ids.iter().map(|operator| operator.uuid());
+    #[expect(clippy::disallowed_methods, reason = "a platform table")]
+    let select = operators::Entity::find().filter(operators::Column::Id.is_in(ids));
+    select.all(db.owner_reader()).await?.into_iter().map(from_row).collect()
+}
+
+/// Operators of whose name or address a text is a part, in the order in which they came.
+pub async fn search(db: &Db, text: &str, limit: u64) -> Result<Vec<Operator>> {
+    use operators::Column as C;
+    let part = super::part_of(text);
+    #[expect(clippy::disallowed_methods, reason = "a platform table")]
+    let select = operators::Entity::find()
+        .filter(Condition::any().add(super::lower(C::Name).like(part.clone())).add(super::lower(C::Email).like(part)))
+        .order_by(C::Id, Order::Asc)
+        .limit(limit);
+    select.all(db.owner_reader()).await?.into_iter().map(from_row).collect()
+}
+
 /// Operators in the order in which they came.
 pub async fn list(db: &Db, page: &PageAsk<OperatorId>) -> Result<Page<Operator, OperatorId>> {
     #[expect(clippy::disallowed_methods, reason = "a platform table")]
@@ -118,23 +138,50 @@ pub async fn list(db: &Db, page: &PageAsk<OperatorId>) -> Result<Page<Operator, 
     Page::try_of(select.all(db.owner_reader()).await?, page.size(), |row| id(row.id), from_row)
 }
 
-/// Lets an operator sign in, or no more; then their sessions and tokens end too.
-pub async fn set_status(db: &Db, operator: OperatorId, status: OperatorStatus, entry: &Entry) -> Result<()> {
+/// What ends with a change of an operator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ends {
+    /// Nothing.
+    Nothing,
+    /// All their sessions and named tokens.
+    All,
+    /// All their sessions but this one; named tokens go on.
+    SessionsBut(SessionId),
+}
+
+/// Writes what an operator is called and whether they may sign in, and another password where there is one.
+pub async fn update(db: &Db, changed: &Operator, password_hash: Option<&str>, ends: Ends, entry: &Entry) -> Result<()> {
+    use operator_sessions::Column as S;
+    use operators::Column as C;
+    use sea_orm::sea_query::Expr;
     let tx = db.owner().begin().await?;
-    let done = operators::Entity::update_many()
-        .col_expr(operators::Column::Status, sea_orm::sea_query::Expr::value(word(&status)))
-        .filter(operators::Column::Id.eq(operator.uuid()))
-        .exec(&tx)
-        .await?;
-    if done.rows_affected != 1 {
+    let mut update = operators::Entity::update_many()
+        .col_expr(C::Name, Expr::value(changed.name.clone()))
+        .col_expr(C::Status, Expr::value(word(&changed.status)))
+        .filter(C::Id.eq(changed.id.uuid()));
+    if let Some(hash) = password_hash {
+        update = update.col_expr(C::PasswordHash, Expr::value(hash));
+    }
+    if update.exec(&tx).await?.rows_affected != 1 {
         return Err(Error::NotFound("operator"));
     }
-    if status == OperatorStatus::Blocked {
-        let theirs = operator_sessions::Column::OperatorId.eq(operator.uuid());
-        revoke_where(&tx, Condition::all().add(theirs), entry.at).await?;
+    let theirs = Condition::all().add(S::OperatorId.eq(changed.id.uuid()));
+    match ends {
+        Ends::Nothing => {}
+        Ends::All => drop(revoke_where(&tx, theirs, entry.at).await?),
+        Ends::SessionsBut(kept) => {
+            let others = theirs.add(S::Kind.eq(word(&SessionKind::Session))).add(S::Id.ne(kept.uuid()));
+            revoke_where(&tx, others, entry.at).await?;
+        }
     }
     audit::append_to(&tx, entry).await?;
     Ok(tx.commit().await?)
+}
+
+/// What is kept of an operator's password.
+pub async fn password_hash(db: &Db, operator: OperatorId) -> Result<String> {
+    let row = operators::Entity::find_by_id(operator.uuid()).one(db.owner_reader()).await?;
+    Ok(row.ok_or(Error::NotFound("operator"))?.password_hash)
 }
 
 /// Stores a session or a named token under the hash of its token.

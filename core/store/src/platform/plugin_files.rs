@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::app::{AppName, Digest, Manifest};
 use jiff::Timestamp;
+use sea_orm::sea_query::{Expr, ExprTrait, Func};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder, QuerySelect, Select,
     TransactionTrait,
@@ -100,6 +101,24 @@ pub async fn apps(db: &Db, page: &PageAsk<AppName>) -> Result<Page<AppName, AppN
     let names: Vec<AppName> =
         names.iter().map(|name| name.parse()).collect::<Result<_, _>>().map_err(Error::corrupt)?;
     Ok(Page::of(names, page.size(), AppName::clone, |name| name))
+}
+
+/// How many apps there are.
+pub async fn count_apps(db: &Db) -> Result<i64> {
+    use plugin_files::Column as C;
+    let select = select().select_only().column_as(C::App.into_expr().count_distinct(), "n");
+    let counted: Option<i64> = select.into_tuple().one(db.owner_reader()).await?;
+    Ok(counted.unwrap_or(0))
+}
+
+/// How many bytes each file of an app has.
+pub async fn sizes(db: &Db, app: &AppName) -> Result<HashMap<Digest, i64>> {
+    use plugin_files::Column as C;
+    let length = Func::cust("LENGTH").arg(Expr::col(C::Wasm));
+    let select = select().filter(C::App.eq(app.as_str())).select_only().column(C::Digest);
+    let rows: Vec<(String, i64)> =
+        select.column_as(Expr::expr(length).cast_as("BIGINT"), "size").into_tuple().all(db.owner_reader()).await?;
+    rows.into_iter().map(|(digest, size)| Ok((digest.parse().map_err(Error::corrupt)?, size))).collect()
 }
 
 /// Every version of these apps, the oldest first.

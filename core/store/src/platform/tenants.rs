@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use domain::id::{StaffId, TenantId};
 use domain::people::{AuditEntry, Role};
-use domain::tenant::{Tenant, TenantStatus};
+use domain::tenant::{Jurisdiction, Plan, Tenant, TenantStatus};
 use domain::text::Text;
 use jiff::Timestamp;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, TransactionTrait,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, Order, QueryFilter,
+    QueryOrder, QuerySelect, TransactionTrait,
 };
 
 use super::audit::{self, Entry};
 use crate::columns::{at, currency, from_json, from_word, json, micros, word};
-use crate::entity::{audit as staff_audit, cursors, event_heads, staff, tenant_domains, tenants};
+use crate::entity::{audit as staff_audit, cursors, event_heads, staff, tenant_checks, tenant_domains, tenants};
 use crate::error::{Error, Result};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Db, id};
@@ -165,10 +166,76 @@ pub async fn find(db: &Db, tenant: TenantId) -> Result<Option<KnownTenant>> {
     row.map(from_row).transpose()
 }
 
-/// Tenants in the order in which they were provisioned.
-pub async fn list(db: &Db, page: &PageAsk<TenantId>) -> Result<Page<KnownTenant, TenantId>> {
+/// Which tenants. All conditions hold together; the rehearsals of checks are never among them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TenantFilter {
+    /// Only those of whose slug, name or domain this is a part.
+    pub search: Option<String>,
+    /// Only those in this state.
+    pub status: Option<TenantStatus>,
+    /// Only those that booked this.
+    pub plan: Option<Plan>,
+    /// Only those whose apps are bound by these rules.
+    pub jurisdiction: Option<Jurisdiction>,
+}
+
+impl TenantFilter {
+    fn which(&self) -> Condition {
+        use tenants::Column as C;
+        let rehearsals = Query::select().column(tenant_checks::Column::RehearsalId).from(tenant_checks::Entity).take();
+        let mut which = Condition::all().add(C::Id.not_in_subquery(rehearsals));
+        if let Some(text) = self.search.as_deref().filter(|text| !text.trim().is_empty()) {
+            let part = super::part_of(text);
+            let hosts = Query::select()
+                .column(tenant_domains::Column::TenantId)
+                .from(tenant_domains::Entity)
+                .and_where(Expr::col(tenant_domains::Column::Host).like(part.clone()))
+                .take();
+            let by_name = [C::Slug, C::NameZh, C::NameEn].map(|column| super::lower(column).like(part.clone()));
+            let found = by_name.into_iter().fold(Condition::any().add(C::Id.in_subquery(hosts)), Condition::add);
+            which = which.add(found);
+        }
+        which
+            .add_option(self.status.map(|status| C::Status.eq(word(&status))))
+            .add_option(self.plan.map(|plan| C::Plan.eq(word(&plan))))
+            .add_option(self.jurisdiction.map(|rules| C::Jurisdiction.eq(word(&rules))))
+    }
+}
+
+/// How many tenants there are, by their state.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Those that sell.
+    pub active: i64,
+    /// Those that are suspended.
+    pub suspended: i64,
+    /// Those that are closed for good.
+    pub closed: i64,
+}
+
+/// How many tenants a filter leaves.
+pub async fn counts(db: &Db, filter: &TenantFilter) -> Result<Counts> {
+    use tenants::Column as C;
     #[expect(clippy::disallowed_methods, reason = "a platform table")]
-    let mut select = tenants::Entity::find().order_by(tenants::Column::Id, Order::Asc).limit(page.size() + 1);
+    let select = tenants::Entity::find().filter(filter.which()).select_only().column(C::Status);
+    let select = select.column_as(C::Id.into_expr().count(), "n").group_by(C::Status);
+    let rows: Vec<(String, i64)> = select.into_tuple().all(db.owner_reader()).await?;
+    let mut counts = Counts::default();
+    for (status, n) in rows {
+        match from_word(&status)? {
+            TenantStatus::Active => counts.active = n,
+            TenantStatus::Suspended => counts.suspended = n,
+            TenantStatus::Closed => counts.closed = n,
+        }
+    }
+    Ok(counts)
+}
+
+/// Tenants in the order in which they were provisioned.
+pub async fn list(db: &Db, filter: &TenantFilter, page: &PageAsk<TenantId>) -> Result<Page<KnownTenant, TenantId>> {
+    #[expect(clippy::disallowed_methods, reason = "a platform table")]
+    let mut select =
+        tenants::Entity::find().filter(filter.which()).order_by(tenants::Column::Id, Order::Asc).limit(page.size() + 1);
     if let Some(after) = page.after {
         select = select.filter(tenants::Column::Id.gt(after.uuid()));
     }
