@@ -83,10 +83,10 @@ export const entriesList = listView({
 export const withdrawalsList = listView({
   filters: { state: oneOf('requested', 'approved', 'paid', 'refused', 'failed', 'cancelled'), member: id },
   sorts: ['requested'],
-  columns: ['member', 'amount', 'destination', 'requested', 'state', 'note', 'acts'],
+  columns: ['member', 'amount', 'look', 'destination', 'requested', 'state', 'note', 'acts'],
   initial: {
     sort: { by: 'requested', down: true },
-    columns: ['member', 'amount', 'destination', 'requested', 'state', 'note', 'acts'],
+    columns: ['member', 'amount', 'look', 'destination', 'requested', 'state', 'acts'],
     density: 44,
   },
 });

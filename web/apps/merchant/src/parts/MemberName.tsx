@@ -17,6 +17,12 @@ export function useMember(id: string | undefined) {
   );
 }
 
+/** A member whose name is known, leading to their page where the reader may see it. */
+export function MemberLink({ id, name }: { id: string; name: string }): ReactNode {
+  const here = useHere();
+  return here.can('members:read') ? <TextLink to={`/members/${id}`}>{name}</TextLink> : <bdi>{name}</bdi>;
+}
+
 /** A member by name, leading to their page. Until the name is read, and for whom may not read it, the word. */
 export function MemberName({ id }: { id: string }): ReactNode {
   const here = useHere();

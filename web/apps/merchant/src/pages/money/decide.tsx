@@ -1,21 +1,22 @@
 import { answer } from '@souk/api';
-import type { Destination, WithdrawalResponse } from '@souk/api/merchant';
+import type { Destination, WeighedResponse } from '@souk/api/merchant';
 import { format, minor } from '@souk/money';
 import { Button, ConfirmDialog, CopyText, Facts, Stack, Text, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { inWords, sayProblem } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
-import { MemberName } from '../../parts/MemberName.tsx';
+import { MemberLink } from '../../parts/MemberName.tsx';
 import { useIntention } from '../../parts/useIntention.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
+import { Hints } from './hints.tsx';
 
 /** What somebody decides about a withdrawal. */
 export type Decision = 'approve' | 'refuse' | 'paid' | 'failed';
 
 interface DecideProps {
-  asked: { withdrawal: WithdrawalResponse; decision: Decision } | null;
+  asked: { withdrawal: WeighedResponse; decision: Decision } | null;
   onClose: () => void;
 }
 
@@ -97,7 +98,7 @@ async function decide(
 }
 
 /** Where the money goes; the whole number only when somebody asks for it, which is written down. */
-function Where({ withdrawal }: { withdrawal: WithdrawalResponse }): ReactNode {
+function Where({ withdrawal }: { withdrawal: WeighedResponse }): ReactNode {
   const words = useWordsOf(moneyWords);
   const [whole, setWhole] = useState<Destination | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -114,7 +115,8 @@ function Where({ withdrawal }: { withdrawal: WithdrawalResponse }): ReactNode {
     <Stack gap={8}>
       <Facts
         items={[
-          [words.member, <MemberName key="member" id={withdrawal.member} />],
+          [words.member, <MemberLink key="member" id={withdrawal.member} name={withdrawal.member_name} />],
+          [words.look, <Hints key="look" withdrawal={withdrawal} />],
           [words.holder, <bdi key="holder">{holder}</bdi>],
           [words.bank, <bdi key="bank">{bank}</bdi>],
           [

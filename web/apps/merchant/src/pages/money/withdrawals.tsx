@@ -1,5 +1,5 @@
 import { answer } from '@souk/api';
-import type { WithdrawalResponse } from '@souk/api/merchant';
+import type { WeighedResponse } from '@souk/api/merchant';
 import { minor } from '@souk/money';
 import { instant } from '@souk/time';
 import { Amount, Button, type Column, Row, StateBadge, TimeText } from '@souk/ui';
@@ -7,9 +7,9 @@ import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { usePages } from '../../data/read.ts';
+import { fresh, usePages, useRead } from '../../data/read.ts';
 import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
-import { MemberName } from '../../parts/MemberName.tsx';
+import { MemberLink } from '../../parts/MemberName.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
@@ -17,6 +17,7 @@ import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 import { withdrawalsList } from '../../views.ts';
 import { Decide, type Decision } from './decide.tsx';
+import { Hints } from './hints.tsx';
 import { MoneyTabs } from './MoneyTabs.tsx';
 
 export const route = createLazyRoute('/money/withdrawals')({ component: WithdrawalsPage });
@@ -40,7 +41,7 @@ const tones = {
 } as const;
 
 interface Asked {
-  withdrawal: WithdrawalResponse;
+  withdrawal: WeighedResponse;
   decision: Decision;
 }
 
@@ -56,6 +57,11 @@ function Withdrawals(): ReactNode {
         api.GET('/merchant/v1/withdrawals', { params: { query: { ...filters, ...(after && { after }) } }, signal }),
       ),
     { watch: { topic: 'withdrawals', id: idOf } },
+  );
+  const counts = useRead(
+    ['money', 'withdrawals', 'counts'],
+    (signal) => answer(api.GET('/merchant/v1/withdrawals/counts', { signal })),
+    { stale: fresh.list },
   );
   const columns = useColumns(setAsked);
   const { withdrawalStates: states, withdrawalViews: views } = words;
@@ -74,8 +80,8 @@ function Withdrawals(): ReactNode {
         rowTo={null}
         views={[
           { id: 'all', label: views.all, query: '' },
-          { id: 'requested', label: views.toApprove, query: 'state=requested' },
-          { id: 'approved', label: views.toPay, query: 'state=approved' },
+          { id: 'requested', label: views.toApprove, query: 'state=requested', count: counts.data?.requested.count },
+          { id: 'approved', label: views.toPay, query: 'state=approved', count: counts.data?.approved.count },
           { id: 'paid', label: views.paid, query: 'state=paid' },
           { id: 'failed', label: views.returned, query: 'state=failed' },
         ]}
@@ -99,16 +105,21 @@ function Withdrawals(): ReactNode {
   );
 }
 
-const idOf = (one: WithdrawalResponse) => one.id;
+const idOf = (one: WeighedResponse) => one.id;
 
-type WithdrawalColumn = Column<WithdrawalResponse> & { id: (typeof withdrawalsList)['initial']['columns'][number] };
+type WithdrawalColumn = Column<WeighedResponse> & { id: (typeof withdrawalsList)['initial']['columns'][number] };
 
 function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
   const words = useWordsOf(moneyWords);
   const titles = words.withdrawalColumns;
   return useMemo(
     () => [
-      { id: 'member', title: titles.member, width: 130, cell: (one) => <MemberName id={one.member} /> },
+      {
+        id: 'member',
+        title: titles.member,
+        width: 130,
+        cell: (one) => <MemberLink id={one.member} name={one.member_name} />,
+      },
       {
         id: 'amount',
         title: titles.amount,
@@ -136,6 +147,7 @@ function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
         width: 110,
         cell: (one) => <StateBadge tone={tones[one.state]}>{words.withdrawalStates[one.state]}</StateBadge>,
       },
+      { id: 'look', title: titles.look, width: 250, cell: (one) => <Hints withdrawal={one} /> },
       { id: 'note', title: titles.note, width: 150, cell: (one) => <bdi>{one.note || '—'}</bdi> },
       { id: 'acts', title: titles.acts, width: 210, cell: (one) => <Acts withdrawal={one} ask={ask} /> },
     ],
@@ -144,7 +156,7 @@ function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
 }
 
 /** What can be decided of a withdrawal as it stands. */
-function Acts({ withdrawal, ask }: { withdrawal: WithdrawalResponse; ask: (asked: Asked) => void }): ReactNode {
+function Acts({ withdrawal, ask }: { withdrawal: WeighedResponse; ask: (asked: Asked) => void }): ReactNode {
   const words = useWordsOf(moneyWords);
   const mayNot = useMayNot();
   const why = mayNot('money:write', 'money');
