@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -10,15 +10,17 @@ const widths = [1280, 375];
 
 /** Holds the page as it stands to WCAG A and AA, on a desk and on a phone. */
 export async function accessible(page: Page): Promise<void> {
-  const before = page.viewportSize();
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 812 });
-    const found = await violations(page);
-    expect(found, `what axe finds at ${width} px on ${page.url()}`).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wider, `px that ${page.url()} is wider than a screen of ${width} px`).toBeLessThanOrEqual(0);
-  }
-  if (before) await page.setViewportSize(before);
+  await test.step(`accessible at ${page.url()}`, async () => {
+    const before = page.viewportSize();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 812 });
+      const found = await violations(page);
+      expect(found, `what axe finds at ${width} px on ${page.url()}`).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider, `px that ${page.url()} is wider than a screen of ${width} px`).toBeLessThanOrEqual(0);
+    }
+    if (before) await page.setViewportSize(before);
+  });
 }
 
 interface Result {

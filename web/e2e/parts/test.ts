@@ -13,7 +13,7 @@ export interface Souk {
 }
 
 /** The moment at which the clock of a driven server stands. */
-export const noon = '2026-11-20T04:00:00Z';
+const noon = '2026-11-20T04:00:00Z';
 
 interface OfWorker {
   /** A server whose time passes by itself. */
