@@ -32,19 +32,19 @@ export function Rewards({ id }: { id: string }): ReactNode {
   const columns = useMemo((): readonly Column<ExplainedRewardResponse>[] => {
     const titles = words.rewardColumns;
     return [
-      { id: 'at', title: titles.at, width: 150, cell: (reward) => <TimeText at={instant(reward.at)} /> },
+      { id: 'at', title: titles.at, width: 175, cell: (reward) => <TimeText at={instant(reward.at)} /> },
       {
         id: 'amount',
         title: titles.amount,
-        width: 110,
+        width: 100,
         end: true,
         cell: (reward) => <Amount minor={minor(reward.amount)} currency={reward.currency} signs="always" />,
       },
-      { id: 'state', title: titles.state, width: 250, cell: (reward) => <RewardNote reward={reward} /> },
+      { id: 'state', title: titles.state, width: 215, cell: (reward) => <RewardNote reward={reward} /> },
       {
         id: 'from',
         title: titles.from,
-        width: 170,
+        width: 150,
         cell: (reward) => <bdi>{`${nameOf(reward.installation, reward.app)} · ${reward.reason}`}</bdi>,
       },
       {
