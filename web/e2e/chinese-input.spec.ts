@@ -14,6 +14,13 @@ test('chinese input: Enter confirms a candidate and submits nothing', async ({ s
   await expect(
     palette.getByRole('combobox').or(palette.getByRole('textbox')).or(palette.getByRole('searchbox')),
   ).toHaveValue('订单');
+  await expect(palette).toMatchAriaSnapshot(`
+    - dialog "搜索或跳转":
+      - combobox "搜索或跳转": 订单
+      - listbox:
+        - group "页面":
+          - option /订单/ [selected]
+  `);
   await expect(palette, 'the Enter of the input method chose no entry').toBeVisible();
   await expect(desk).toHaveURL(/\/console\/$/);
   await accessible(desk);

@@ -17,7 +17,16 @@ test('friend scans the QR, joins the one who invited, and no circle can be made'
   await friend.goto(link);
   await friend.getByRole('link', { name: 'Me', exact: true }).click();
   await friend.getByRole('link', { name: 'Become a member' }).click();
-  await expect(friend.getByRole('main')).toContainText(/L\*\*.? invites you/);
+  await expect(friend.getByRole('main')).toMatchAriaSnapshot(`
+    - paragraph: /L\\*\\*.? invites you/
+    - text: /The code .+ is kept/
+    - form "Become a member":
+      - textbox "Email or phone number"
+      - textbox "Password"
+      - textbox "Name"
+      - textbox "Invitation code optional": /.+/
+      - button "Become a member"
+  `);
   await friend.getByRole('textbox', { name: 'Email or phone number' }).fill(`sun@${shop.slug}.example`);
   await friend.getByRole('textbox', { name: 'Password' }).fill(password);
   await friend.getByRole('textbox', { name: 'Name', exact: true }).fill('Sun Le');

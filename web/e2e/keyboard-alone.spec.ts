@@ -30,7 +30,23 @@ test('with the keyboard alone: install an app, fill its settings, switch it on a
   await tabTo(desk, desk.getByRole('button', { name: 'Add', exact: true }).first(), 'Shift+Tab');
   await desk.keyboard.press('Enter');
   const consent = desk.getByRole('dialog', { name: /Install Referral commission/ });
-  await expect(consent).toContainText('Credit rewards');
+  await expect(consent).toMatchAriaSnapshot(`
+    - list:
+      - listitem:
+        - heading "What it does" [level=3]
+      - listitem:
+        - heading "What it may touch" [level=3]
+        - list:
+          - listitem
+          - listitem
+          - listitem: /Credit rewards proved from the file/
+      - listitem:
+        - heading "What it may give away" [level=3]
+      - listitem:
+        - heading "What it costs" [level=3]
+    - checkbox "I have read each and agree"
+    - button "Grant and install" [disabled]
+  `);
   await tabTo(desk, consent.getByRole('checkbox', { name: 'I have read each and agree' }));
   await desk.keyboard.press('Space');
   await tabTo(desk, consent.getByRole('button', { name: 'Grant and install' }));

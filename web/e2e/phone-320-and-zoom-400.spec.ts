@@ -40,6 +40,13 @@ test('phone of 320 px and zoom of 400 %: each page reflows, and nothing is out o
   await dialog.getByRole('textbox', { name: /West Lake Longjing/ }).fill('99');
   await dialog.getByRole('button', { name: 'Refund ¥99.00' }).scrollIntoViewIfNeeded();
   await expect(dialog.getByRole('button', { name: 'Refund ¥99.00' })).toBeInViewport();
+  await expect(dialog).toMatchAriaSnapshot(`
+    - form "Refund":
+      - textbox /West Lake Longjing/: "99"
+      - button "All of it"
+    - button "Cancel"
+    - button "Refund ¥99.00"
+  `);
   expect(await violations(desk)).toEqual([]);
 });
 
