@@ -20,6 +20,7 @@ mod m0013_lists;
 mod m0014_two_people;
 mod m0015_unread;
 mod m0016_refund_currency;
+mod m0017_after_sales;
 mod m0018_jobs;
 mod m0019_checks;
 
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_two_people::Change),
             Box::new(m0015_unread::Change),
             Box::new(m0016_refund_currency::Change),
+            Box::new(m0017_after_sales::Change),
             Box::new(m0018_jobs::Change),
             Box::new(m0019_checks::Change),
         ]
@@ -61,11 +63,13 @@ impl MigratorTrait for Migrator {
 pub const TENANT_TABLES: &[&str] = &[
     "accounts",
     "addresses",
+    "after_sales",
     "api_keys",
     "audit",
     "carts",
     "categories",
     "cursors",
+    "destinations",
     "event_heads",
     "events",
     "former_payment_accounts",

@@ -1,5 +1,6 @@
 //! What a verb may answer instead of its result. Facts; which HTTP status each is, `api` decides.
 
+use domain::after_sale::AfterSaleError;
 use domain::catalogue::CatalogueError;
 use domain::installation::InstallError;
 use domain::member::BindError;
@@ -64,6 +65,9 @@ pub enum Error {
     /// The catalogue stays as it is.
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
+    /// What a shopper asks back does not begin or go on.
+    #[error(transparent)]
+    AfterSale(#[from] AfterSaleError),
     /// An order cannot do that now.
     #[error(transparent)]
     Order(#[from] OrderError),

@@ -4,6 +4,7 @@
 //! reading at [`orders::place`].
 
 pub mod actor;
+pub mod after_sales;
 pub mod apps;
 pub mod audit;
 pub mod auth;

@@ -42,6 +42,8 @@ pub const NUMBERS_AT_ONCE: u32 = 200;
 pub const FAILURES_AT_ONCE: usize = 16;
 /// Events of one thing that its timeline shows.
 pub const TIMELINE_MAX: u64 = 1_000;
+/// Accounts that a member keeps for their money.
+pub const DESTINATIONS_MAX: usize = 10;
 /// Pending rewards of a member of which a wallet says what they wait for.
 pub const WAITING_MAX: u64 = 1_000;
 /// Events that an installation failed on, as a list shows them.

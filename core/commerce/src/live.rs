@@ -62,7 +62,7 @@ impl Topic {
     /// By the kind of an event (`order.paid`), or of what staff did (`product.changed`).
     fn of(kind: &str) -> Option<Self> {
         match kind.split('.').next().unwrap_or_default() {
-            "order" | "refund" => Some(Self::Orders),
+            "order" | "refund" | "after-sale" => Some(Self::Orders),
             "member" => Some(Self::Members),
             "withdrawal" | "rewards" => Some(Self::Withdrawals),
             "product" | "category" | "catalogue" | "stock" => Some(Self::Products),

@@ -28,6 +28,8 @@ pub struct Category {
     pub name: Text,
     /// Where it stands among its siblings, lower first.
     pub position: i64,
+    /// The address of a picture.
+    pub image: Option<String>,
 }
 
 /// A product: what a shopper looks at. What is bought is one of its SKUs.
@@ -186,12 +188,21 @@ impl CatalogueError {
     }
 }
 
+/// Whether a text can be the address of a picture.
+fn is_address(text: &str) -> bool {
+    (text.starts_with("https://") || text.starts_with("http://") || text.starts_with('/'))
+        && text.len() <= limits::IMAGE_ADDRESS_MAX
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+}
+
 impl Category {
     /// Names everything that is wrong with it.
     pub fn check(&self) -> Result<(), Mistakes> {
         let mut mistakes = Mistakes::default();
         mistakes.check_code("/code", &self.code);
         check_name(&mut mistakes, "/name", &self.name);
+        let fits = self.image.as_deref().is_none_or(is_address);
+        mistakes.add_if(!fits, "/image", "must be an address: https://... or /..., or null");
         mistakes.done()
     }
 }
@@ -210,10 +221,7 @@ impl Product {
             &format!("at most {} images", limits::IMAGES_MAX),
         );
         for (i, image) in self.images.iter().enumerate() {
-            let fits = (image.starts_with("https://") || image.starts_with("http://") || image.starts_with('/'))
-                && image.len() <= limits::IMAGE_ADDRESS_MAX
-                && !image.chars().any(|c| c.is_whitespace() || c.is_control());
-            mistakes.add_if(!fits, &format!("/images/{i}"), "must be an address: https://... or /...");
+            mistakes.add_if(!is_address(image), &format!("/images/{i}"), "must be an address: https://... or /...");
         }
         mistakes.add_if(self.skus.is_empty(), "/skus", "a product needs at least one SKU");
         mistakes.add_if(self.skus.len() > limits::SKUS_MAX, "/skus", &format!("at most {} SKUs", limits::SKUS_MAX));
@@ -247,9 +255,14 @@ impl Sku {
         self.active && self.stock.is_none_or(|left| left > 0)
     }
 
+    /// How many are left, where shoppers are told: when they are few.
+    pub fn left(&self) -> Option<i64> {
+        self.stock.filter(|left| self.in_stock() && *left <= limits::FEW_LEFT)
+    }
+
     /// Whether shoppers are told that few are left.
     pub fn few_left(&self) -> bool {
-        self.in_stock() && self.stock.is_some_and(|left| left <= limits::FEW_LEFT)
+        self.left().is_some()
     }
 
     fn note_mistakes(&self, at: &str, mistakes: &mut Mistakes) {

@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::after_sale::AfterSaleState;
+
 /// A fact in a tenant's log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -138,6 +140,20 @@ pub enum Fact {
         /// What the provider said.
         reason: String,
     },
+    /// A shopper asked for money back, or a request went on. The subject is the order.
+    #[serde(rename = "after-sale.changed")]
+    AfterSaleChanged {
+        /// The request's id.
+        request: Uuid,
+        /// Where it stands.
+        state: AfterSaleState,
+        /// How much was asked for.
+        amount: i64,
+        /// What was written last.
+        reason: String,
+        /// `shopper`, or who of the staff.
+        actor: String,
+    },
     /// Somebody began to pay.
     #[serde(rename = "payment.started")]
     PaymentStarted {
@@ -245,6 +261,7 @@ impl Fact {
             Self::OrderRefunded { .. } => "order.refunded",
             Self::RefundRequested { .. } => "refund.requested",
             Self::RefundFailed { .. } => "refund.failed",
+            Self::AfterSaleChanged { .. } => "after-sale.changed",
             Self::PaymentStarted { .. } => "payment.started",
             Self::PaymentFailed { .. } => "payment.failed",
             Self::PaymentQuarantined { .. } => "payment.quarantined",

@@ -47,12 +47,16 @@ kinds! {
     Address, AddressId, "adr";
     /// An account of the ledger.
     Account, AccountId, "acc";
+    /// What a shopper asks back of an order.
+    AfterSale, AfterSaleId, "afs";
     /// A key that a program signs in with.
     ApiKey, ApiKeyId, "key";
     /// An entry of the audit trail.
     Audit, AuditId, "aud";
     /// A category of products.
     Category, CategoryId, "cat";
+    /// An account that a member keeps for their money.
+    Destination, DestinationId, "dst";
     /// An app in one tenant with its version, settings and grants.
     Installation, InstallationId, "ins";
     /// One act on many things.

@@ -2,6 +2,7 @@
 //!
 //! Pure: no async, no IO, no clock, no randomness, and the name of no play. Start reading at [`order`].
 
+pub mod after_sale;
 pub mod app;
 pub mod catalogue;
 pub mod check;

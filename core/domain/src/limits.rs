@@ -95,5 +95,7 @@ pub const LOGO_ADDRESS_MAX: usize = 2_000;
 pub const LEGAL_TEXTS_MAX: usize = 10;
 /// Characters of one of them.
 pub const LEGAL_TEXT_MAX: usize = 20_000;
+/// Withdrawals that a shop may allow a member in a day.
+pub const WITHDRAWALS_PER_DAY_MAX: u32 = 1_000;
 /// Levels of their team that shoppers may be shown.
 pub const TEAM_LEVELS_MAX: u32 = 100;

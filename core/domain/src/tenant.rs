@@ -127,6 +127,8 @@ pub struct ShopSettings {
     pub withdrawal_min: i64,
     /// Above it two different people have to approve a withdrawal, in minor units; none: one is always enough.
     pub withdrawal_second_person_above: Option<i64>,
+    /// How often a member may ask for money in a day of the shop: 1 to 1000; none: as often as they like.
+    pub withdrawals_per_day: Option<u32>,
     /// How the shop shows itself.
     pub face: Face,
 }
@@ -142,6 +144,7 @@ impl Default for ShopSettings {
             payout_cap_bp: None,
             withdrawal_min: 1,
             withdrawal_second_person_above: None,
+            withdrawals_per_day: None,
             face: Face::default(),
         }
     }
@@ -182,6 +185,12 @@ impl ShopSettings {
             self.withdrawal_second_person_above.is_some_and(|above| !amount.contains(&above)),
             "/withdrawal_second_person_above",
             "must be an amount of 0 or more, or null",
+        );
+        let most = limits::WITHDRAWALS_PER_DAY_MAX;
+        mistakes.add_if(
+            self.withdrawals_per_day.is_some_and(|times| !(1..=most).contains(&times)),
+            "/withdrawals_per_day",
+            &format!("must be 1 to {most}, or null"),
         );
         self.face.check(&mut mistakes);
         mistakes.done()

@@ -130,6 +130,9 @@ pub enum WithdrawalError {
     /// Less than the shop pays out.
     #[error("the smallest withdrawal is {0}")]
     TooSmall(i64),
+    /// More often than the shop allows in a day.
+    #[error("the shop takes at most {0} withdrawals of a member in a day")]
+    TooOften(u32),
     /// Two people have to approve it, and this one did already.
     #[error("somebody else has to approve this withdrawal, too")]
     NeedsAnother,

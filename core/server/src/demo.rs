@@ -96,7 +96,7 @@ async fn fill_catalogue(
             continue;
         }
         let parent = category.parent.as_ref().and_then(|parent| ids.get(parent)).copied();
-        let spec = CategorySpec { code: category.code.clone(), parent, name: category.name.clone(), position };
+        let spec = CategorySpec { code: category.code.clone(), parent, name: category.name.clone(), position, image: None };
         ids.insert(category.code.clone(), categories::create(commerce, owner, spec).await?.id);
     }
     let report = commerce::catalogue::import_csv(commerce, tenant, "demo", shop.catalogue.as_slice()).await?;

@@ -32,6 +32,7 @@ pub async fn insert(tx: &TenantTx, category: &Category) -> Result<()> {
         name_zh: category.name.zh.clone(),
         name_en: category.name.en.clone(),
         position: category.position,
+        image: category.image.clone(),
     })
     .await
 }
@@ -46,6 +47,7 @@ pub async fn update(tx: &TenantTx, category: &Category) -> Result<()> {
         .set(C::NameZh, category.name.zh.clone())
         .set(C::NameEn, category.name.en.clone())
         .set(C::Position, category.position)
+        .set(C::Image, category.image.clone())
         .run_one("the category")
         .await
 }
@@ -72,5 +74,6 @@ fn from_row(row: categories::Model) -> Category {
         parent: row.parent_id.map(id),
         name: Text { zh: row.name_zh, en: row.name_en },
         position: row.position,
+        image: row.image,
     }
 }

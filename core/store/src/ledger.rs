@@ -205,9 +205,11 @@ pub struct EntryFilter {
     pub from: Option<Timestamp>,
     /// Only before then.
     pub until: Option<Timestamp>,
+    /// The newest first; otherwise the oldest.
+    pub newest_first: bool,
 }
 
-/// Lines of the ledger, the oldest first.
+/// Lines of the ledger, in the order of the filter.
 pub async fn entries(
     db: &Reader,
     filter: &EntryFilter,
@@ -228,10 +230,16 @@ pub async fn entries(
         which = which.add(C::At.lt(micros(until)));
     }
     if let Some(after) = page.after {
-        let same = Condition::all().add(C::At.eq(micros(after.at))).add(C::Id.gt(after.id.uuid()));
-        which = which.add(Condition::any().add(C::At.gt(micros(after.at))).add(same));
+        let (time, transfer) = (micros(after.at), after.id.uuid());
+        let (beyond, beside) = match filter.newest_first {
+            false => (C::At.gt(time), C::Id.gt(transfer)),
+            true => (C::At.lt(time), C::Id.lt(transfer)),
+        };
+        let same = Condition::all().add(C::At.eq(time)).add(beside);
+        which = which.add(Condition::any().add(beyond).add(same));
     }
-    let rows = db.rows::<transfers::Entity>().filter(which).order_by(C::At, Order::Asc).order_by(C::Id, Order::Asc);
+    let sort = || if filter.newest_first { Order::Desc } else { Order::Asc };
+    let rows = db.rows::<transfers::Entity>().filter(which).order_by(C::At, sort()).order_by(C::Id, sort());
     let rows = rows.limit(page.size() + 1).all().await?;
     let entries = rows.into_iter().map(from_row).collect::<Result<Vec<_>>>()?;
     Ok(Page::of(entries, page.size(), |entry| EntryCursor { at: entry.at, id: entry.id }, |entry| entry))

@@ -4,10 +4,12 @@
 //! [`scope`], then at any aggregate: plain functions that take a [`Reader`] to read and a [`TenantTx`] to write.
 
 pub mod addresses;
+pub mod after_sales;
 pub mod api_keys;
 pub mod audit;
 pub mod carts;
 pub mod categories;
+pub mod destinations;
 pub mod events;
 pub mod home;
 pub mod idempotency;

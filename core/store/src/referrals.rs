@@ -95,9 +95,23 @@ pub struct Teammate {
     pub referrer: Option<i64>,
 }
 
-/// Everybody below a member: brothers side by side, then those below the first of them, and so on. The cursor is a
-/// number.
-pub async fn team(db: &Reader, top: &Place, page: &PageAsk<i64>) -> Result<Page<Teammate, i64>> {
+/// Which levels of a team are shown, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Levels {
+    /// The nearest.
+    pub from: u32,
+    /// The farthest; below `from`: none at all.
+    pub to: u32,
+}
+
+impl Levels {
+    /// All of them.
+    pub const ALL: Self = Self { from: 1, to: u32::MAX };
+}
+
+/// Those below a member on these levels: brothers side by side, then those below the first of them, and so on. The cursor
+/// is a number.
+pub async fn team(db: &Reader, top: &Place, levels: Levels, page: &PageAsk<i64>) -> Result<Page<Teammate, i64>> {
     let range = Range::below(top);
     let (from, after) = match page.after {
         None => (range.from.clone(), 0), // Numbers begin at 1.
@@ -106,12 +120,15 @@ pub async fn team(db: &Reader, top: &Place, page: &PageAsk<i64>) -> Result<Page<
     let sql = format!(
         "SELECT no, depth, referrer FROM referrals WHERE tenant_id = $1 AND {} \
          AND substr(path, 1, {HEAD}) >= $6 AND (substr(path, 1, {HEAD}) > $6 OR no > $7) \
+         AND depth >= $9 AND depth <= $10 \
          ORDER BY substr(path, 1, {HEAD}), no LIMIT $8",
         Range::SQL
     );
     let mut values = range.values();
     let size = i64::try_from(page.size()).unwrap_or(i64::MAX) + 1;
-    values.extend([from.into(), after.into(), size.into()]);
+    let own = i64::try_from(top.path.depth()).unwrap_or(i64::MAX);
+    let depth = |level: u32| i32::try_from(own.saturating_add(i64::from(level))).unwrap_or(i32::MAX);
+    values.extend([from.into(), after.into(), size.into(), depth(levels.from).into(), depth(levels.to).into()]);
     let rows = db.query(&sql, values).await?;
     let top = top.path.depth();
     let teammate = |row: &sea_orm::QueryResult| {

@@ -80,6 +80,13 @@ pub async fn of_orders(db: &Reader, orders: &[OrderId]) -> Result<Vec<Reward>> {
     Ok(found)
 }
 
+/// Many rewards by id; those that do not exist are left out.
+pub async fn get_all(db: &Reader, ids: &[RewardId]) -> Result<Vec<Reward>> {
+    let uuids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let rows = db.rows::<rewards::Entity>().filter(rewards::Column::Id.is_in(uuids)).all().await?;
+    rows.into_iter().map(from_row).collect()
+}
+
 /// Which rewards a list shows.
 #[derive(Debug, Clone, Default)]
 pub struct RewardFilter {

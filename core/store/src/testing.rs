@@ -44,7 +44,7 @@ macro_rules! tables {
 }
 
 tables! {
-    accounts addresses api_keys audit carts categories cursors event_heads events former_payment_accounts
+    accounts addresses after_sales api_keys audit carts categories cursors destinations event_heads events former_payment_accounts
     idempotency imports installation_history installations job_rows jobs member_history members notices order_apps order_lines orders parked_events
     payment_accounts payment_messages payments plugin_kv preferences products referrals refunds rewards runs saved_views sequences
     sessions

@@ -70,6 +70,15 @@ pub async fn count(db: &Reader, state: WithdrawalState) -> Result<Count> {
     select.count(db).await
 }
 
+/// How many withdrawals a member asked for from then on; those that came to nothing do not count.
+pub async fn asked_since(db: &Reader, member: MemberId, since: jiff::Timestamp) -> Result<u64> {
+    use withdrawals::Column as C;
+    let counted = [WithdrawalState::Requested, WithdrawalState::Approved, WithdrawalState::Paid];
+    let which = C::MemberId.eq(member.uuid()).and(C::RequestedAt.gte(micros(since)));
+    let which = which.and(C::State.is_in(counted.iter().map(word)));
+    Ok(db.rows::<withdrawals::Entity>().filter(which).all().await?.len() as u64)
+}
+
 /// The how-manieth of its member each of these withdrawals is, from 1; those that came to nothing do not count.
 pub async fn nth(db: &Reader, withdrawals: &[WithdrawalId]) -> Result<HashMap<WithdrawalId, i64>> {
     if withdrawals.is_empty() {

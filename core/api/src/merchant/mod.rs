@@ -2,6 +2,7 @@
 //!
 //! One line per path; operations of one path stand in one line.
 
+mod after_sales;
 pub(crate) mod apps;
 mod audit;
 mod billing;
@@ -93,6 +94,12 @@ fn goods() -> OpenApiRouter<ApiState> {
         .routes(routes!(orders::shares::preview))
         .routes(routes!(orders::refunds::get))
         .routes(routes!(ledger::rewards::of_order))
+        // After-sale
+        .routes(routes!(after_sales::list))
+        .routes(routes!(after_sales::counts))
+        .routes(routes!(after_sales::get))
+        .routes(routes!(after_sales::approve))
+        .routes(routes!(after_sales::refuse))
 }
 
 fn money() -> OpenApiRouter<ApiState> {

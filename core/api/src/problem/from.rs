@@ -1,6 +1,7 @@
 //! From what a verb says to a problem: one `match` for each room of verbs, no `_` arm.
 
 use commerce::Error;
+use domain::after_sale::AfterSaleError;
 use domain::catalogue::CatalogueError;
 use domain::member::BindError;
 use domain::order::OrderError;
@@ -29,6 +30,7 @@ impl From<Error> for Problem {
             // A handler without `IdempotencyKey::once` has no answer to repeat.
             Error::KeyInUse | Error::AlreadyDone(_) => Self::new(Kind::IdempotencyKeyInUse, said).retry_after(1),
             Error::Catalogue(error) => catalogue(&error, said),
+            Error::AfterSale(error) => after_sale(&error, said),
             Error::Order(error) => order(&error, said),
             Error::Quote(error) => quote(&error, said),
             Error::NotOnSale { line, sku } => {
@@ -59,6 +61,14 @@ fn catalogue(error: &CatalogueError, said: String) -> Problem {
         CatalogueError::StockOutOfRange { left } => problem.with("left", *left),
         CatalogueError::CategoryNotEmpty | CatalogueError::TooManyCategories | CatalogueError::NotCounted => problem,
     }
+}
+
+fn after_sale(error: &AfterSaleError, said: String) -> Problem {
+    let kind = match error {
+        AfterSaleError::StillAsked | AfterSaleError::NotNow(_) => Kind::NotNow,
+        AfterSaleError::Over => Kind::Refused,
+    };
+    Problem::new(kind, said).code(error.code())
 }
 
 fn order(error: &OrderError, said: String) -> Problem {
@@ -119,6 +129,9 @@ fn withdrawal(error: &WithdrawalError, said: String) -> Problem {
         }
         WithdrawalError::TooSmall(least) => {
             Problem::new(Kind::Refused, said).code("withdrawal_too_small").with("least", *least)
+        }
+        WithdrawalError::TooOften(per_day) => {
+            Problem::new(Kind::Refused, said).code("withdrawals_per_day").with("per_day", *per_day)
         }
         WithdrawalError::NeedsAnother => Problem::new(Kind::Refused, said).code("withdrawal_needs_another"),
         WithdrawalError::NeedsPeople => Problem::new(Kind::Refused, said).code("withdrawal_needs_people"),

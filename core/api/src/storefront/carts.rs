@@ -2,7 +2,10 @@
 
 use axum::extract::State;
 use commerce::Shopper;
-use commerce::orders::{Cart, cart};
+use commerce::orders::{Cart, CartLine, cart};
+use domain::catalogue::{SkuForSale, SkuOption};
+use domain::id::ProductId;
+use domain::text::Text;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -24,12 +27,52 @@ pub(super) struct CartRequest {
 #[derive(Serialize, ToSchema)]
 pub(super) struct CartResponse {
     /// In the order in which they were put in.
-    lines: Vec<CartLineRequest>,
+    lines: Vec<CartLineResponse>,
 }
 
-impl From<Cart> for CartResponse {
-    fn from(cart: Cart) -> Self {
-        Self { lines: cart.lines.into_iter().map(CartLineRequest::from).collect() }
+/// A line of a cart.
+#[derive(Serialize, ToSchema)]
+pub(super) struct CartLineResponse {
+    /// The SKU's code.
+    #[schema(example = "tea-100g")]
+    sku: String,
+    /// Pieces.
+    quantity: u32,
+    /// What the code stands for; null where the shop does not sell it any more.
+    on_sale: Option<CartGoodsResponse>,
+}
+
+/// What a line of a cart is.
+#[derive(Serialize, ToSchema)]
+pub(super) struct CartGoodsResponse {
+    /// The product that the SKU is a variant of.
+    product: ProductId,
+    /// The product's title.
+    title: Text,
+    /// The address of the product's first picture; null if it has none.
+    image: Option<String>,
+    /// What tells the SKU from its siblings.
+    options: Vec<SkuOption>,
+    /// Whether a piece can be bought now.
+    in_stock: bool,
+}
+
+impl CartResponse {
+    async fn of(state: &ApiState, shopper: &Shopper, cart: Cart) -> Answer<Json<Self>> {
+        let seen = cart::seen(&state.commerce, shopper, cart).await?;
+        let goods = |sku: SkuForSale| CartGoodsResponse {
+            in_stock: sku.available.is_none_or(|left| left > 0),
+            product: sku.product,
+            title: sku.title,
+            image: sku.image,
+            options: sku.options,
+        };
+        let line = |(line, sku): (CartLine, Option<SkuForSale>)| CartLineResponse {
+            sku: line.sku,
+            quantity: line.quantity,
+            on_sale: sku.map(goods),
+        };
+        Ok(Json(Self { lines: seen.into_iter().map(line).collect() }))
     }
 }
 
@@ -37,7 +80,8 @@ impl From<Cart> for CartResponse {
 #[utoipa::path(get, path = "/cart", operation_id = "get_cart", tag = "Buying",
     responses((status = 200, body = CartResponse), Problems))]
 pub(super) async fn get(State(state): State<ApiState>, shopper: Shopper) -> Answer<Json<CartResponse>> {
-    Ok(Json(cart::get(&state.commerce, &shopper).await?.into()))
+    let cart = cart::get(&state.commerce, &shopper).await?;
+    CartResponse::of(&state, &shopper, cart).await
 }
 
 /// Fill the cart
@@ -51,5 +95,6 @@ pub(super) async fn put(
     Json(request): Json<CartRequest>,
 ) -> Answer<Json<CartResponse>> {
     let lines = request.lines.into_iter().map(Into::into).collect();
-    Ok(Json(cart::put(&state.commerce, &shopper, lines).await?.into()))
+    let cart = cart::put(&state.commerce, &shopper, lines).await?;
+    CartResponse::of(&state, &shopper, cart).await
 }

@@ -31,12 +31,14 @@ pub(super) struct ShopCategoryResponse {
     parent: Option<CategoryId>,
     /// Its name.
     name: Text,
+    /// The address of a picture.
+    image: Option<String>,
 }
 
 impl From<Category> for ShopCategoryResponse {
     fn from(category: Category) -> Self {
-        let Category { id, code, parent, name, position: _ } = category;
-        Self { id, code, parent, name }
+        let Category { id, code, parent, name, position: _, image } = category;
+        Self { id, code, parent, name, image }
     }
 }
 
@@ -184,6 +186,9 @@ pub(super) struct ShopSkuResponse {
     in_stock: bool,
     /// Whether there are at most 5.
     few_left: bool,
+    /// How many are left, where there are at most 5; null where there are more, or they are not counted.
+    #[schema(example = json!(null))]
+    left: Option<i64>,
 }
 
 impl ShopProductResponse {
@@ -196,7 +201,7 @@ impl ShopProductResponse {
 
 impl From<Sku> for ShopSkuResponse {
     fn from(sku: Sku) -> Self {
-        let (in_stock, few_left) = (sku.in_stock(), sku.few_left());
+        let (in_stock, few_left, left) = (sku.in_stock(), sku.few_left(), sku.left());
         Self {
             code: sku.code,
             options: sku.options,
@@ -204,6 +209,7 @@ impl From<Sku> for ShopSkuResponse {
             weight_grams: sku.weight_grams,
             in_stock,
             few_left,
+            left,
         }
     }
 }

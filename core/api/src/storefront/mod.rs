@@ -3,6 +3,7 @@
 //! One line per path; operations of one path stand in one line.
 
 mod accent;
+mod after_sales;
 mod carts;
 mod catalogue;
 mod members;
@@ -13,6 +14,7 @@ mod session;
 mod shop;
 mod wallet;
 
+pub(crate) use after_sales::AfterSaleResponse;
 pub(crate) use members::tree::{LevelResponse, sizes};
 pub(crate) use orders::timeline::TimelineEntryResponse;
 pub(crate) use orders::wire::{AppliedResponse, OrderResponse, ShipmentResponse};
@@ -55,9 +57,14 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(carts::get, carts::put))
         .routes(routes!(quotes::quote))
         .routes(routes!(orders::list, orders::place))
+        .routes(routes!(orders::counts))
         .routes(routes!(orders::get))
         .routes(routes!(orders::cancel))
         .routes(routes!(orders::receive))
+        // After-sale
+        .routes(routes!(after_sales::preview))
+        .routes(routes!(after_sales::ask))
+        .routes(routes!(after_sales::withdraw))
         // Payments
         .routes(routes!(payments::methods))
         .routes(routes!(payments::start))
@@ -68,6 +75,9 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(wallet::file))
         .routes(routes!(wallet::list_rewards))
         .routes(routes!(wallet::withdrawals::list, wallet::withdrawals::request))
+        .routes(routes!(wallet::destinations::terms))
         .routes(routes!(wallet::withdrawals::get))
         .routes(routes!(wallet::withdrawals::cancel))
+        .routes(routes!(wallet::destinations::list, wallet::destinations::keep))
+        .routes(routes!(wallet::destinations::forget))
 }

@@ -26,6 +26,8 @@ pub struct CategorySpec {
     pub name: Text,
     /// Where it stands among its siblings, lower first.
     pub position: i64,
+    /// The address of a picture.
+    pub image: Option<String>,
 }
 
 /// What is to change of a category; none: stays.
@@ -39,6 +41,8 @@ pub struct CategoryChange {
     pub name: Option<Text>,
     /// Another place among its siblings.
     pub position: Option<i64>,
+    /// Another picture; none within: no picture.
+    pub image: Option<Option<String>>,
 }
 
 /// Where a page of categories ended. Text: the position, a colon, the id.
@@ -86,8 +90,8 @@ pub(super) fn slice(mut all: Vec<Category>, page: &PageAsk<CategoryPlace>) -> Pa
 /// Makes a category.
 pub async fn create(commerce: &Commerce, merchant: &Merchant, spec: CategorySpec) -> Result<Category> {
     merchant.need(Permission::CatalogueWrite)?;
-    let CategorySpec { code, parent, name, position } = spec;
-    let category = Category { id: commerce.sources.ids.next(), code, parent, name, position };
+    let CategorySpec { code, parent, name, position, image } = spec;
+    let category = Category { id: commerce.sources.ids.next(), code, parent, name, position, image };
     category.check()?;
     let tx = merchant.db(commerce).begin().await?;
     // Who changes the tree waits for the others here: two moves at once could close a ring that neither sees.
@@ -122,13 +126,14 @@ pub async fn change(
         parent: change.parent.unwrap_or(before.parent),
         name: change.name.unwrap_or_else(|| before.name.clone()),
         position: change.position.unwrap_or(before.position),
+        image: change.image.unwrap_or_else(|| before.image.clone()),
     };
     after.check()?;
     check_place(&all, category, after.parent)?;
     store::categories::update(&tx, &after).await.map_err(taken)?;
     let said = |category: &Category| {
-        let Category { id: _, code, parent, name, position } = category;
-        json!({"code": code, "parent": parent, "name": name, "position": position})
+        let Category { id: _, code, parent, name, position, image } = category;
+        json!({"code": code, "parent": parent, "name": name, "position": position, "image": image})
     };
     let detail = json!({"from": said(&before), "to": said(&after)});
     audit::note(&tx, commerce, merchant, "category.changed", &category, detail).await?;

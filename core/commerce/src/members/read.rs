@@ -3,7 +3,8 @@
 use domain::id::MemberId;
 use domain::member::{Member, masked};
 use domain::people::Permission;
-use store::referrals::{self, Place, Teammate};
+use domain::problem::Mistakes;
+use store::referrals::{self, Levels, Place, Teammate};
 use store::{Page, PageAsk, Reader};
 
 use super::limits::{SHOPPER_UPLINE_MAX, UPLINE_MAX};
@@ -81,7 +82,7 @@ pub async fn team(
     page: &PageAsk<i64>,
 ) -> Result<Team<Fellow>> {
     merchant.need(Permission::MembersRead)?;
-    below(&merchant.db(commerce).read().await?, member, page).await
+    below(&merchant.db(commerce).read().await?, member, Levels::ALL, page).await
 }
 
 /// The nearest above a shopper, as far as shoppers see.
@@ -95,10 +96,21 @@ pub async fn my_directs(commerce: &Commerce, shopper: &Shopper, page: &PageAsk<i
     Ok(brought_by(&shopper.db(commerce).read().await?, shopper.member(), page).await?.map(mask))
 }
 
-/// Everybody below a shopper.
-pub async fn my_team(commerce: &Commerce, shopper: &Shopper, page: &PageAsk<i64>) -> Result<Team<Fellow>> {
-    let team = below(&shopper.db(commerce).read().await?, shopper.member(), page).await?;
-    Ok(Team { page: team.page.map(mask), sizes: team.sizes })
+/// Those below a shopper, on one level or on all that the shop shows.
+pub async fn my_team(
+    commerce: &Commerce,
+    shopper: &Shopper,
+    level: Option<u32>,
+    page: &PageAsk<i64>,
+) -> Result<Team<Fellow>> {
+    let shown = shopper.tenant().settings.face.team_levels;
+    if level.is_some_and(|level| !(1..=shown).contains(&level)) {
+        return Err(Mistakes::one("?level", format!("must be one of the {shown} levels that the shop shows")).into());
+    }
+    let levels = level.map_or(Levels { from: 1, to: shown }, |level| Levels { from: level, to: level });
+    let team = below(&shopper.db(commerce).read().await?, shopper.member(), levels, page).await?;
+    let shown = |sizes: Vec<(u32, i64)>| sizes.into_iter().filter(|(level, _)| *level <= shown).collect();
+    Ok(Team { page: team.page.map(mask), sizes: team.sizes.map(shown) })
 }
 
 fn mask(mut fellow: Fellow) -> Fellow {
@@ -139,9 +151,9 @@ async fn brought_by(db: &Reader, member: MemberId, page: &PageAsk<i64>) -> Resul
     Ok(Page { items: fellows(db, directs.items.into_iter().map(seat).collect()).await?, next })
 }
 
-async fn below(db: &Reader, member: MemberId, page: &PageAsk<i64>) -> Result<Team<Fellow>> {
+async fn below(db: &Reader, member: MemberId, levels: Levels, page: &PageAsk<i64>) -> Result<Team<Fellow>> {
     let top = place(db, member).await?;
-    let team = referrals::team(db, &top, page).await?;
+    let team = referrals::team(db, &top, levels, page).await?;
     let sizes = match page.after {
         None => Some(referrals::team_sizes(db, &top).await?),
         Some(_) => None,

@@ -1,5 +1,6 @@
 //! A member's cart.
 
+use domain::catalogue::SkuForSale;
 use domain::limits;
 use domain::problem::Mistakes;
 use store::carts::{Cart, CartLine};
@@ -9,6 +10,13 @@ use crate::{Commerce, Error, Result, Shopper};
 /// What is in the cart.
 pub async fn get(commerce: &Commerce, shopper: &Shopper) -> Result<Cart> {
     Ok(store::carts::get(&shopper.db(commerce).read().await?, shopper.member()).await?)
+}
+
+/// What the lines of a cart are; none for what the shop does not sell any more.
+pub async fn seen(commerce: &Commerce, shopper: &Shopper, cart: Cart) -> Result<Vec<(CartLine, Option<SkuForSale>)>> {
+    let codes: Vec<String> = cart.lines.iter().map(|line| line.sku.clone()).collect();
+    let mut sold = store::skus::by_codes(&shopper.db(commerce).read().await?, &codes).await?;
+    Ok(cart.lines.into_iter().map(|line| (sold.remove(&line.sku), line)).map(|(sku, line)| (line, sku)).collect())
 }
 
 /// Puts these lines in the place of what is in the cart. Lines of the same SKU become one.

@@ -1,17 +1,21 @@
 //! Looking at orders.
 
-use domain::event::Event;
+use domain::after_sale::AfterSale;
+use domain::event::{Event, Task};
 use domain::id::{OrderId, RefundId};
-use domain::order::Order;
+use domain::order::{Fulfilment, Order, OrderState};
 use domain::payment::{Payment, Refund};
 use domain::people::Permission;
+use domain::problem::Mistakes;
+use jiff::Timestamp;
 use store::carts::Shipment;
-use store::orders::OrderFilter;
-use store::{Page, PageAsk};
+use store::order_lists::{OrderQuery, OrderSort};
+use store::{Count, ListPlace, Page, PageAsk};
 
 use super::story::{self, Chapter};
 pub use super::timeline::TimelineEntry;
 use super::timeline::for_buyer;
+use super::timer_id;
 use crate::{Commerce, Error, Merchant, Result, Shopper, limits};
 
 /// An order with everything that happened to it.
@@ -37,6 +41,30 @@ impl<T> OrderStory<T> {
     }
 }
 
+/// An order as its buyer sees it.
+#[derive(Debug, Clone)]
+pub struct BuyerStory {
+    /// The order, with what happened to it as far as it concerns the buyer.
+    pub story: OrderStory,
+    /// What was asked back of it, the oldest first.
+    pub asked_back: Vec<AfterSale>,
+    /// Until when something may be asked back, as far as that can be told: from the receipt on.
+    pub after_sale_until: Option<Timestamp>,
+}
+
+/// One of the shopper's orders, with all that its page shows.
+pub async fn story_of_shopper(commerce: &Commerce, shopper: &Shopper, order: OrderId) -> Result<BuyerStory> {
+    let story = by_shopper(commerce, shopper, order).await?;
+    let reader = shopper.db(commerce).read().await?;
+    let closes = timer_id(order, &Task::CloseAfterSale);
+    let due = store::timers::due_times(&reader, &[closes]).await?;
+    Ok(BuyerStory {
+        asked_back: store::after_sales::of_order(&reader, order).await?,
+        after_sale_until: story.order.closed_at.or(due.get(&closes).copied()),
+        story,
+    })
+}
+
 /// One of the shopper's orders.
 pub async fn by_shopper(commerce: &Commerce, shopper: &Shopper, order: OrderId) -> Result<OrderStory> {
     let reader = shopper.db(commerce).read().await?;
@@ -49,14 +77,64 @@ pub async fn by_shopper(commerce: &Commerce, shopper: &Shopper, order: OrderId) 
     Ok(told.with(timeline))
 }
 
-/// The shopper's orders, the newest first.
+/// What a buyer looks for again and again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BuyerView {
+    /// Waits for payment.
+    Unpaid,
+    /// Paid, and the goods are still with the shop.
+    ToShip,
+    /// The goods are on their way.
+    ToReceive,
+    /// Something is on its way back or asked back.
+    AfterSale,
+}
+
+impl BuyerView {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Unpaid, Self::ToShip, Self::ToReceive, Self::AfterSale];
+
+    fn query(view: Option<Self>, shopper: &Shopper) -> OrderQuery {
+        let mine = OrderQuery { member: Some(shopper.member()), ..OrderQuery::default() };
+        let goods = |fulfilment| OrderQuery {
+            state: Some(OrderState::Paid),
+            fulfilment: Some(fulfilment),
+            ..OrderQuery::default()
+        };
+        let of_view = match view {
+            None => OrderQuery::default(),
+            Some(Self::Unpaid) => OrderQuery { state: Some(OrderState::Placed), ..OrderQuery::default() },
+            Some(Self::ToShip) => goods(Fulfilment::Unfulfilled),
+            Some(Self::ToReceive) => goods(Fulfilment::Shipped),
+            Some(Self::AfterSale) => OrderQuery { after_sale: Some(true), ..OrderQuery::default() },
+        };
+        OrderQuery { member: mine.member, ..of_view }
+    }
+}
+
+/// The shopper's orders, of one view or all, the newest first.
 pub async fn list_by_shopper(
     commerce: &Commerce,
     shopper: &Shopper,
-    page: &PageAsk<OrderId>,
-) -> Result<Page<Order, OrderId>> {
-    let filter = OrderFilter { member: Some(shopper.member()), ..OrderFilter::default() };
-    Ok(store::orders::list(&shopper.db(commerce).read().await?, &filter, page).await?)
+    view: Option<BuyerView>,
+    page: &PageAsk<ListPlace>,
+) -> Result<Page<Order, ListPlace>> {
+    let (query, sort) = (BuyerView::query(view, shopper), OrderSort::Newest);
+    if page.after.as_ref().is_some_and(|after| !store::order_lists::is_place(after, &query, sort)) {
+        return Err(Mistakes::one("?after", "must be `next` of a page of this list").into());
+    }
+    Ok(store::order_lists::list(&shopper.db(commerce).read().await?, &query, sort, page).await?)
+}
+
+/// How many orders of the shopper there are in each view.
+pub async fn counts_of_shopper(commerce: &Commerce, shopper: &Shopper) -> Result<Vec<(BuyerView, Count)>> {
+    let reader = shopper.db(commerce).read().await?;
+    let mut counts = Vec::with_capacity(BuyerView::ALL.len());
+    for view in BuyerView::ALL {
+        let query = BuyerView::query(Some(view), shopper);
+        counts.push((view, store::order_lists::count(&reader, &query).await?));
+    }
+    Ok(counts)
 }
 
 /// An order of the shop.

@@ -15,7 +15,7 @@ use super::fulfil;
 use super::place::sold;
 use crate::once::{self, Once};
 use crate::payments::refunds;
-use crate::{Commerce, Merchant, Result};
+use crate::{Commerce, Merchant, Result, after_sales};
 
 /// Gives amounts of lines, and of the shipping, back to the buyer, before or after shipping. The provider carries it
 /// out; the answer says how far it came.
@@ -109,6 +109,7 @@ pub(crate) async fn refund_done(tx: &TenantTx, commerce: &Commerce, refund: Refu
         None if order.source == OrderSource::Import => crate::import::PROVIDER.to_owned(),
         None => String::new(),
     };
+    after_sales::given_back(tx, refund.id, at).await?;
     let fact = Fact::OrderRefunded {
         refund: refund.id.uuid(),
         lines: refund.lines.clone(),
@@ -149,6 +150,7 @@ pub(crate) async fn refund_failed(tx: &TenantTx, refund: RefundId, reason: &str,
         shipping: -refund.shipping,
     };
     reserve(tx, &mut order, &back).await?;
+    after_sales::not_given_back(tx, refund.id, &order).await?;
     let fact = Fact::RefundFailed { refund: refund.id.uuid(), reason: reason.to_owned() };
     store::events::append(tx, vec![NewEvent { subject: order.id.uuid(), fact, at }]).await?;
     Ok(())

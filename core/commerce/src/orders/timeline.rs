@@ -1,5 +1,6 @@
 //! What happened to an order, out of the log: everything for the merchant, and for the buyer what concerns the buyer.
 
+use domain::after_sale::AfterSaleState;
 use domain::event::{Event, Fact};
 use domain::id::{PaymentId, RefundId};
 use jiff::Timestamp;
@@ -49,6 +50,7 @@ pub(super) fn for_buyer(events: Vec<Event>) -> Vec<TimelineEntry> {
         | Fact::OrderCancelled { .. }
         | Fact::OrderRefunded { .. }
         | Fact::RefundRequested { .. }
+        | Fact::AfterSaleChanged { .. }
         | Fact::PaymentStarted { .. }
         | Fact::PaymentReturned { .. } => true,
         Fact::OrderHeld { .. }
@@ -75,6 +77,17 @@ pub(super) fn for_buyer(events: Vec<Event>) -> Vec<TimelineEntry> {
     events.into_iter().filter(concerns).map(entry).map(told).collect()
 }
 
+/// How a timeline calls it that a request came there.
+const fn after_sale(state: AfterSaleState) -> &'static str {
+    match state {
+        AfterSaleState::Asked => "after-sale.asked",
+        AfterSaleState::Approved => "after-sale.approved",
+        AfterSaleState::Refused => "after-sale.refused",
+        AfterSaleState::Refunded => "after-sale.refunded",
+        AfterSaleState::Withdrawn => "after-sale.withdrawn",
+    }
+}
+
 pub(super) fn entry(event: Event) -> TimelineEntry {
     let bare = TimelineEntry {
         seq: event.seq,
@@ -91,6 +104,13 @@ pub(super) fn entry(event: Event) -> TimelineEntry {
         tracking_number: None,
     };
     match event.fact {
+        Fact::AfterSaleChanged { request: _, state, amount, reason, actor } => TimelineEntry {
+            kind: after_sale(state),
+            reason: Some(reason),
+            amount: Some(amount),
+            actor: Some(actor),
+            ..bare
+        },
         Fact::OrderPaid { provider, amount, .. } => {
             TimelineEntry { provider: Some(provider), amount: Some(amount), ..bare }
         }

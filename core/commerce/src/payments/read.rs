@@ -1,8 +1,11 @@
 //! Looking at payments.
 
+use std::time::Duration;
+
 use domain::id::{OrderId, PaymentId};
 use domain::payment::{Payment, PaymentState};
 use domain::people::Permission;
+use jiff::Timestamp;
 use store::payment_messages::MessageFilter;
 pub use store::payment_messages::PaymentMessage;
 use store::{Page, PageAsk};
@@ -33,6 +36,20 @@ pub async fn show(commerce: &Commerce, shopper: &Shopper, payment: PaymentId) ->
         tracing::warn!(tenant = %shopper.tenant().id(), %payment, %error, "asking failed");
     }
     Ok(store::payments::get(&db.read().await?, payment).await?.payment)
+}
+
+/// How long until it makes sense to look at a payment again: soon at first, calmly later; none once it is final.
+pub fn look_again(payment: &Payment, now: Timestamp) -> Option<Duration> {
+    if !is_open(payment) {
+        return None;
+    }
+    // Who pays by hand waits for a person.
+    if matches!(super::action(payment), Some(super::Action::Manual { .. })) {
+        return Some(limits::LOOK_BY_HAND);
+    }
+    let since = now.duration_since(payment.created_at);
+    let pace = limits::LOOK_PACES.iter().find(|(young, _)| since < *young);
+    Some(pace.map_or(limits::LOOK_CALMLY, |(_, pause)| *pause))
 }
 
 /// A payment as staff see it.

@@ -30,14 +30,19 @@ pub async fn confirm(
 /// before the commit.
 pub(crate) async fn write_down(tx: &TenantTx, refund: &Refund, subject: Uuid) -> Result<()> {
     store::refunds::insert(tx, refund).await?;
+    store::events::append(tx, vec![asked(refund, subject)]).await?;
+    Ok(())
+}
+
+/// What the log is told of a refund that was asked for.
+pub(crate) fn asked(refund: &Refund, subject: Uuid) -> NewEvent {
     let fact = Fact::RefundRequested {
         refund: refund.id.uuid(),
         amount: refund.amount,
         reason: refund.reason.clone(),
         actor: refund.actor.clone(),
     };
-    store::events::append(tx, vec![NewEvent { subject, fact, at: refund.created_at }]).await?;
-    Ok(())
+    NewEvent { subject, fact, at: refund.created_at }
 }
 
 /// Sends a refund that was just written down. The answer says how far it came.

@@ -3,8 +3,10 @@
 //! Every step moves money between pockets of the member, under the lock of the tenant's ledger, so that two withdrawals
 //! or a withdrawal and a reversal never decide on the same money.
 
+pub mod kept;
 pub mod read;
 pub mod request;
+pub mod terms;
 
 mod decide;
 mod destination;

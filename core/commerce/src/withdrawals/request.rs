@@ -8,7 +8,7 @@ use domain::withdrawal::{Destination, Withdrawal, WithdrawalError, WithdrawalSta
 use store::withdrawals::Sealed;
 
 use super::read::WithdrawalView;
-use super::{destination, moves};
+use super::{destination, moves, terms};
 use crate::once::{self, Once};
 use crate::{Commerce, Error, Result, Shopper};
 
@@ -58,6 +58,7 @@ pub async fn request(
     if store::members::get(&tx, withdrawal.member).await?.status != MemberStatus::Active {
         return Err(Error::Unauthenticated);
     }
+    terms::may_ask_again(&tx, shopper, at).await?;
     moves::hold(&tx, &withdrawal).await?;
     let row = Sealed { withdrawal, destination: sealed };
     store::withdrawals::insert(&tx, &row).await?;

@@ -69,6 +69,7 @@ impl Subjects {
             | Fact::OrderShipped { .. }
             | Fact::RefundRequested { .. }
             | Fact::RefundFailed { .. }
+            | Fact::AfterSaleChanged { .. }
             | Fact::PaymentStarted { .. }
             | Fact::PaymentFailed { .. }
             | Fact::PaymentQuarantined { .. }

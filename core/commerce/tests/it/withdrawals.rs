@@ -2,9 +2,10 @@
 
 use commerce::once::Once;
 use commerce::withdrawals::read::{self, WithdrawalFilter};
-use commerce::withdrawals::{self, AskWithdrawal, Step};
+use commerce::withdrawals::{self, AskWithdrawal, Step, kept, terms};
 use commerce::{Error, PageAsk, Shopper, worker};
 use domain::ledger::Pockets;
+use domain::tenant::ShopSettings;
 use domain::withdrawal::{Destination, WithdrawalError, WithdrawalState};
 use futures::future::join_all;
 use testkit::{TestShop, each_db};
@@ -13,7 +14,11 @@ use crate::books::levels;
 
 /// A shop, and Ann who brought Bob and may take 100.00.
 async fn ann_has_a_hundred(db: testkit::TestDb) -> (TestShop, Shopper, Shopper) {
-    let shop = TestShop::open(db).await;
+    ann_has_a_hundred_where(db, testkit::settings()).await
+}
+
+async fn ann_has_a_hundred_where(db: testkit::TestDb, settings: ShopSettings) -> (TestShop, Shopper, Shopper) {
+    let shop = TestShop::open_with(db, settings).await;
     shop.sells("tea", 1000_00).await;
     shop.installs("referral", "commission", levels(&[1000], 0)).await;
     let ann = shop.joins("ann", None).await;
@@ -185,5 +190,51 @@ each_db! {
         let stored = store::withdrawals::get(&shop.db().read().await.expect("a reader"), view.withdrawal.id).await;
         let sealed = stored.expect("the row").destination;
         assert!(!sealed.windows(4).any(|part| part == b"7890"), "it rests sealed");
+    }
+
+    async fn a_shop_takes_so_many_withdrawals_of_a_member_a_day(db: TestDb) {
+        let settings = ShopSettings { withdrawals_per_day: Some(2), withdrawal_min: 5_00, ..testkit::settings() };
+        let (shop, ann, _) = ann_has_a_hundred_where(db, settings).await;
+        let terms = async || terms::terms(&shop.commerce, &ann).await.expect("terms");
+        let first = terms().await;
+        assert_eq!((first.available, first.least, first.most, first.left_today), (100_00, 5_00, 100_00, Some(2)));
+        shop.asks_for(&ann, 10_00).await.expect("the first");
+        let second = shop.asks_for(&ann, 10_00).await.expect("the second").withdrawal.id;
+        let third = shop.asks_for(&ann, 10_00).await;
+        assert!(matches!(third, Err(Error::Withdrawal(WithdrawalError::TooOften(2)))), "{third:?}");
+        assert_eq!((terms().await.most, terms().await.left_today), (0, Some(0)));
+        // What came to nothing does not count.
+        withdrawals::cancel(&shop.commerce, &ann, second, None).await.expect("cancelled");
+        assert_eq!(terms().await.left_today, Some(1));
+        shop.asks_for(&ann, 10_00).await.expect("another one");
+        shop.days_pass(1).await;
+        assert_eq!(terms().await.left_today, Some(2), "it is another day in the shop");
+        shop.adds_up().await;
+    }
+
+    async fn an_account_is_kept_sealed_and_used_again(db: TestDb) {
+        let (shop, ann, bob) = ann_has_a_hundred(db).await;
+        let first = kept::keep(&shop.commerce, &ann, &to()).await.expect("it is kept");
+        assert_eq!(first.destination, to().masked());
+        assert_eq!(kept::keep(&shop.commerce, &ann, &to()).await.expect("it is there").id, first.id, "once");
+        assert_eq!(kept::list(&shop.commerce, &ann).await.expect("hers"), vec![first.clone()]);
+        assert!(kept::list(&shop.commerce, &bob).await.expect("his").is_empty());
+        let chosen = async |who: &Shopper, id| kept::chosen(&shop.commerce, who, (None, Some(id))).await;
+        assert_eq!(chosen(&ann, first.id).await.expect("in full"), to());
+        assert!(matches!(chosen(&bob, first.id).await, Err(Error::Invalid(_))), "what is Ann's Bob does not have");
+        for neither in [(None, None), (Some(to()), Some(first.id))] {
+            assert!(matches!(kept::chosen(&shop.commerce, &ann, neither).await, Err(Error::Invalid(_))));
+        }
+        let rows = store::destinations::list(&shop.db().read().await.expect("a reader"), ann.member()).await.expect("rows");
+        let open = rows.iter().any(|row| row.sealed.windows(6).any(|part| part == b"622202"));
+        assert!(!open, "nobody who reads the rows reads the number");
+        assert!(matches!(kept::forget(&shop.commerce, &bob, first.id).await, Err(Error::NotFound(_))));
+        kept::forget(&shop.commerce, &ann, first.id).await.expect("forgotten");
+        assert!(kept::list(&shop.commerce, &ann).await.expect("hers").is_empty());
+        for n in 0..commerce::limits::DESTINATIONS_MAX {
+            let another = Destination { account: format!("62220{n}"), ..to() };
+            kept::keep(&shop.commerce, &ann, &another).await.expect("room");
+        }
+        assert!(matches!(kept::keep(&shop.commerce, &ann, &to()).await, Err(Error::Invalid(_))), "no more than that");
     }
 }

@@ -3,11 +3,13 @@
 
 pub(crate) mod accounts;
 pub(crate) mod addresses;
+pub(crate) mod after_sales;
 pub(crate) mod api_keys;
 pub(crate) mod audit;
 pub(crate) mod carts;
 pub(crate) mod categories;
 pub(crate) mod cursors;
+pub(crate) mod destinations;
 pub(crate) mod event_heads;
 pub(crate) mod events;
 pub(crate) mod former_payment_accounts;

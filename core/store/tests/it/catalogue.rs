@@ -63,7 +63,7 @@ async fn keep(place: &Place, shop: &TenantDb, product: &Product, stock: Option<i
 
 async fn keep_category(place: &Place, shop: &TenantDb, code: &str, parent: Option<CategoryId>) -> CategoryId {
     let id = place.sources.ids.next();
-    let category = Category { id, code: code.into(), parent, name: Text::both(code), position: 0 };
+    let category = Category { id, code: code.into(), parent, name: Text::both(code), position: 0, image: None };
     let tx = shop.begin().await.expect("a transaction");
     store::categories::insert(&tx, &category).await.expect("a category");
     tx.commit().await.expect("a commit");

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::member::{BindError, may_bind};
-use store::referrals::{self, Place as Seat, Teammate};
+use store::referrals::{self, Levels, Place as Seat, Teammate};
 use store::{PageAsk, TenantDb, TenantTx, events, members};
 
 use crate::engines::{Place, both};
@@ -92,7 +92,7 @@ async fn whole_team(shop: &TenantDb, no: i64, size: u64) -> Vec<Teammate> {
     let top = referrals::get(&db, no).await.expect("a member");
     let (mut team, mut after) = (vec![], None);
     loop {
-        let page = referrals::team(&db, &top, &PageAsk::new(after, Some(size))).await.expect("a page");
+        let page = referrals::team(&db, &top, Levels::ALL, &PageAsk::new(after, Some(size))).await.expect("a page");
         team.extend(page.items);
         after = page.next;
         if after.is_none() {
@@ -204,7 +204,7 @@ both! {
         let high = referrals::get(&db, 10).await.expect("a member");
         assert_eq!(referrals::levels_below(&db, &high).await.expect("levels"), 4_990);
         let low = referrals::get(&db, 4_000).await.expect("a member");
-        let page = referrals::team(&db, &low, &PageAsk::first(3)).await.expect("a page");
+        let page = referrals::team(&db, &low, Levels::ALL, &PageAsk::first(3)).await.expect("a page");
         assert_eq!(page.items.iter().map(|mate| (mate.no, mate.level)).collect::<Vec<_>>(), [(4_001, 1), (4_002, 2), (4_003, 3)]);
         drop(db);
         assert_eq!(try_rebind(&shop, 1, 5_000).await, Err(BindError::Cycle));

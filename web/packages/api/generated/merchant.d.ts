@@ -1,5 +1,100 @@
 // Generated from openapi/merchant.json by `npm run types`: change it there.
 export interface paths {
+    "/merchant/v1/after-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what shoppers ask back
+         * @description The newest first.
+         */
+        get: operations["list_after_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/after-sales/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count what shoppers ask back */
+        get: operations["count_after_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/after-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a request
+         * @description With its order, and what approving it would give back.
+         */
+        get: operations["get_after_sale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/after-sales/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what was asked for
+         * @description Or other amounts. Begins a refund as `POST /orders/{id}/refunds` does, with all that follows from one; the request is
+         *     `approved` until the money is given back, then `refunded`. Where a refund does not work out it is `asked` again.
+         */
+        post: operations["approve_after_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/after-sales/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what was asked for */
+        post: operations["refuse_after_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1695,6 +1790,56 @@ export interface components {
          * @enum {string}
          */
         ActorKind: "shopper" | "staff" | "system";
+        /**
+         * @description Why somebody wants money back.
+         * @enum {string}
+         */
+        AfterSaleReason: "not-received" | "damaged" | "wrong" | "not-as-described" | "changed-mind" | "other";
+        /** @description Money that a shopper asks back. */
+        AfterSaleResponse: {
+            /**
+             * Format: int64
+             * @description What they were paid with when it was asked for, in minor units of the order's currency. What is given back, the
+             *     refund says.
+             * @example 5800
+             */
+            amount: number;
+            /** @description What the shop wrote back; empty before, and where there was nothing to say. */
+            answer: string;
+            /**
+             * Format: date-time
+             * @description When the shop answered.
+             */
+            answered_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description When the money was given back, or the shopper took the request back.
+             */
+            done_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["afs_id"];
+            /** @description The order. */
+            order: components["schemas"]["ord_id"];
+            /** @description The pieces that it is about. */
+            pieces: components["schemas"]["Pieces"][];
+            /** @description Why. */
+            reason: components["schemas"]["AfterSaleReason"];
+            refund?: components["schemas"]["rfd_id"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["AfterSaleState"];
+            /** @description In the shopper's words. */
+            words: string;
+        };
+        /**
+         * @description Where a request stands.
+         * @enum {string}
+         */
+        AfterSaleState: "asked" | "approved" | "refused" | "refunded" | "withdrawn";
         /** @description A key, without its secret. */
         ApiKeyResponse: {
             /**
@@ -1861,6 +2006,63 @@ export interface components {
             /** @description What the app calls itself. */
             title: components["schemas"]["Text"];
         };
+        /** @description Other amounts than were asked for, and a word. */
+        ApproveAfterSaleRequest: {
+            /**
+             * @description A word to the shopper.
+             * @example
+             */
+            answer?: string;
+            /** @description Of which lines how much; left out: what was asked for. Each line once. */
+            lines?: components["schemas"]["RefundLineRequest"][] | null;
+            /**
+             * Format: int64
+             * @description How much of the shipping; counts only beside `lines`.
+             * @example 0
+             */
+            shipping?: number;
+        };
+        /** @description How many requests stand at each state. Counts are exact up to 10000. */
+        AskedBackCountsResponse: {
+            /** @description The money is on its way. */
+            approved: components["schemas"]["CountResponse"];
+            /** @description To answer. */
+            asked: components["schemas"]["CountResponse"];
+            /** @description The money was given back. */
+            refunded: components["schemas"]["CountResponse"];
+            /** @description Refused. */
+            refused: components["schemas"]["CountResponse"];
+            /** @description Taken back by the shopper. */
+            withdrawn: components["schemas"]["CountResponse"];
+        };
+        /** @description A request with its order. */
+        AskedBackDetailResponse: components["schemas"]["AskedBackResponse"] & {
+            /** @description The order as it is now. */
+            about: components["schemas"]["OrderResponse"];
+            suggested?: components["schemas"]["SuggestedResponse"] | null;
+        };
+        /** @description Money that a shopper asks back, with what whoever answers should know. */
+        AskedBackResponse: components["schemas"]["AfterSaleResponse"] & {
+            /** @description Who of the staff answered; empty before. */
+            answered_by: string;
+            /**
+             * @description Of the amount.
+             * @example CNY
+             */
+            currency: string;
+            /** @description Who asks. */
+            member: components["schemas"]["mem_id"];
+            /**
+             * @description How they are called.
+             * @example Li Na
+             */
+            member_name: string;
+            /**
+             * @description The number of the order.
+             * @example 260302-4821-3377-5
+             */
+            order_number: string;
+        };
         /** @description What somebody changed. */
         AuditResponse: {
             /**
@@ -1962,6 +2164,8 @@ export interface components {
             code: string;
             /** @description The id. */
             id: components["schemas"]["cat_id"];
+            /** @description The address of a picture. */
+            image?: string | null;
             /** @description As shoppers see it. */
             name: components["schemas"]["Text"];
             parent?: components["schemas"]["cat_id"] | null;
@@ -1975,6 +2179,8 @@ export interface components {
         ChangeCategoryRequest: {
             /** @description Another code. */
             code?: string | null;
+            /** @description Another picture; null takes it away. */
+            image?: string | null;
             name?: components["schemas"]["Text"] | null;
             parent?: components["schemas"]["cat_id"] | null;
             /**
@@ -2125,6 +2331,8 @@ export interface components {
              * @example drinks
              */
             code: string;
+            /** @description The address of a picture, `https://...` or `/...`. */
+            image?: string | null;
             /** @description As shoppers see it, in at least one language. */
             name: components["schemas"]["Text"];
             parent?: components["schemas"]["cat_id"] | null;
@@ -3283,6 +3491,33 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        PageResponse_AskedBackResponse: {
+            /** @description In the order of the list. */
+            items: (components["schemas"]["AfterSaleResponse"] & {
+                /** @description Who of the staff answered; empty before. */
+                answered_by: string;
+                /**
+                 * @description Of the amount.
+                 * @example CNY
+                 */
+                currency: string;
+                /** @description Who asks. */
+                member: components["schemas"]["mem_id"];
+                /**
+                 * @description How they are called.
+                 * @example Li Na
+                 */
+                member_name: string;
+                /**
+                 * @description The number of the order.
+                 * @example 260302-4821-3377-5
+                 */
+                order_number: string;
+            })[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         PageResponse_AuditResponse: {
             /** @description In the order of the list. */
             items: {
@@ -3323,6 +3558,8 @@ export interface components {
                 code: string;
                 /** @description The id. */
                 id: components["schemas"]["cat_id"];
+                /** @description The address of a picture. */
+                image?: string | null;
                 /** @description As shoppers see it. */
                 name: components["schemas"]["Text"];
                 parent?: components["schemas"]["cat_id"] | null;
@@ -3932,6 +4169,21 @@ export interface components {
          * @enum {string}
          */
         Permission: "orders:read" | "orders:write" | "money:write" | "money:read" | "catalogue:read" | "catalogue:write" | "members:read" | "members:write" | "members:rank" | "apps:read" | "apps:write" | "settings:read" | "settings:write" | "staff:write" | "export";
+        /** @description So many pieces of a line of an order. */
+        Pieces: {
+            /**
+             * Format: int32
+             * @description The line of the order, from 1.
+             * @example 1
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description Pieces of it, from 1.
+             * @example 1
+             */
+            quantity: number;
+        };
         /**
          * @description What a tenant booked. Limits per plan are in [`Plan::limits`].
          * @enum {string}
@@ -4258,6 +4510,14 @@ export interface components {
          * @enum {string}
          */
         RefundState: "pending" | "done" | "failed";
+        /** @description Why nothing is given back. */
+        RefuseAfterSaleRequest: {
+            /**
+             * @description The shopper reads it.
+             * @example The seal is broken
+             */
+            answer: string;
+        };
         /** @description A row that was turned away. */
         RejectedRowResponse: {
             /**
@@ -4740,6 +5000,12 @@ export interface components {
              * @default null
              */
             withdrawal_second_person_above?: number | null;
+            /**
+             * Format: int32
+             * @description How often a member may ask for money in a day of the shop: 1 to 1000; none: as often as they like.
+             * @default null
+             */
+            withdrawals_per_day?: number | null;
         };
         /** @description A property that tells a SKU from its siblings. */
         SkuOption: {
@@ -4962,6 +5228,16 @@ export interface components {
              * @description Its place in the shop's log.
              */
             seq: number;
+        };
+        /** @description Amounts to give back. */
+        SuggestedResponse: {
+            /** @description Of which lines how much. */
+            lines: components["schemas"]["RefundLineRequest"][];
+            /**
+             * Format: int64
+             * @description How much of the shipping.
+             */
+            shipping: number;
         };
         /** @description An app that was switched. */
         SwitchedResponse: components["schemas"]["InstallationResponse"] & {
@@ -5286,6 +5562,8 @@ export interface components {
         };
         /** @example acc_0198c0de7f3a7c1d9e5b2a4f60718293 */
         acc_id: string;
+        /** @example afs_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        afs_id: string;
         /** @example aud_0198c0de7f3a7c1d9e5b2a4f60718293 */
         aud_id: string;
         /** @example cat_0198c0de7f3a7c1d9e5b2a4f60718293 */
@@ -5339,6 +5617,9 @@ export interface components {
 }
 export type AccountResponse = components['schemas']['AccountResponse'];
 export type ActorKind = components['schemas']['ActorKind'];
+export type AfterSaleReason = components['schemas']['AfterSaleReason'];
+export type AfterSaleResponse = components['schemas']['AfterSaleResponse'];
+export type AfterSaleState = components['schemas']['AfterSaleState'];
 export type ApiKeyResponse = components['schemas']['ApiKeyResponse'];
 export type AppMarkResponse = components['schemas']['AppMarkResponse'];
 export type AppName = components['schemas']['AppName'];
@@ -5346,6 +5627,10 @@ export type AppResponse = components['schemas']['AppResponse'];
 export type AppRunResponse = components['schemas']['AppRunResponse'];
 export type AppTodayResponse = components['schemas']['AppTodayResponse'];
 export type AppliedResponse = components['schemas']['AppliedResponse'];
+export type ApproveAfterSaleRequest = components['schemas']['ApproveAfterSaleRequest'];
+export type AskedBackCountsResponse = components['schemas']['AskedBackCountsResponse'];
+export type AskedBackDetailResponse = components['schemas']['AskedBackDetailResponse'];
+export type AskedBackResponse = components['schemas']['AskedBackResponse'];
 export type AuditResponse = components['schemas']['AuditResponse'];
 export type Basis = components['schemas']['Basis'];
 export type BillingResponse = components['schemas']['BillingResponse'];
@@ -5427,6 +5712,7 @@ export type OrderState = components['schemas']['OrderState'];
 export type PageResponseAccountResponse = components['schemas']['PageResponse_AccountResponse'];
 export type PageResponseApiKeyResponse = components['schemas']['PageResponse_ApiKeyResponse'];
 export type PageResponseAppResponse = components['schemas']['PageResponse_AppResponse'];
+export type PageResponseAskedBackResponse = components['schemas']['PageResponse_AskedBackResponse'];
 export type PageResponseAuditResponse = components['schemas']['PageResponse_AuditResponse'];
 export type PageResponseCategoryResponse = components['schemas']['PageResponse_CategoryResponse'];
 export type PageResponseEntryResponse = components['schemas']['PageResponse_EntryResponse'];
@@ -5452,6 +5738,7 @@ export type PaymentSlotResponse = components['schemas']['PaymentSlotResponse'];
 export type PaymentState = components['schemas']['PaymentState'];
 export type PaymentsResponse = components['schemas']['PaymentsResponse'];
 export type Permission = components['schemas']['Permission'];
+export type Pieces = components['schemas']['Pieces'];
 export type Plan = components['schemas']['Plan'];
 export type Pockets = components['schemas']['Pockets'];
 export type PostingResponse = components['schemas']['PostingResponse'];
@@ -5470,6 +5757,7 @@ export type RefundPreviewResponse = components['schemas']['RefundPreviewResponse
 export type RefundRequest = components['schemas']['RefundRequest'];
 export type RefundResponse = components['schemas']['RefundResponse'];
 export type RefundState = components['schemas']['RefundState'];
+export type RefuseAfterSaleRequest = components['schemas']['RefuseAfterSaleRequest'];
 export type RejectedRowResponse = components['schemas']['RejectedRowResponse'];
 export type ReplayResponse = components['schemas']['ReplayResponse'];
 export type Requirement = components['schemas']['Requirement'];
@@ -5505,6 +5793,7 @@ export type StepResponse = components['schemas']['StepResponse'];
 export type StockMoveResponse = components['schemas']['StockMoveResponse'];
 export type StockResponse = components['schemas']['StockResponse'];
 export type StoryEntryResponse = components['schemas']['StoryEntryResponse'];
+export type SuggestedResponse = components['schemas']['SuggestedResponse'];
 export type SwitchedResponse = components['schemas']['SwitchedResponse'];
 export type TakeBackResponse = components['schemas']['TakeBackResponse'];
 export type TeamResponse = components['schemas']['TeamResponse'];
@@ -5531,6 +5820,7 @@ export type WithdrawalState = components['schemas']['WithdrawalState'];
 export type WithdrawalStep = components['schemas']['WithdrawalStep'];
 export type WithdrawalStepResponse = components['schemas']['WithdrawalStepResponse'];
 export type AccId = components['schemas']['acc_id'];
+export type AfsId = components['schemas']['afs_id'];
 export type AudId = components['schemas']['aud_id'];
 export type CatId = components['schemas']['cat_id'];
 export type InsId = components['schemas']['ins_id'];
@@ -5551,6 +5841,136 @@ export type WdrId = components['schemas']['wdr_id'];
 export type ResponseProblem = components['responses']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
+    list_after_sales: {
+        parameters: {
+            query?: {
+                /** @description Only there. */
+                state?: components["schemas"]["AfterSaleState"];
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_AskedBackResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    count_after_sales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedBackCountsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_after_sale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which request. */
+                id: components["schemas"]["afs_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedBackDetailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approve_after_sale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives back once. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which request. */
+                id: components["schemas"]["afs_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveAfterSaleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedBackDetailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuse_after_sale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which request. */
+                id: components["schemas"]["afs_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseAfterSaleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedBackDetailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_api_keys: {
         parameters: {
             query?: {

@@ -1062,6 +1062,12 @@ export interface components {
              * @default null
              */
             withdrawal_second_person_above?: number | null;
+            /**
+             * Format: int32
+             * @description How often a member may ask for money in a day of the shop: 1 to 1000; none: as often as they like.
+             * @default null
+             */
+            withdrawals_per_day?: number | null;
         };
         /** @description A tenant and its own domains. */
         TenantDetailResponse: components["schemas"]["TenantResponse"] & {

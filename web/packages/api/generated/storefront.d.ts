@@ -1,5 +1,25 @@
 // Generated from openapi/storefront.json by `npm run types`: change it there.
 export interface paths {
+    "/storefront/v1/after-sales/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request back
+         * @description As long as the shop has not answered.
+         */
+        post: operations["withdraw_after_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/storefront/v1/cart": {
         parameters: {
             query?: never;
@@ -113,6 +133,47 @@ export interface paths {
         post?: never;
         /** Remove an address */
         delete: operations["remove_address"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/v1/me/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List kept accounts */
+        get: operations["list_destinations"];
+        put?: never;
+        /**
+         * Keep an account
+         * @description For the next withdrawal. It is kept sealed and shown masked. One that is kept already is answered as it is.
+         */
+        post: operations["keep_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/v1/me/destinations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Keep an account no longer
+         * @description Withdrawals that go there go on.
+         */
+        delete: operations["forget_destination"];
         options?: never;
         head?: never;
         patch?: never;
@@ -257,7 +318,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List everybody below */
+        /**
+         * List those below
+         * @description On as many levels as the shop shows (`team_levels`).
+         */
         get: operations["my_team"];
         put?: never;
         post?: never;
@@ -313,7 +377,7 @@ export interface paths {
         };
         /**
          * Read the wallet's statement
-         * @description Every movement of money between the pockets, the oldest first.
+         * @description Every movement of money between the pockets, with what it is about where a reward moved.
          */
         get: operations["list_wallet_entries"];
         put?: never;
@@ -363,6 +427,23 @@ export interface paths {
          *     with the code `insufficient_available`.
          */
         post: operations["request_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/v1/me/withdrawals/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what may be withdrawn */
+        get: operations["get_withdrawal_terms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -452,6 +533,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/storefront/v1/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the shopper's orders */
+        get: operations["count_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/storefront/v1/orders/{id}": {
         parameters: {
             query?: never;
@@ -463,6 +561,47 @@ export interface paths {
         get: operations["get_order"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/v1/orders/{id}/after-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for money back
+         * @description Of pieces of a paid order, until its after-sale window closes (`after_sale_until`). The shop answers; meanwhile the
+         *     order takes no second request (`after_sale_still_asked`). A window that closed is `after_sale_over`.
+         */
+        post: operations["ask_after_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/v1/orders/{id}/after-sales/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what pieces were paid with
+         * @description What asking them back would ask for. Refuses what asking refuses, and writes nothing.
+         */
+        post: operations["preview_after_sale"];
         delete?: never;
         options?: never;
         head?: never;
@@ -709,6 +848,56 @@ export interface components {
             /** @description At most 50, in the order in which they were added. */
             items: components["schemas"]["AddressResponse"][];
         };
+        /**
+         * @description Why somebody wants money back.
+         * @enum {string}
+         */
+        AfterSaleReason: "not-received" | "damaged" | "wrong" | "not-as-described" | "changed-mind" | "other";
+        /** @description Money that a shopper asks back. */
+        AfterSaleResponse: {
+            /**
+             * Format: int64
+             * @description What they were paid with when it was asked for, in minor units of the order's currency. What is given back, the
+             *     refund says.
+             * @example 5800
+             */
+            amount: number;
+            /** @description What the shop wrote back; empty before, and where there was nothing to say. */
+            answer: string;
+            /**
+             * Format: date-time
+             * @description When the shop answered.
+             */
+            answered_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description When the money was given back, or the shopper took the request back.
+             */
+            done_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["afs_id"];
+            /** @description The order. */
+            order: components["schemas"]["ord_id"];
+            /** @description The pieces that it is about. */
+            pieces: components["schemas"]["Pieces"][];
+            /** @description Why. */
+            reason: components["schemas"]["AfterSaleReason"];
+            refund?: components["schemas"]["rfd_id"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["AfterSaleState"];
+            /** @description In the shopper's words. */
+            words: string;
+        };
+        /**
+         * @description Where a request stands.
+         * @enum {string}
+         */
+        AfterSaleState: "asked" | "approved" | "refused" | "refunded" | "withdrawn";
         /** @description What one app took off. */
         AppliedResponse: {
             /** @description Which installation. */
@@ -735,6 +924,42 @@ export interface components {
             /** @description What the app calls itself. */
             title: components["schemas"]["Text"];
         };
+        /** @description The pieces that somebody thinks of giving back. */
+        AskBackPreviewRequest: {
+            /** @description Each line once. */
+            pieces: components["schemas"]["Pieces"][];
+        };
+        /** @description What pieces were paid with. */
+        AskBackPreviewResponse: {
+            /**
+             * Format: int64
+             * @description All of it, in minor units.
+             * @example 5800
+             */
+            amount: number;
+            /**
+             * @description Of the amounts.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * Format: int64
+             * @description Of that, shipping.
+             */
+            shipping: number;
+        };
+        /** @description What is asked back, and why. */
+        AskBackRequest: {
+            /** @description Each line once. */
+            pieces: components["schemas"]["Pieces"][];
+            /** @description Why. */
+            reason: components["schemas"]["AfterSaleReason"];
+            /**
+             * @description In the shopper's words; needed where the reason is `other`.
+             * @example one tin is dented
+             */
+            words?: string;
+        };
         /** @description Who brought the shopper. */
         BindRequest: {
             /**
@@ -743,12 +968,39 @@ export interface components {
              */
             invite_code: string;
         };
+        /** @description What a line of a cart is. */
+        CartGoodsResponse: {
+            /** @description The address of the product's first picture; null if it has none. */
+            image?: string | null;
+            /** @description Whether a piece can be bought now. */
+            in_stock: boolean;
+            /** @description What tells the SKU from its siblings. */
+            options: components["schemas"]["SkuOption"][];
+            /** @description The product that the SKU is a variant of. */
+            product: components["schemas"]["prd_id"];
+            /** @description The product's title. */
+            title: components["schemas"]["Text"];
+        };
         /** @description Something to buy. */
         CartLineRequest: {
             /**
              * Format: int64
              * @description Pieces: 1 to 1000000.
              * @example 2
+             */
+            quantity: number;
+            /**
+             * @description The SKU's code.
+             * @example tea-100g
+             */
+            sku: string;
+        };
+        /** @description A line of a cart. */
+        CartLineResponse: {
+            on_sale?: components["schemas"]["CartGoodsResponse"] | null;
+            /**
+             * Format: int32
+             * @description Pieces.
              */
             quantity: number;
             /**
@@ -765,12 +1017,23 @@ export interface components {
         /** @description What is in the cart. What it costs, a quote says. */
         CartResponse: {
             /** @description In the order in which they were put in. */
-            lines: components["schemas"]["CartLineRequest"][];
+            lines: components["schemas"]["CartLineResponse"][];
         };
         /** @description What is to be changed. */
         ChangeMeRequest: {
             /** @description What to call them. */
             name: string;
+        };
+        /** @description How many there are. */
+        CountResponse: {
+            /** @description Whether there are more than that. */
+            capped: boolean;
+            /**
+             * Format: int64
+             * @description At most 10000.
+             * @example 14
+             */
+            count: number;
         };
         /**
          * @description A currency by its ISO 4217 code, such as `CNY`.
@@ -837,6 +1100,26 @@ export interface components {
              */
             to: string;
         };
+        /** @description What a movement of a reward is about. */
+        EntryRewardResponse: {
+            /**
+             * Format: date-time
+             * @description When it became or will become available, as far as that can be told.
+             */
+            available_at?: string | null;
+            /** @description The title of what was bought. */
+            line_title: components["schemas"]["Text"];
+            /**
+             * @description The order's number.
+             * @example 260302-4821-3377-5
+             */
+            order_number: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["RewardState"];
+            /** @description What the app that gave it calls itself. */
+            title: components["schemas"]["Text"];
+            waits_for?: components["schemas"]["WaitsFor"] | null;
+        };
         /** @description Somebody above or below the shopper. */
         FellowResponse: {
             /**
@@ -877,6 +1160,23 @@ export interface components {
              * @example 王**
              */
             referrer: string;
+        };
+        /** @description An account that is kept. */
+        KeptDestinationResponse: {
+            /**
+             * Format: date-time
+             * @description When it was kept.
+             */
+            created_at: string;
+            /** @description The account, masked. */
+            destination: components["schemas"]["Destination"];
+            /** @description Its id: send it as `kept` with a withdrawal. */
+            id: components["schemas"]["dst_id"];
+        };
+        /** @description All accounts that a shopper keeps. */
+        KeptDestinationsResponse: {
+            /** @description At most 10, the last kept first. */
+            items: components["schemas"]["KeptDestinationResponse"][];
         };
         /** @description A text that a shop has to show. */
         LegalText: {
@@ -1063,6 +1363,17 @@ export interface components {
             /** @description In a line. */
             title: components["schemas"]["Text"];
         };
+        /** @description How many orders a shopper has in each view. Counts are exact up to 10000. */
+        OrderCountsResponse: {
+            /** @description Something is on its way back or asked back. */
+            after_sale: components["schemas"]["CountResponse"];
+            /** @description The goods are on their way. */
+            to_receive: components["schemas"]["CountResponse"];
+            /** @description Paid, and the goods are still with the shop. */
+            to_ship: components["schemas"]["CountResponse"];
+            /** @description Wait for payment. */
+            unpaid: components["schemas"]["CountResponse"];
+        };
         /** @description An order. */
         OrderResponse: {
             /** @description What each app took off, in the order in which they applied; only apps that took something. */
@@ -1171,12 +1482,24 @@ export interface components {
         OrderState: "placed" | "paid" | "cancelled" | "refunded";
         /** @description An order with everything that happened to it. */
         OrderStoryResponse: components["schemas"]["OrderResponse"] & {
+            /**
+             * Format: date-time
+             * @description Until when something may be asked back, or when that ended. Null before the goods are there: then it may be asked
+             *     back, and the window begins with the receipt.
+             */
+            after_sale_until?: string | null;
+            /** @description What was asked back, the oldest first. */
+            after_sales: components["schemas"]["AfterSaleResponse"][];
             /** @description What was given back, or is to be, the oldest first. */
             refunds: components["schemas"]["OwnRefundResponse"][];
             /** @description Its parcels. */
             shipments: components["schemas"]["ShipmentResponse"][];
             /** @description What happened, in order. */
             timeline: components["schemas"]["TimelineEntryResponse"][];
+        };
+        /** @description A movement of a shopper's money. */
+        OwnEntryResponse: components["schemas"]["EntryResponse"] & {
+            reward?: components["schemas"]["EntryRewardResponse"] | null;
         };
         /** @description Money that goes back to the shopper. */
         OwnRefundResponse: {
@@ -1210,51 +1533,6 @@ export interface components {
             shipping: number;
             /** @description Where it stands. `pending` until the money is on its way back. */
             state: components["schemas"]["RefundState"];
-        };
-        /** @description A page of a list. */
-        PageResponse_EntryResponse: {
-            /** @description In the order of the list. */
-            items: {
-                /**
-                 * Format: int64
-                 * @description In minor units, above 0.
-                 * @example 1000
-                 */
-                amount: number;
-                /**
-                 * Format: date-time
-                 * @description When.
-                 */
-                at: string;
-                /**
-                 * @description The id of what caused it: a reward, a withdrawal, an order, a refund.
-                 * @example rwd_0198c0de7f3a7c1d9e5b2a4f60718293
-                 */
-                cause: string;
-                /**
-                 * @description Of the amount.
-                 * @example CNY
-                 */
-                currency: string;
-                /**
-                 * @description The account that it was taken from. In a member's own statement their pocket alone, such as `pending`.
-                 * @example rewards
-                 */
-                from: string;
-                /** @description Its id. */
-                id: components["schemas"]["trf_id"];
-                member?: components["schemas"]["mem_id"] | null;
-                order?: components["schemas"]["ord_id"] | null;
-                /** @description What kind of movement. */
-                reason: components["schemas"]["TransferReason"];
-                /**
-                 * @description The account that it was given to.
-                 * @example pending
-                 */
-                to: string;
-            }[];
-            /** @description Where the next page begins, for `?after=`; null on the last page. */
-            next?: string | null;
         };
         /** @description A page of a list. */
         PageResponse_FellowResponse: {
@@ -1451,6 +1729,15 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        PageResponse_OwnEntryResponse: {
+            /** @description In the order of the list. */
+            items: (components["schemas"]["EntryResponse"] & {
+                reward?: components["schemas"]["EntryRewardResponse"] | null;
+            })[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         PageResponse_RewardResponse: {
             /** @description In the order of the list. */
             items: {
@@ -1547,6 +1834,8 @@ export interface components {
                 code: string;
                 /** @description The id. */
                 id: components["schemas"]["cat_id"];
+                /** @description The address of a picture. */
+                image?: string | null;
                 /** @description Its name. */
                 name: components["schemas"]["Text"];
                 parent?: components["schemas"]["cat_id"] | null;
@@ -1678,6 +1967,32 @@ export interface components {
             action?: components["schemas"]["PaymentActionResponse"] | null;
             /** @description The payment. */
             payment: components["schemas"]["PaymentResponse"];
+            /**
+             * Format: int64
+             * @description After so many milliseconds it makes sense to ask for the payment again; null: it is final.
+             * @example 1000
+             */
+            poll_after_ms?: number | null;
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the server.
+             */
+            server_time: string;
+        };
+        /** @description So many pieces of a line of an order. */
+        Pieces: {
+            /**
+             * Format: int32
+             * @description The line of the order, from 1.
+             * @example 1
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description Pieces of it, from 1.
+             * @example 1
+             */
+            quantity: number;
         };
         /** @description What is to be ordered. */
         PlaceOrderRequest: {
@@ -1982,6 +2297,8 @@ export interface components {
             code: string;
             /** @description The id. */
             id: components["schemas"]["cat_id"];
+            /** @description The address of a picture. */
+            image?: string | null;
             /** @description Its name. */
             name: components["schemas"]["Text"];
             parent?: components["schemas"]["cat_id"] | null;
@@ -2066,6 +2383,12 @@ export interface components {
             few_left: boolean;
             /** @description Whether it can be bought now. */
             in_stock: boolean;
+            /**
+             * Format: int64
+             * @description How many are left, where there are at most 5; null where there are more, or they are not counted.
+             * @example null
+             */
+            left?: number | null;
             /** @description What tells it from its siblings. */
             options: components["schemas"]["SkuOption"][];
             /**
@@ -2212,8 +2535,8 @@ export interface components {
              * @example 5000
              */
             amount: number;
-            /** @description Where to. It is kept sealed and shown masked. */
-            destination: components["schemas"]["Destination"];
+            destination?: components["schemas"]["Destination"] | null;
+            kept?: components["schemas"]["dst_id"] | null;
         };
         /** @description Money on its way out. */
         WithdrawalResponse: {
@@ -2276,10 +2599,56 @@ export interface components {
             /** @description Which. */
             step: components["schemas"]["WithdrawalStep"];
         };
+        /** @description What may be asked for. Amounts are in minor units. */
+        WithdrawalTermsResponse: {
+            /**
+             * Format: int64
+             * @description What is available.
+             * @example 88000
+             */
+            available: number;
+            /**
+             * @description Of every amount here.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * Format: int64
+             * @description What the shop keeps of it. Nothing: whoever asks for an amount gets the amount.
+             * @example 0
+             */
+            fee: number;
+            /**
+             * Format: int64
+             * @description The least that the shop pays out.
+             * @example 100
+             */
+            least: number;
+            /**
+             * Format: int32
+             * @description How often still today; null: as often as one likes.
+             */
+            left_today?: number | null;
+            /**
+             * Format: int64
+             * @description The most that can be asked for now: 0 where nothing can.
+             * @example 88000
+             */
+            most: number;
+            /**
+             * Format: int32
+             * @description How often a day of the shop; null: as often as one likes.
+             */
+            per_day?: number | null;
+        };
         /** @example adr_0198c0de7f3a7c1d9e5b2a4f60718293 */
         adr_id: string;
+        /** @example afs_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        afs_id: string;
         /** @example cat_0198c0de7f3a7c1d9e5b2a4f60718293 */
         cat_id: string;
+        /** @example dst_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        dst_id: string;
         /** @example ins_0198c0de7f3a7c1d9e5b2a4f60718293 */
         ins_id: string;
         /** @example mem_0198c0de7f3a7c1d9e5b2a4f60718293 */
@@ -2320,18 +2689,30 @@ export interface components {
 export type AddressRequest = components['schemas']['AddressRequest'];
 export type AddressResponse = components['schemas']['AddressResponse'];
 export type AddressesResponse = components['schemas']['AddressesResponse'];
+export type AfterSaleReason = components['schemas']['AfterSaleReason'];
+export type AfterSaleResponse = components['schemas']['AfterSaleResponse'];
+export type AfterSaleState = components['schemas']['AfterSaleState'];
 export type AppliedResponse = components['schemas']['AppliedResponse'];
+export type AskBackPreviewRequest = components['schemas']['AskBackPreviewRequest'];
+export type AskBackPreviewResponse = components['schemas']['AskBackPreviewResponse'];
+export type AskBackRequest = components['schemas']['AskBackRequest'];
 export type BindRequest = components['schemas']['BindRequest'];
+export type CartGoodsResponse = components['schemas']['CartGoodsResponse'];
 export type CartLineRequest = components['schemas']['CartLineRequest'];
+export type CartLineResponse = components['schemas']['CartLineResponse'];
 export type CartRequest = components['schemas']['CartRequest'];
 export type CartResponse = components['schemas']['CartResponse'];
 export type ChangeMeRequest = components['schemas']['ChangeMeRequest'];
+export type CountResponse = components['schemas']['CountResponse'];
 export type Currency = components['schemas']['Currency'];
 export type Destination = components['schemas']['Destination'];
 export type EntryResponse = components['schemas']['EntryResponse'];
+export type EntryRewardResponse = components['schemas']['EntryRewardResponse'];
 export type FellowResponse = components['schemas']['FellowResponse'];
 export type Fulfilment = components['schemas']['Fulfilment'];
 export type InvitationResponse = components['schemas']['InvitationResponse'];
+export type KeptDestinationResponse = components['schemas']['KeptDestinationResponse'];
+export type KeptDestinationsResponse = components['schemas']['KeptDestinationsResponse'];
 export type LegalText = components['schemas']['LegalText'];
 export type LevelResponse = components['schemas']['LevelResponse'];
 export type LineResponse = components['schemas']['LineResponse'];
@@ -2340,15 +2721,17 @@ export type MeResponse = components['schemas']['MeResponse'];
 export type Mistake = components['schemas']['Mistake'];
 export type MyTeamResponse = components['schemas']['MyTeamResponse'];
 export type NoticeResponse = components['schemas']['NoticeResponse'];
+export type OrderCountsResponse = components['schemas']['OrderCountsResponse'];
 export type OrderResponse = components['schemas']['OrderResponse'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderStoryResponse = components['schemas']['OrderStoryResponse'];
+export type OwnEntryResponse = components['schemas']['OwnEntryResponse'];
 export type OwnRefundResponse = components['schemas']['OwnRefundResponse'];
-export type PageResponseEntryResponse = components['schemas']['PageResponse_EntryResponse'];
 export type PageResponseFellowResponse = components['schemas']['PageResponse_FellowResponse'];
 export type PageResponseListedProductResponse = components['schemas']['PageResponse_ListedProductResponse'];
 export type PageResponseNoticeResponse = components['schemas']['PageResponse_NoticeResponse'];
 export type PageResponseOrderResponse = components['schemas']['PageResponse_OrderResponse'];
+export type PageResponseOwnEntryResponse = components['schemas']['PageResponse_OwnEntryResponse'];
 export type PageResponseRewardResponse = components['schemas']['PageResponse_RewardResponse'];
 export type PageResponseShopCategoryResponse = components['schemas']['PageResponse_ShopCategoryResponse'];
 export type PageResponseWithdrawalResponse = components['schemas']['PageResponse_WithdrawalResponse'];
@@ -2359,6 +2742,7 @@ export type PaymentMethodsResponse = components['schemas']['PaymentMethodsRespon
 export type PaymentResponse = components['schemas']['PaymentResponse'];
 export type PaymentState = components['schemas']['PaymentState'];
 export type PaymentStepResponse = components['schemas']['PaymentStepResponse'];
+export type Pieces = components['schemas']['Pieces'];
 export type PlaceOrderRequest = components['schemas']['PlaceOrderRequest'];
 export type Pockets = components['schemas']['Pockets'];
 export type Problem = components['schemas']['Problem'];
@@ -2392,8 +2776,11 @@ export type WithdrawalResponse = components['schemas']['WithdrawalResponse'];
 export type WithdrawalState = components['schemas']['WithdrawalState'];
 export type WithdrawalStep = components['schemas']['WithdrawalStep'];
 export type WithdrawalStepResponse = components['schemas']['WithdrawalStepResponse'];
+export type WithdrawalTermsResponse = components['schemas']['WithdrawalTermsResponse'];
 export type AdrId = components['schemas']['adr_id'];
+export type AfsId = components['schemas']['afs_id'];
 export type CatId = components['schemas']['cat_id'];
+export type DstId = components['schemas']['dst_id'];
 export type InsId = components['schemas']['ins_id'];
 export type MemId = components['schemas']['mem_id'];
 export type NotId = components['schemas']['not_id'];
@@ -2407,6 +2794,32 @@ export type WdrId = components['schemas']['wdr_id'];
 export type ResponseProblem = components['responses']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
+    withdraw_after_sale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which request. */
+                id: components["schemas"]["afs_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterSaleResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_cart: {
         parameters: {
             query?: never;
@@ -2638,6 +3051,71 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_destinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDestinationsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keep_destination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Destination"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDestinationResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forget_destination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["dst_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     my_directs: {
         parameters: {
             query?: {
@@ -2805,6 +3283,8 @@ export interface operations {
     my_team: {
         parameters: {
             query?: {
+                /** @description Only those so many levels below: 1 to `team_levels` of the shop. */
+                level?: number;
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -2874,6 +3354,8 @@ export interface operations {
                 from?: string;
                 /** @description Only before then. */
                 until?: string;
+                /** @description The newest first. Begin again from the first page with another order. */
+                newest_first?: boolean;
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -2890,7 +3372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageResponse_EntryResponse"];
+                    "application/json": components["schemas"]["PageResponse_OwnEntryResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2974,6 +3456,26 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_withdrawal_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalTermsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_withdrawal: {
         parameters: {
             query?: never;
@@ -3050,6 +3552,8 @@ export interface operations {
     list_orders: {
         parameters: {
             query?: {
+                /** @description Only those of this view. */
+                view?: "unpaid" | "to-ship" | "to-receive" | "after-sale";
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -3099,6 +3603,26 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    count_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCountsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_order: {
         parameters: {
             query?: never;
@@ -3117,6 +3641,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderStoryResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_after_sale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key asks once. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBackRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterSaleResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_after_sale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: components["schemas"]["ord_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBackPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskBackPreviewResponse"];
                 };
             };
             default: components["responses"]["Problem"];

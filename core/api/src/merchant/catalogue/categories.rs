@@ -30,12 +30,14 @@ pub(in crate::merchant) struct CategoryResponse {
     name: Text,
     /// Where it stands among its siblings, lower first.
     position: i64,
+    /// The address of a picture.
+    image: Option<String>,
 }
 
 impl From<Category> for CategoryResponse {
     fn from(category: Category) -> Self {
-        let Category { id, code, parent, name, position } = category;
-        Self { id, code, parent, name, position }
+        let Category { id, code, parent, name, position, image } = category;
+        Self { id, code, parent, name, position, image }
     }
 }
 
@@ -68,6 +70,9 @@ pub(in crate::merchant) struct CreateCategoryRequest {
     /// Where it stands among its siblings, lower first.
     #[serde(default)]
     position: i64,
+    /// The address of a picture, `https://...` or `/...`.
+    #[serde(default)]
+    image: Option<String>,
 }
 
 /// Make a category
@@ -80,8 +85,8 @@ pub(in crate::merchant) async fn create(
     merchant: Merchant,
     Json(request): Json<CreateCategoryRequest>,
 ) -> Answer<(StatusCode, Json<CategoryResponse>)> {
-    let CreateCategoryRequest { code, parent, name, position } = request;
-    let spec = CategorySpec { code, parent, name, position };
+    let CreateCategoryRequest { code, parent, name, position, image } = request;
+    let spec = CategorySpec { code, parent, name, position, image };
     let category = categories::create(&state.commerce, &merchant, spec).await?;
     Ok((StatusCode::CREATED, Json(category.into())))
 }
@@ -104,6 +109,11 @@ pub(in crate::merchant) struct ChangeCategoryRequest {
     /// Another place among its siblings.
     #[serde(default)]
     position: Option<i64>,
+    /// Another picture; null takes it away.
+    #[serde(default, deserialize_with = "said")]
+    #[schema(value_type = Option<String>)]
+    #[expect(clippy::option_option, reason = "null says something else than nothing")]
+    image: Option<Option<String>>,
 }
 
 /// Change a category
@@ -118,8 +128,8 @@ pub(in crate::merchant) async fn change(
     Path(id): Path<CategoryId>,
     Json(request): Json<ChangeCategoryRequest>,
 ) -> Answer<Json<CategoryResponse>> {
-    let ChangeCategoryRequest { code, parent, name, position } = request;
-    let change = CategoryChange { code, parent, name, position };
+    let ChangeCategoryRequest { code, parent, name, position, image } = request;
+    let change = CategoryChange { code, parent, name, position, image };
     Ok(Json(categories::change(&state.commerce, &merchant, id, change).await?.into()))
 }
 

@@ -40,7 +40,7 @@ pub(super) struct EntryParams {
 impl From<EntryParams> for EntryFilter {
     fn from(params: EntryParams) -> Self {
         let EntryParams { member, order, from, until } = params;
-        Self { member, order, from, until }
+        Self { member, order, from, until, newest_first: false }
     }
 }
 

@@ -25,10 +25,10 @@ use crate::state::ApiState;
 pub(crate) struct RefundLineRequest {
     /// The line of the order, from 1.
     #[schema(example = 1)]
-    line: u32,
+    pub(in crate::merchant) line: u32,
     /// In minor units of the order's currency: at most what was paid for the line and not given back yet.
     #[schema(example = 5_000)]
-    amount: i64,
+    pub(in crate::merchant) amount: i64,
 }
 
 /// What is to be given back.

@@ -4,10 +4,10 @@ use axum::extract::State;
 use commerce::Shopper;
 use commerce::members::{self, Fellow};
 use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
-use crate::json::Json;
+use crate::json::{Json, Query};
 use crate::page::{PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
@@ -87,15 +87,27 @@ pub(crate) async fn directs(
     Ok(Json(PageResponse::of(found, FellowResponse::from)))
 }
 
-/// List everybody below
-#[utoipa::path(get, path = "/me/team", operation_id = "my_team", tag = "Account", params(PageParams),
+/// Which of those below.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct TeamParams {
+    /// Only those so many levels below: 1 to `team_levels` of the shop.
+    level: Option<u32>,
+}
+
+/// List those below
+///
+/// On as many levels as the shop shows (`team_levels`).
+#[utoipa::path(get, path = "/me/team", operation_id = "my_team", tag = "Account", params(TeamParams, PageParams),
     responses((status = 200, body = MyTeamResponse), Problems))]
 pub(crate) async fn team(
     State(state): State<ApiState>,
     shopper: Shopper,
+    Query(params): Query<TeamParams>,
     Paging(page): Paging<i64>,
 ) -> Answer<Json<MyTeamResponse>> {
-    let team = members::my_team(&state.commerce, &shopper, &page).await?;
+    let team = members::my_team(&state.commerce, &shopper, params.level, &page).await?;
     let (total, levels) = sizes(team.sizes);
     let PageResponse { items, next } = PageResponse::of(team.page, FellowResponse::from);
     Ok(Json(MyTeamResponse { items, next, total, levels }))

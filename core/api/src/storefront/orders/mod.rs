@@ -6,21 +6,23 @@ pub(crate) mod wire;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use commerce::Shopper;
 use commerce::once::Once;
 use commerce::orders::place::{self, PlaceOrder};
-use commerce::orders::read::{self, OrderStory};
+use commerce::orders::read::{self, BuyerStory, BuyerView, OrderStory};
 use commerce::orders::{cancel, fulfil};
+use commerce::{ListPlace, Shopper};
 use domain::id::OrderId;
 use domain::order::ShipTo;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use self::timeline::TimelineEntryResponse;
 use self::wire::{CartLineRequest, OrderResponse, OwnRefundResponse, ShipmentResponse};
+use super::after_sales::AfterSaleResponse;
 use crate::idempotency::IdempotencyKey;
-use crate::json::{Json, Path};
-use crate::page::{PageParams, PageResponse, Paging};
+use crate::json::{Json, Path, Query};
+use crate::page::{CountResponse, PageParams, PageResponse, Paging};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 
@@ -63,17 +65,26 @@ pub(super) struct OrderStoryResponse {
     shipments: Vec<ShipmentResponse>,
     /// What was given back, or is to be, the oldest first.
     refunds: Vec<OwnRefundResponse>,
+    /// What was asked back, the oldest first.
+    after_sales: Vec<AfterSaleResponse>,
+    /// Until when something may be asked back, or when that ended. Null before the goods are there: then it may be asked
+    /// back, and the window begins with the receipt.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    after_sale_until: Option<Timestamp>,
     /// What happened, in order.
     timeline: Vec<TimelineEntryResponse>,
 }
 
-impl From<OrderStory> for OrderStoryResponse {
-    fn from(story: OrderStory) -> Self {
+impl From<BuyerStory> for OrderStoryResponse {
+    fn from(BuyerStory { story, asked_back, after_sale_until }: BuyerStory) -> Self {
+        let OrderStory { order, shipments, payments: _, refunds, timeline } = story;
         Self {
-            order: story.order.into(),
-            shipments: story.shipments.into_iter().map(Into::into).collect(),
-            refunds: story.refunds.into_iter().map(Into::into).collect(),
-            timeline: story.timeline.into_iter().map(Into::into).collect(),
+            order: order.into(),
+            shipments: shipments.into_iter().map(Into::into).collect(),
+            refunds: refunds.into_iter().map(Into::into).collect(),
+            after_sales: asked_back.into_iter().map(Into::into).collect(),
+            after_sale_until,
+            timeline: timeline.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -99,18 +110,82 @@ pub(super) async fn place(
     key.once(&state, shopper, StatusCode::CREATED, place, read).await
 }
 
+/// What shoppers look for again and again.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum OrderViewName {
+    /// Waits for payment.
+    Unpaid,
+    /// Paid, and the goods are still with the shop.
+    ToShip,
+    /// The goods are on their way.
+    ToReceive,
+    /// Something is on its way back or asked back.
+    AfterSale,
+}
+
+impl From<OrderViewName> for BuyerView {
+    fn from(view: OrderViewName) -> Self {
+        match view {
+            OrderViewName::Unpaid => Self::Unpaid,
+            OrderViewName::ToShip => Self::ToShip,
+            OrderViewName::ToReceive => Self::ToReceive,
+            OrderViewName::AfterSale => Self::AfterSale,
+        }
+    }
+}
+
+/// Which orders.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct OrderParams {
+    /// Only those of this view.
+    #[param(inline)]
+    view: Option<OrderViewName>,
+}
+
 /// List the shopper's orders
 ///
 /// The newest first.
-#[utoipa::path(get, path = "/orders", operation_id = "list_orders", tag = "Buying", params(PageParams),
+#[utoipa::path(get, path = "/orders", operation_id = "list_orders", tag = "Buying", params(OrderParams, PageParams),
     responses((status = 200, body = PageResponse<OrderResponse>), Problems))]
 pub(super) async fn list(
     State(state): State<ApiState>,
     shopper: Shopper,
-    Paging(page): Paging<OrderId>,
+    Query(params): Query<OrderParams>,
+    Paging(page): Paging<ListPlace>,
 ) -> Answer<Json<PageResponse<OrderResponse>>> {
-    let found = read::list_by_shopper(&state.commerce, &shopper, &page).await?;
+    let found = read::list_by_shopper(&state.commerce, &shopper, params.view.map(Into::into), &page).await?;
     Ok(Json(PageResponse::of(found, OrderResponse::from)))
+}
+
+/// How many orders a shopper has in each view. Counts are exact up to 10000.
+#[derive(Serialize, ToSchema)]
+pub(super) struct OrderCountsResponse {
+    /// Wait for payment.
+    unpaid: CountResponse,
+    /// Paid, and the goods are still with the shop.
+    to_ship: CountResponse,
+    /// The goods are on their way.
+    to_receive: CountResponse,
+    /// Something is on its way back or asked back.
+    after_sale: CountResponse,
+}
+
+/// Count the shopper's orders
+#[utoipa::path(get, path = "/orders/counts", operation_id = "count_orders", tag = "Buying",
+    responses((status = 200, body = OrderCountsResponse), Problems))]
+pub(super) async fn counts(State(state): State<ApiState>, shopper: Shopper) -> Answer<Json<OrderCountsResponse>> {
+    let counts = read::counts_of_shopper(&state.commerce, &shopper).await?;
+    let none = CountResponse { count: 0, capped: false };
+    let of = |view| counts.iter().find(|(of, _)| *of == view).map_or(none, |(_, count)| CountResponse::from(*count));
+    Ok(Json(OrderCountsResponse {
+        unpaid: of(BuyerView::Unpaid),
+        to_ship: of(BuyerView::ToShip),
+        to_receive: of(BuyerView::ToReceive),
+        after_sale: of(BuyerView::AfterSale),
+    }))
 }
 
 /// Look at an order
@@ -122,7 +197,7 @@ pub(super) async fn get(
     shopper: Shopper,
     Path(id): Path<OrderId>,
 ) -> Answer<Json<OrderStoryResponse>> {
-    Ok(Json(read::by_shopper(&state.commerce, &shopper, id).await?.into()))
+    Ok(Json(read::story_of_shopper(&state.commerce, &shopper, id).await?.into()))
 }
 
 /// Cancel an unpaid order

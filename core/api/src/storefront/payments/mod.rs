@@ -108,10 +108,17 @@ pub(crate) struct PaymentStepResponse {
     payment: PaymentResponse,
     /// What the shopper does next; null when there is nothing to do, or nothing yet: then ask for the payment again.
     action: Option<PaymentActionResponse>,
+    /// After so many milliseconds it makes sense to ask for the payment again; null: it is final.
+    #[schema(example = 1_000)]
+    poll_after_ms: Option<u64>,
+    /// Now, by the clock of the server.
+    #[schema(value_type = String, format = DateTime)]
+    server_time: Timestamp,
 }
 
-impl From<Payment> for PaymentStepResponse {
-    fn from(payment: Payment) -> Self {
+impl PaymentStepResponse {
+    fn of(payment: Payment, now: Timestamp) -> Self {
+        let pause = read::look_again(&payment, now).map(|pause| u64::try_from(pause.as_millis()).unwrap_or(u64::MAX));
         let action = payments::action(&payment).map(|action| match action {
             Action::Redirect { url } => PaymentActionResponse::Redirect { url },
             Action::Manual { instructions } => PaymentActionResponse::Manual { instructions },
@@ -126,7 +133,7 @@ impl From<Payment> for PaymentStepResponse {
             created_at: payment.created_at,
             paid_at: payment.paid_at,
         };
-        Self { payment, action }
+        Self { payment, action, poll_after_ms: pause, server_time: now }
     }
 }
 
@@ -148,10 +155,13 @@ pub(crate) async fn start(
     let (commerce, shopper) = (&*state.commerce, &shopper);
     let how = How { provider: &request.provider, return_url: request.return_url.as_deref() };
     let start = |once: Option<Once>| async move {
-        payments::start(commerce, shopper, order, how, once.as_ref()).await.map(PaymentStepResponse::from)
+        let payment = payments::start(commerce, shopper, order, how, once.as_ref()).await?;
+        Ok(PaymentStepResponse::of(payment, commerce.sources.now()))
     };
-    let again =
-        |payment: PaymentId| async move { read::show(commerce, shopper, payment).await.map(PaymentStepResponse::from) };
+    let again = |payment: PaymentId| async move {
+        let payment = read::show(commerce, shopper, payment).await?;
+        Ok(PaymentStepResponse::of(payment, commerce.sources.now()))
+    };
     key.once(&state, shopper, StatusCode::CREATED, start, again).await
 }
 
@@ -167,5 +177,6 @@ pub(crate) async fn show(
     shopper: Shopper,
     Path(id): Path<PaymentId>,
 ) -> Answer<Json<PaymentStepResponse>> {
-    Ok(Json(read::show(&state.commerce, &shopper, id).await?.into()))
+    let payment = read::show(&state.commerce, &shopper, id).await?;
+    Ok(Json(PaymentStepResponse::of(payment, state.commerce.sources.now())))
 }

@@ -1,5 +1,6 @@
 //! What a shopper earned, has, and takes.
 
+pub(super) mod destinations;
 pub(crate) mod wire;
 pub(super) mod withdrawals;
 
@@ -12,7 +13,7 @@ use domain::reward::RewardState;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use self::wire::{EntryResponse, RewardResponse, SpanParams, WalletDetailResponse};
+use self::wire::{OwnEntryParams, OwnEntryResponse, RewardResponse, SpanParams, WalletDetailResponse};
 use crate::csv;
 use crate::json::{Json, Query};
 use crate::page::{PageParams, PageResponse, Paging};
@@ -29,17 +30,17 @@ pub(super) async fn get(State(state): State<ApiState>, shopper: Shopper) -> Answ
 
 /// Read the wallet's statement
 ///
-/// Every movement of money between the pockets, the oldest first.
+/// Every movement of money between the pockets, with what it is about where a reward moved.
 #[utoipa::path(get, path = "/me/wallet/entries", operation_id = "list_wallet_entries", tag = "Wallet",
-    params(SpanParams, PageParams), responses((status = 200, body = PageResponse<EntryResponse>), Problems))]
+    params(OwnEntryParams, PageParams), responses((status = 200, body = PageResponse<OwnEntryResponse>), Problems))]
 pub(super) async fn entries(
     State(state): State<ApiState>,
     shopper: Shopper,
-    Query(span): Query<SpanParams>,
+    Query(params): Query<OwnEntryParams>,
     Paging(page): Paging<EntryCursor>,
-) -> Answer<Json<PageResponse<EntryResponse>>> {
-    let found = ledger::entries_by_shopper(&state.commerce, &shopper, &span.into(), &page).await?;
-    Ok(Json(PageResponse::of(found, EntryResponse::from)))
+) -> Answer<Json<PageResponse<OwnEntryResponse>>> {
+    let found = ledger::own_entries(&state.commerce, &shopper, &params.into(), &page).await?;
+    Ok(Json(PageResponse::of(found, OwnEntryResponse::from)))
 }
 
 /// Take the wallet's statement away

@@ -1,6 +1,6 @@
 //! Wallets, statements, rewards and withdrawals as they are shown.
 
-use commerce::ledger::{EntryFilter, StatementLine};
+use commerce::ledger::{EntryFilter, OwnLine, StatementLine};
 use commerce::rewards::{RewardView, Waiting, WaitsFor};
 use commerce::withdrawals::WithdrawalView;
 use domain::Currency;
@@ -125,6 +125,71 @@ impl From<StatementLine> for EntryResponse {
             order: entry.order,
             cause: entry.cause,
         }
+    }
+}
+
+/// Which movements, and in which order.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct OwnEntryParams {
+    /// Only from then on.
+    #[param(value_type = Option<String>, format = DateTime)]
+    from: Option<Timestamp>,
+    /// Only before then.
+    #[param(value_type = Option<String>, format = DateTime)]
+    until: Option<Timestamp>,
+    /// The newest first. Begin again from the first page with another order.
+    #[serde(default)]
+    newest_first: bool,
+}
+
+impl From<OwnEntryParams> for EntryFilter {
+    fn from(OwnEntryParams { from, until, newest_first }: OwnEntryParams) -> Self {
+        Self { from, until, newest_first, ..Self::default() }
+    }
+}
+
+/// A movement of a shopper's money.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OwnEntryResponse {
+    /// The movement.
+    #[serde(flatten)]
+    entry: EntryResponse,
+    /// The reward that it is about; null for anything else.
+    reward: Option<EntryRewardResponse>,
+}
+
+/// What a movement of a reward is about.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct EntryRewardResponse {
+    /// What the app that gave it calls itself.
+    title: Text,
+    /// The order's number.
+    #[schema(example = "260302-4821-3377-5")]
+    order_number: String,
+    /// The title of what was bought.
+    line_title: Text,
+    /// Where it stands.
+    state: RewardState,
+    /// What a pending one waits for; null otherwise.
+    waits_for: Option<WaitsForResponse>,
+    /// When it became or will become available, as far as that can be told.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    available_at: Option<Timestamp>,
+}
+
+impl From<OwnLine> for OwnEntryResponse {
+    fn from(OwnLine { line, reward }: OwnLine) -> Self {
+        let about = |view: RewardView| EntryRewardResponse {
+            title: view.title,
+            order_number: view.order_number,
+            line_title: view.line_title,
+            state: view.reward.state,
+            waits_for: view.waits.map(|waits| waits.what.into()),
+            available_at: view.reward.available_at.or(view.waits.and_then(|waits| waits.until)),
+        };
+        Self { entry: line.into(), reward: reward.map(about) }
     }
 }
 

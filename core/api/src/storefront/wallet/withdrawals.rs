@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use commerce::Shopper;
 use commerce::once::Once;
-use commerce::withdrawals::{self, AskWithdrawal, read};
-use domain::id::WithdrawalId;
+use commerce::withdrawals::{self, AskWithdrawal, kept, read};
+use domain::id::{DestinationId, WithdrawalId};
 use domain::withdrawal::Destination;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -25,8 +25,12 @@ pub(in crate::storefront) struct WithdrawRequest {
     /// In minor units of the shop's currency; at most what is available.
     #[schema(example = 5_000)]
     amount: i64,
-    /// Where to. It is kept sealed and shown masked.
-    destination: Destination,
+    /// Where to. It is kept sealed and shown masked. Either this or `kept`.
+    #[serde(default)]
+    destination: Option<Destination>,
+    /// One of the accounts that the shopper keeps, in the place of `destination`.
+    #[serde(default)]
+    kept: Option<DestinationId>,
 }
 
 /// Ask for money
@@ -43,7 +47,8 @@ pub(in crate::storefront) async fn request(
     Json(request): Json<WithdrawRequest>,
 ) -> Answer<Response> {
     let (commerce, shopper) = (&state.commerce, &shopper);
-    let ask = AskWithdrawal { amount: request.amount, destination: request.destination };
+    let destination = kept::chosen(commerce, shopper, (request.destination, request.kept)).await?;
+    let ask = AskWithdrawal { amount: request.amount, destination };
     let make = |once: Option<Once>| async move {
         Ok(WithdrawalResponse::from(withdrawals::request(commerce, shopper, ask, once.as_ref()).await?))
     };

@@ -32,7 +32,8 @@ async fn all(shop: &TestShop) -> Vec<Product> {
 }
 
 async fn drinks(shop: &TestShop) {
-    let spec = CategorySpec { code: "drinks".into(), parent: None, name: Text::both("Drinks"), position: 0 };
+    let spec =
+        CategorySpec { code: "drinks".into(), parent: None, name: Text::both("Drinks"), position: 0, image: None };
     categories::create(&shop.commerce, &shop.owner, spec).await.expect("a category");
 }
 

@@ -17,7 +17,7 @@ use testkit::{TestShop, each_db, settings};
 use super::{SkuSpec, pointers, product, sku};
 
 async fn category(shop: &TestShop, code: &str, parent: Option<CategoryId>) -> CategoryId {
-    let spec = CategorySpec { code: code.into(), parent, name: Text::both(code), position: 0 };
+    let spec = CategorySpec { code: code.into(), parent, name: Text::both(code), position: 0, image: None };
     categories::create(&shop.commerce, &shop.owner, spec).await.expect("a category").id
 }
 
@@ -79,7 +79,7 @@ each_db! {
         let removed = categories::remove(&shop.commerce, &shop.owner, a).await;
         assert!(matches!(removed, Err(Error::Catalogue(CatalogueError::CategoryNotEmpty))));
         categories::remove(&shop.commerce, &shop.owner, c).await.expect("nothing is in it");
-        let twice = CategorySpec { code: "a".into(), parent: None, name: Text::both("A"), position: 0 };
+        let twice = CategorySpec { code: "a".into(), parent: None, name: Text::both("A"), position: 0, image: None };
         let twice = categories::create(&shop.commerce, &shop.owner, twice).await;
         assert!(matches!(twice, Err(Error::Taken { what: "category", field: "code" })));
     }
