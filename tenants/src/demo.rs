@@ -1,7 +1,14 @@
-//! A tenant as data: what a folder with `tenant.toml`, `catalogue.csv` and `images/` says.
+//! A tenant as data: what a folder with `tenant.toml`, `history.toml`, `catalogue.csv` and `images/` says.
 //!
 //! The folder is read into plain data here, and operator and tenant are made. Catalogue, members and staff belong to
 //! verbs of a shop, which this crate does not know: whoever starts the server calls them with this data.
+
+mod desk;
+mod goods;
+mod history;
+mod life;
+mod past;
+mod people;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,6 +16,9 @@ use std::path::{Path, PathBuf};
 use domain::people::Role;
 use domain::tenant::ShopSettings;
 use domain::text::Text;
+pub use history::History;
+pub use past::{By, Part, Past, Placed, Step, What};
+pub use people::Person;
 use serde::Deserialize;
 use serde_json::Value;
 use store::platform::tenants::{self, KnownTenant};
@@ -33,12 +43,13 @@ pub struct DemoShop {
     pub payments: Vec<DemoPayments>,
     /// In the order in which they are made: a parent before its children.
     pub categories: Vec<DemoCategory>,
-    /// Each after their referrer. Those of the crowd come last.
+    /// Each after their referrer.
     pub members: Vec<DemoMember>,
-    /// Members who cannot sign in; [`read`] adds them to the others.
-    crowd: Crowd,
     /// In the merchant's order.
     pub apps: Vec<DemoApp>,
+    /// What happened before somebody opened the shop.
+    #[serde(skip)]
+    pub history: History,
     /// A catalogue file, as docs/catalogue-csv.md describes it.
     #[serde(skip)]
     pub catalogue: Vec<u8>,
@@ -110,6 +121,9 @@ pub struct DemoCategory {
     /// The code of the one above.
     #[serde(default)]
     pub parent: Option<String>,
+    /// The address of its picture.
+    #[serde(default)]
+    pub image: Option<String>,
 }
 
 /// A member.
@@ -163,22 +177,13 @@ pub struct DemoApp {
     pub settings: Value,
 }
 
-/// Members who cannot sign in.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Crowd {
-    members: usize,
-    surnames: Vec<String>,
-    names: Vec<String>,
-}
-
 /// Why a folder is no tenant.
 #[derive(Debug, Error)]
 pub enum DemoError {
     /// A file is not there, or cannot be read.
     #[error("{} cannot be read", .0.display())]
     File(PathBuf, #[source] std::io::Error),
-    /// `tenant.toml` does not say what it should.
+    /// A file does not say what it should.
     #[error("{} is wrong", .0.display())]
     Toml(PathBuf, #[source] Box<toml::de::Error>),
     /// The platform does not take it.
@@ -192,39 +197,15 @@ pub fn read(folder: &Path) -> Result<DemoShop, DemoError> {
         let path = folder.join(name);
         std::fs::read_to_string(&path).map_err(|error| DemoError::File(path, error))
     };
-    let wrong = |error| DemoError::Toml(folder.join("tenant.toml"), Box::new(error));
-    let mut shop: DemoShop = toml::from_str(&file("tenant.toml")?).map_err(wrong)?;
+    let wrong = |name: &str| {
+        let path = folder.join(name);
+        move |error| DemoError::Toml(path, Box::new(error))
+    };
+    let mut shop: DemoShop = toml::from_str(&file("tenant.toml")?).map_err(wrong("tenant.toml"))?;
+    shop.history = toml::from_str(&file("history.toml")?).map_err(wrong("history.toml"))?;
     shop.catalogue = file("catalogue.csv")?.into_bytes();
     shop.images = folder.join("images");
-    let crowd = shop.crowd.people(&shop.members);
-    shop.members.extend(crowd);
     Ok(shop)
-}
-
-impl Crowd {
-    /// The same people each time, brought by those before them: more by the first, so that some teams are large.
-    fn people(&self, named: &[DemoMember]) -> Vec<DemoMember> {
-        let mut ids: Vec<String> = named.iter().map(|member| member.id.clone()).collect();
-        let pick = |from: &[String], i: usize| from.get(i % from.len().max(1)).cloned().unwrap_or_default();
-        let mut people = Vec::with_capacity(self.members);
-        for i in 0..self.members {
-            let alone = i % 8 == 7;
-            let referrer = if alone { None } else { ids.get(i * i % (1 + ids.len() * 2 / 3)).cloned() };
-            let id = format!("crowd-{:03}", i + 1);
-            ids.push(id.clone());
-            people.push(DemoMember {
-                id,
-                login: None,
-                password: None,
-                name: pick(&self.surnames, i * 5) + &pick(&self.names, i * 7),
-                referrer,
-                rank: u32::from(i % 5 == 0),
-                labels: Vec::new(),
-                joined_days_ago: u32::try_from(self.members - i).unwrap_or(0),
-            });
-        }
-        people
-    }
 }
 
 /// Makes the operator and the tenant where they are not there yet. A second time it finds both.
@@ -293,6 +274,7 @@ mod tests {
         }
         let prices = shop.apps[1].settings["prices"].as_object().expect("prices");
         assert!(prices.keys().all(|sku| skus.contains(sku.as_str())), "member prices are of SKUs that are there");
+        assert_eq!(shop.unknown(), Vec::<String>::new(), "the history speaks of what is there");
     }
 
     #[test]
@@ -303,7 +285,6 @@ mod tests {
             assert!(member.referrer.as_ref().is_none_or(|referrer| seen.contains(referrer)), "{member:?}");
             assert!(seen.insert(member.id.clone()), "{member:?} is there twice");
         }
-        assert!(shop.members.len() > 50);
         assert_eq!(format!("{:?}", shop.members[0]), "DemoMember(ann, ..)");
     }
 }

@@ -1,4 +1,12 @@
 //! The demo tenant: a folder's data, brought in through the same verbs as anybody's.
+//!
+//! What it takes to sign in and to buy is there before the node answers; what happened in the shop before somebody opened
+//! it is written by [`Filling`] while the node answers.
+
+mod desk;
+mod history;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -14,10 +22,13 @@ use commerce::payments::accounts::{self, AccountChange};
 use commerce::{ActiveTenant, Commerce, Merchant};
 use domain::id::{CategoryId, MemberId};
 use domain::people::Permission;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
+use tenants::Control;
 use tenants::apps::{self, Install};
 use tenants::demo::{self, DemoApp, DemoShop};
+use tokio_util::sync::CancellationToken;
 
+use self::history::Writer;
 use crate::config::Config;
 use crate::wiring::Node;
 
@@ -31,23 +42,51 @@ impl Signs {
     }
 }
 
-/// Provisions the tenant of a folder, or finds what is there of it and adds what is missing.
-pub(crate) async fn provision(node: &Node, folder: &Path) -> anyhow::Result<Signs> {
-    let shop = demo::read(folder)?;
-    let tenant = demo::ensure(&node.control, &shop).await?;
-    let Ok(tenant) = tenant.open() else { return Ok(Signs(shop)) };
-    let commerce = &node.commerce;
-    if is_complete(commerce, &tenant, &shop).await? {
-        return Ok(Signs(shop));
+/// Provisions the tenant of a folder, or finds what is there of it and adds what is missing. What happened in it before
+/// somebody opened it, so many percent of it, is still to be written then: by who is given back, if there is anything.
+pub(crate) async fn provision(node: &Node, folder: &Path, percent: u32) -> anyhow::Result<(Signs, Option<Filling>)> {
+    let mut shop = demo::read(folder)?;
+    let known = demo::ensure(&node.control, &shop).await?;
+    let Ok(tenant) = known.open() else { return Ok((Signs(shop), None)) };
+    let mut writer = Writer::open(&node.commerce, &tenant, &mut shop, percent).await?;
+    if writer.is_done() {
+        return Ok((Signs(shop), None));
     }
-    tracing::info!(tenant = %tenant.slug, "filling the demo shop");
-    let owner = owner(commerce, &tenant, &shop).await.context("the owner of the demo shop cannot sign in")?;
-    accounts::ensure_defaults(commerce, &tenant).await?;
+    if writer.is_before_apps() {
+        tracing::info!(tenant = %tenant.slug, "filling the demo shop");
+        begin(node, &tenant, &shop, &mut writer).await?;
+    }
+    Ok((Signs(shop), Some(Filling(writer))))
+}
+
+/// A past that is still to be written.
+pub(crate) struct Filling(Writer);
+
+impl Filling {
+    /// Writes it; what is left when it is told to stop comes at the next start.
+    pub(crate) async fn run(mut self, stop: CancellationToken) {
+        let began = std::time::Instant::now();
+        tracing::info!(orders = self.0.orders_left(), "writing the past of the demo shop");
+        match Box::pin(self.0.write(None, &stop)).await {
+            Ok(()) if self.0.is_done() => {
+                tracing::info!(seconds = began.elapsed().as_secs(), "the past of the demo shop is written");
+            }
+            Ok(()) => tracing::info!("the past of the demo shop goes on at the next start"),
+            Err(error) => tracing::error!(?error, "the past of the demo shop was not written to its end"),
+        }
+    }
+}
+
+/// All that the shop has before its first app, and then the apps, at the time when it began.
+async fn begin(node: &Node, tenant: &ActiveTenant, shop: &DemoShop, writer: &mut Writer) -> anyhow::Result<()> {
+    let then = writer.then().clone();
+    let owner = owner(&then, tenant, shop).await.context("the owner of the demo shop cannot sign in")?;
+    accounts::ensure_defaults(&then, tenant).await?;
     for given in &shop.payments {
         let change = AccountChange { settings: Some(given.settings.clone()), ..AccountChange::default() };
-        accounts::put(commerce, &owner, &given.provider, change).await.with_context(|| given.provider.clone())?;
+        accounts::put(&then, &owner, &given.provider, change).await.with_context(|| given.provider.clone())?;
     }
-    fill_catalogue(commerce, &tenant, &owner, &shop).await.context("the catalogue")?;
+    fill_catalogue(&then, tenant, &owner, shop).await.context("the catalogue")?;
     for person in shop.staff.iter().skip(1) {
         let ask = Invitation {
             email: person.email.clone(),
@@ -55,23 +94,20 @@ pub(crate) async fn provision(node: &Node, folder: &Path) -> anyhow::Result<Sign
             role: person.role,
             password: person.password.clone(),
         };
-        match staff::invite(commerce, &owner, &ask).await {
+        match staff::invite(&then, &owner, &ask).await {
             Ok(_) | Err(commerce::Error::Taken { .. }) => {}
             Err(error) => return Err(error).with_context(|| person.email.clone()),
         }
     }
+    fill_members(&then, &owner, shop, writer.began()).await.context("the members")?;
+    let early = writer.early;
+    Box::pin(writer.write(Some(early), &CancellationToken::new())).await.context("what came before the apps")?;
+    then.sources.clock.set(writer.apps_at);
+    let control = Control { sources: then.sources.clone(), ..node.control.clone() };
     for app in &shop.apps {
-        install(node, &tenant, &owner, app).await.with_context(|| app.app.clone())?;
+        install(&control, tenant, &owner, app).await.with_context(|| app.app.clone())?;
     }
-    fill_members(commerce, &owner, &shop).await.context("the members")?;
-    Ok(Signs(shop))
-}
-
-/// Whether the last thing that is filled in is there.
-async fn is_complete(commerce: &Commerce, tenant: &ActiveTenant, shop: &DemoShop) -> anyhow::Result<bool> {
-    let Some(last) = shop.members.last() else { return Ok(false) };
-    let reader = commerce.db.tenant(tenant).read().await?;
-    Ok(store::members::find_by_external_id(&reader, &last.id).await?.is_some())
+    writer.has_apps().await
 }
 
 async fn owner(commerce: &Commerce, tenant: &ActiveTenant, shop: &DemoShop) -> anyhow::Result<Merchant> {
@@ -96,7 +132,8 @@ async fn fill_catalogue(
             continue;
         }
         let parent = category.parent.as_ref().and_then(|parent| ids.get(parent)).copied();
-        let spec = CategorySpec { code: category.code.clone(), parent, name: category.name.clone(), position, image: None };
+        let (code, name, image) = (category.code.clone(), category.name.clone(), category.image.clone());
+        let spec = CategorySpec { code, parent, name, position, image };
         ids.insert(category.code.clone(), categories::create(commerce, owner, spec).await?.id);
     }
     let report = commerce::catalogue::import_csv(commerce, tenant, "demo", shop.catalogue.as_slice()).await?;
@@ -106,9 +143,9 @@ async fn fill_catalogue(
     Ok(())
 }
 
-async fn install(node: &Node, tenant: &ActiveTenant, owner: &Merchant, app: &DemoApp) -> anyhow::Result<()> {
+async fn install(control: &Control, tenant: &ActiveTenant, owner: &Merchant, app: &DemoApp) -> anyhow::Result<()> {
     let name = app.app.parse()?;
-    let offer = apps::find(&node.control, tenant, &name, None).await?;
+    let offer = apps::find(control, tenant, &name, None).await?;
     let grants = offer.file.manifest.grants.iter().map(|request| request.grant).collect();
     let command = Install {
         app: name,
@@ -121,13 +158,13 @@ async fn install(node: &Node, tenant: &ActiveTenant, owner: &Merchant, app: &Dem
         enabled: app.enabled,
     };
     let actor = owner.acting(Permission::AppsWrite)?;
-    match apps::install(&node.control, tenant, &actor, command).await {
+    match apps::install(control, tenant, &actor, command).await {
         Ok(_) | Err(apps::Error::LabelTaken) => Ok(()),
         Err(error) => Err(error.into()),
     }
 }
 
-async fn fill_members(commerce: &Commerce, owner: &Merchant, shop: &DemoShop) -> anyhow::Result<()> {
+async fn fill_members(commerce: &Commerce, owner: &Merchant, shop: &DemoShop, began: Timestamp) -> anyhow::Result<()> {
     let now = commerce.sources.now();
     let mut ids: HashMap<&str, MemberId> = HashMap::new();
     for member in &shop.members {
@@ -147,7 +184,7 @@ async fn fill_members(commerce: &Commerce, owner: &Merchant, shop: &DemoShop) ->
             external_id: Some(member.id.clone()),
             rank: member.rank,
             labels: member.labels.clone(),
-            joined_at: Some(now.checked_sub(days).unwrap_or(now)),
+            joined_at: Some(began.checked_sub(days).unwrap_or(now).min(now)),
         };
         ids.insert(&member.id, members::create(commerce, owner, &new).await?.id);
     }

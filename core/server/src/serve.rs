@@ -9,6 +9,7 @@ use api::ApiState;
 use jiff::Timestamp;
 use sources::{Clock, Sources};
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::Config;
@@ -34,6 +35,9 @@ pub(crate) struct Args {
     /// Provision the demo tenant from this folder if it is not there, and print how to sign in.
     #[arg(long, value_name = "FOLDER")]
     demo: Option<PathBuf>,
+    /// How much of the demo tenant's past is made up when it is new, in percent: 0 for a shop in which nothing has happened.
+    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u32).range(0..=100), requires = "demo")]
+    demo_history: u32,
     /// For tests: time stands still at this moment and passes by `/drive/v1`; commits do not wait for the disk.
     #[arg(long, value_name = "TIME", hide_short_help = true)]
     test_clock: Option<Timestamp>,
@@ -63,15 +67,17 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
     let mut node = wiring::node(config, sources, args.test_clock.is_none()).await?;
     node.commerce.sandbox |= args.demo.is_some();
     wiring::publish(config, &node).await?;
-    let signs = match &args.demo {
-        Some(folder) => {
-            Some(Box::pin(demo::provision(&node, folder)).await.context("the demo tenant was not provisioned")?)
-        }
-        None => None,
-    };
-
     let stop = CancellationToken::new();
-    let work = (args.only != Some(Only::Api) && !node.commerce.driven).then(|| work(&node, &stop));
+    let (signs, filling) = match &args.demo {
+        Some(folder) => {
+            let shop = Box::pin(demo::provision(&node, folder, args.demo_history)).await;
+            let (signs, filling) = shop.context("the demo tenant was not provisioned")?;
+            (Some(signs), filling.map(|filling| tokio::spawn(filling.run(stop.clone()))))
+        }
+        None => (None, None),
+    };
+    let work =
+        if args.only != Some(Only::Api) && !node.commerce.driven { Some(work(&node, &stop, filling)) } else { filling };
     if only_works {
         tracing::info!("working");
     }
@@ -96,11 +102,18 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn work(node: &Node, stop: &CancellationToken) -> tokio::task::JoinHandle<()> {
+/// The work of a node. What a demo shop's past leads to is not the worker's business: it waits until that is written.
+fn work(node: &Node, stop: &CancellationToken, filling: Option<JoinHandle<()>>) -> JoinHandle<()> {
     let (commerce, control, stop) = (node.commerce.clone(), node.control.clone(), stop.clone());
     tokio::spawn(async move {
+        let worker = async {
+            if let Some(filling) = filling {
+                let _ = filling.await;
+            }
+            commerce::worker::run(&commerce, &stop).await;
+        };
         tokio::join!(
-            commerce::worker::run(&commerce, &stop),
+            worker,
             commerce::payments::sandbox::run_deliveries(&commerce, stop.clone()),
             housekeeping::run(&commerce, &control, &stop),
         );
