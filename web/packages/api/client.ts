@@ -5,8 +5,6 @@ import type { paths as StorefrontPaths } from './generated/storefront.d.ts';
 import { ProblemError, readProblem } from './problem.ts';
 import { type Common, transport } from './transport.ts';
 
-export type { Client };
-
 /** What a shop's pages call for its shoppers. */
 export type StorefrontApi = Client<StorefrontPaths>;
 /** What the merchant's console calls. */

@@ -3,7 +3,6 @@ export {
   type Answered,
   type ApiOptions,
   answer,
-  type Client,
   type MerchantApi,
   merchantApi,
   type PlatformApi,
