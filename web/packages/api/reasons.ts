@@ -38,6 +38,14 @@ const reasons: ReadonlyMap<string, Both> = new Map(
       'There is nothing to refund',
       'Enter an amount above zero.',
     ),
+    after_sale_over: words('售后期已经结束', '联系商家。', 'The after-sale window is over', 'Ask the shop.'),
+    after_sale_still_asked: words(
+      '上一个申请还没有答复',
+      '等商家处理，或先撤回它。',
+      'The last request waits for an answer',
+      'Wait for it, or take it back first.',
+    ),
+    after_sale_not_now: state('这个申请现在不能这样处理', 'This cannot be done to the request now'),
     category_not_empty: words(
       '分类里还有商品',
       '先把商品移走，再删除分类。',
@@ -111,6 +119,12 @@ const reasons: ReadonlyMap<string, Both> = new Map(
       '提高金额，再提交。',
       'Below the least amount to withdraw',
       'Raise the amount and send it again.',
+    ),
+    withdrawals_per_day: words(
+      '今天的提现次数用完了',
+      '明天再来。',
+      'No more withdrawals today',
+      'Come back tomorrow.',
     ),
     withdrawal_not_now: state('这笔提现现在不能这样处理', 'This cannot be done to the withdrawal now'),
     app_uninstalled: state('应用已卸载', 'The app was taken out'),

@@ -35,6 +35,7 @@ export type { Back } from './shell/app-bar.tsx';
 export { Aside } from './shell/aside.tsx';
 export { Mark } from './shell/mark.tsx';
 export { Page, type PageProps } from './shell/page.tsx';
+export { type Shortcut, Shortcuts } from './shell/shortcuts.tsx';
 export { type Tab, TabBar } from './shell/tab-bar.tsx';
 export { IconLink, Top } from './shell/top.tsx';
 export { Banner } from './state/banner.tsx';

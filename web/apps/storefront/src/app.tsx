@@ -16,6 +16,7 @@ import { standingOfShop } from './shop/tenant.ts';
 
 const About = lazyPage(() => import('./pages/shop/about.tsx'));
 const Addresses = lazyPage(() => import('./pages/account/addresses.tsx'));
+const AfterSale = lazyPage(() => import('./pages/orders/after-sale.tsx'));
 const Cart = lazyPage(() => import('./pages/buy/cart.tsx'));
 const Categories = lazyPage(() => import('./pages/goods/categories.tsx'));
 const Category = lazyPage(() => import('./pages/goods/category.tsx'));
@@ -75,6 +76,7 @@ function Pages(): JSX.Element {
       <Route path="/checkout" component={Checkout} />
       <Route path="/orders" component={Orders} />
       <Route path="/orders/:id" component={Order} />
+      <Route path="/orders/:id/after-sale" component={AfterSale} />
       <Route path="/orders/:id/pay" component={Pay} />
       <Route path="/orders/:id/result" component={Result} />
       <Route path="/me" component={Me} />

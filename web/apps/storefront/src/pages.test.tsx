@@ -27,11 +27,18 @@ const pages: Case[] = [
   ['pay', () => import('./pages/buy/pay.tsx'), '/orders/:id/pay', '/orders/ord_1/pay', 'GET /orders/ord_1'],
   ['orders', () => import('./pages/orders/list.tsx'), '/orders', '/orders', 'GET /orders'],
   ['order', () => import('./pages/orders/order.tsx'), '/orders/:id', '/orders/ord_1', 'GET /orders/ord_1'],
+  [
+    'after-sale',
+    () => import('./pages/orders/after-sale.tsx'),
+    '/orders/:id/after-sale',
+    '/orders/ord_1/after-sale',
+    'GET /orders/ord_1',
+  ],
   ['me', () => import('./pages/member/me.tsx'), '/me', '/me', 'GET /me'],
   ['invite', () => import('./pages/friends/invite.tsx'), '/me/invite', '/me/invite', 'GET /me'],
   ['team', () => import('./pages/friends/team.tsx'), '/me/team', '/me/team', 'GET /me/team'],
   ['wallet', () => import('./pages/money/wallet.tsx'), '/me/wallet', '/me/wallet', 'GET /me/wallet'],
-  ['withdraw', () => import('./pages/money/withdraw.tsx'), '/me/withdraw', '/me/withdraw', 'GET /me/wallet'],
+  ['withdraw', () => import('./pages/money/withdraw.tsx'), '/me/withdraw', '/me/withdraw', 'GET /me/withdrawals/terms'],
   [
     'withdrawals',
     () => import('./pages/money/withdrawals.tsx'),
@@ -90,12 +97,11 @@ describe('hostile text runs nowhere and turns nothing around', () => {
     const answers = answersOf(hostile);
     if (name === 'pay')
       answers['GET /orders/ord_1'] = { body: { ...world(hostile)['GET /orders/ord_1'], state: 'placed' } };
+    if (name === 'after-sale')
+      answers['GET /orders/ord_1'] = { body: { ...world(hostile)['GET /orders/ord_1'], after_sales: [] } };
     const { container } = show((await load()).default, path, url, answers);
     await settled();
-    // Figures and words of ours alone stand on these two.
-    if (name !== 'withdraw' && name !== 'statement') {
-      await waitFor(() => expect(container.textContent).toContain('<script>steal()</script>'));
-    }
+    await waitFor(() => expect(container.textContent).toContain('<script>steal()</script>'));
     expect(container.querySelector('script, [onerror], iframe')).toBeNull();
     expect(document.title).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     for (const element of container.querySelectorAll('*')) {

@@ -48,7 +48,21 @@ export function world(text: string) {
   const story: Schemas['OrderStoryResponse'] = {
     ...order,
     shipments: [{ carrier: text, tracking_number: text, at }],
-    refunds: [{ id: 'rfd_1', state: 'done', amount: 50, shipping: 0, created_at: at, done_at: at }],
+    refunds: [{ id: 'rfd_1', state: 'done', currency, amount: 50, shipping: 0, created_at: at, done_at: at }],
+    after_sales: [
+      {
+        id: 'afs_1',
+        order: 'ord_1',
+        state: 'asked',
+        pieces: [{ line: 1, quantity: 1 }],
+        amount: 90,
+        reason: 'other',
+        words: text,
+        answer: text,
+        asked_at: at,
+      },
+    ],
+    after_sale_until: at,
     timeline: [{ at, kind: text, actor: 'shop', carrier: text, tracking_number: text, reason: text, amount: 180 }],
   };
   const product: Schemas['ShopProductResponse'] = {
@@ -67,6 +81,7 @@ export function world(text: string) {
         weight_grams: 50,
         in_stock: true,
         few_left: true,
+        left: 3,
       },
     ],
   };
@@ -124,7 +139,7 @@ export function world(text: string) {
     } satisfies Schemas['ShopResponse'],
     'GET /invitations/K7X9QR': { referrer: text },
     'GET /categories': page<Schemas['ShopCategoryResponse']>(
-      { id: 'cat_1', code: 'tea', name: both },
+      { id: 'cat_1', code: 'tea', name: both, image: text },
       { id: 'cat_2', code: 'green', parent: 'cat_1', name: both },
     ),
     'GET /products': page<Schemas['ListedProductResponse']>({
@@ -138,8 +153,27 @@ export function world(text: string) {
     }),
     'GET /products/tea': product,
     'POST /quotes': { currency, lines: [line], applied, ...sums } satisfies Schemas['QuoteResponse'],
-    'GET /cart': { lines: [{ sku: 'tea', quantity: 2 }] },
+    'GET /cart': {
+      lines: [
+        {
+          sku: 'tea',
+          quantity: 2,
+          on_sale: { product: 'prd_1', title: both, image: text, options: line.options, in_stock: true },
+        },
+      ],
+    } satisfies Schemas['CartResponse'],
     'GET /orders': page(order),
+    'GET /orders/counts': {
+      unpaid: { count: 1, capped: false },
+      to_ship: { count: 0, capped: false },
+      to_receive: { count: 2, capped: false },
+      after_sale: { count: 1, capped: false },
+    } satisfies Schemas['OrderCountsResponse'],
+    'POST /orders/ord_1/after-sales/preview': {
+      currency,
+      amount: 90,
+      shipping: 0,
+    } satisfies Schemas['AskBackPreviewResponse'],
     'GET /orders/ord_1': story,
     'GET /payment-methods': { items: [{ provider: 'offline', title: both }] },
     'GET /payments/pay_1': {
@@ -153,6 +187,8 @@ export function world(text: string) {
         created_at: at,
       },
       action: { type: 'manual', instructions: both },
+      poll_after_ms: 30_000,
+      server_time: at,
     } satisfies Schemas['PaymentStepResponse'],
     'GET /me': {
       id: 'mem_1',
@@ -183,7 +219,7 @@ export function world(text: string) {
       waiting: [{ waits_for: 'after-sale', amount: 90, next_at: at }],
     } satisfies Schemas['WalletDetailResponse'],
     'GET /me/rewards': page(reward),
-    'GET /me/wallet/entries': page<Schemas['EntryResponse']>({
+    'GET /me/wallet/entries': page<Schemas['OwnEntryResponse']>({
       id: 'trf_1',
       at,
       from: text,
@@ -192,7 +228,27 @@ export function world(text: string) {
       currency,
       reason: 'reward',
       cause: text,
+      reward: {
+        title: both,
+        order_number: order.number,
+        line_title: both,
+        state: 'pending',
+        waits_for: 'receipt',
+        available_at: at,
+      },
     }),
+    'GET /me/destinations': {
+      items: [{ id: 'dst_1', destination: { bank: text, account: text, holder: text }, created_at: at }],
+    } satisfies Schemas['KeptDestinationsResponse'],
+    'GET /me/withdrawals/terms': {
+      currency,
+      available: 500,
+      least: 100,
+      most: 500,
+      fee: 0,
+      per_day: 2,
+      left_today: 1,
+    } satisfies Schemas['WithdrawalTermsResponse'],
     'GET /me/withdrawals': page(withdrawal),
     'GET /me/withdrawals/wdr_1': withdrawal,
   };

@@ -4,6 +4,8 @@ import css from './pills.module.css';
 export interface Pill {
   value: string;
   label: string;
+  /** Shown behind the word; 0 shows nothing. */
+  count?: number | undefined;
 }
 
 interface PillsProps {
@@ -25,7 +27,10 @@ export function Pills({ label, value, onChange, pills }: PillsProps): JSX.Elemen
           aria-pressed={pill.value === value}
           onClick={() => onChange(pill.value)}
         >
-          <span>{pill.label}</span>
+          <span>
+            {pill.label}
+            {pill.count ? <span class={css.count}> {pill.count > 99 ? '99+' : pill.count}</span> : null}
+          </span>
         </button>
       ))}
     </fieldset>

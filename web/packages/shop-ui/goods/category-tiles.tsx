@@ -6,7 +6,7 @@ import css from './category-tiles.module.css';
 
 interface CategoryTilesProps {
   /** Nothing yet: their room is kept. */
-  categories: readonly { code: string; name: Bilingual }[] | undefined;
+  categories: readonly { code: string; name: Bilingual; image?: string | null | undefined }[] | undefined;
   href: (code: string) => string;
   /** Over several lines, on the page that has nothing else. */
   wrap?: boolean;
@@ -21,8 +21,17 @@ export function CategoryTiles({ categories, href, wrap }: CategoryTilesProps): J
       {categories?.map((category, index) => (
         <li key={category.code}>
           <a class={css.tile} href={href(category.code)}>
-            <span class={css.arch} data-tint={index % 4} aria-hidden="true">
-              {[...inLanguage(category.name, language).text][0]}
+            <span
+              class={css.arch}
+              data-tint={index % 4}
+              data-picture={category.image ? '' : undefined}
+              aria-hidden="true"
+            >
+              {category.image ? (
+                <img src={category.image} alt="" width={64} height={64} decoding="async" />
+              ) : (
+                [...inLanguage(category.name, language).text][0]
+              )}
             </span>
             <span class={css.name}>
               <Say text={category.name} />

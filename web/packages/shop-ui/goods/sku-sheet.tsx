@@ -74,7 +74,12 @@ export function SkuSheet(props: SkuSheetProps): JSX.Element {
       ))}
       <div class={css.quantity}>
         <span>{words.quantity}</span>
-        <Stepper value={quantity} onChange={onQuantity} label={name} />
+        <Stepper
+          value={quantity}
+          onChange={onQuantity}
+          label={name}
+          {...(variant?.left ? { max: variant.left } : {})}
+        />
       </div>
     </Sheet>
   );
@@ -83,7 +88,9 @@ export function SkuSheet(props: SkuSheetProps): JSX.Element {
 function Stock({ variant }: { variant: Variant }): JSX.Element | null {
   const words = useWords();
   if (!variant.in_stock) return <span class={css.gone}>{words.soldOut}</span>;
-  return variant.few_left ? <span class={css.few}>{words.fewLeft}</span> : null;
+  if (!variant.few_left) return null;
+  const left = typeof variant.left === 'number' ? words.onlyLeft({ n: variant.left }) : words.fewLeft;
+  return <span class={css.few}>{left}</span>;
 }
 
 /** A second press on a value lets go of it. */

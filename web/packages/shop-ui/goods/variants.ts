@@ -5,6 +5,8 @@ export interface Variant {
   price: number;
   in_stock: boolean;
   few_left: boolean;
+  /** How many, where they are few. */
+  left?: number | null | undefined;
 }
 
 /** What is chosen so far: a value by the name of its property. */

@@ -34,12 +34,14 @@ interface EntryProps {
   note: ComponentChildren;
   time: string;
   at: string;
+  /** Under it: what it is about. */
+  about?: ComponentChildren;
   /** The amount. */
   children: ComponentChildren;
 }
 
 /** A line of a statement. */
-export function Entry({ title, note, time, at, children }: EntryProps): JSX.Element {
+export function Entry({ title, note, time, at, about, children }: EntryProps): JSX.Element {
   return (
     <div class={css.reward}>
       <div class={css.head}>
@@ -52,6 +54,7 @@ export function Entry({ title, note, time, at, children }: EntryProps): JSX.Elem
           {time}
         </time>
       </div>
+      {about !== undefined && about !== null && <span class={css.note}>{about}</span>}
     </div>
   );
 }

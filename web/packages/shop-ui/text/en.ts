@@ -15,6 +15,7 @@ export const en: Same<typeof zh> = {
   from: 'from',
   soldOut: 'Sold out',
   fewLeft: 'Few left',
+  onlyLeft: ({ n }) => `Only ${n} left`,
   quantity: 'Quantity',
   less: 'One less',
   one: 'One more',

@@ -13,6 +13,7 @@ export const zh = {
   from: '起',
   soldOut: '已售罄',
   fewLeft: '库存不多',
+  onlyLeft: ({ n }: { n: number }) => `仅剩${n}件`,
   quantity: '数量',
   less: '减一件',
   one: '加一件',

@@ -2,7 +2,7 @@ import { answer, api, asProblem } from './client.ts';
 import { onArrival, standing } from './session.ts';
 import { read, write } from './storage.ts';
 import { store, useStore } from './store.ts';
-import type { CartLine } from './types.ts';
+import type { CartGoods, CartLine } from './types.ts';
 
 /** Guests have a cart in their browser; a member's is on the server. Null until it is known. */
 const lines = store<CartLine[] | null>(null);
@@ -15,15 +15,31 @@ export function useCart(): CartLine[] | null {
 export const piecesIn = (cart: readonly CartLine[] | null): number =>
   (cart ?? []).reduce((sum, line) => sum + line.quantity, 0);
 
+/** What codes stand for, as far as an answer has said it: a line that is sold no more still has a name. */
+const known = new Map<string, Pick<CartGoods, 'title' | 'image' | 'options'>>();
+
+export const goodsOf = (sku: string) => known.get(sku);
+
+/** Remembers what codes stand for. */
+export function learn(lines: readonly ({ sku: string } & Pick<CartGoods, 'title' | 'image' | 'options'>)[]): void {
+  for (const line of lines) known.set(line.sku, line);
+}
+
+async function readCart(): Promise<CartLine[]> {
+  const cart = await answer(api.GET('/storefront/v1/cart'));
+  learn(cart.lines.flatMap(({ sku, on_sale }) => (on_sale ? [{ sku, ...on_sale }] : [])));
+  return cart.lines.map(({ sku, quantity }) => ({ sku, quantity }));
+}
+
 /** Reads the cart once, and again after signing in or out. */
 export async function loadCart(): Promise<void> {
   if (standing.get() !== 'member') {
     lines.set(read<CartLine[]>(place, 'local') ?? []);
     return;
   }
-  const cart = await answer(api.GET('/storefront/v1/cart'));
+  const cart = await readCart();
   // Somebody may have added to it meanwhile: what is on its way there is newer.
-  if (!sending) lines.set(cart.lines);
+  if (!sending) lines.set(cart);
 }
 
 /** Adds pieces of a SKU. The promise ends when the server has it. */
@@ -76,8 +92,8 @@ async function sendAll(): Promise<void> {
       }
       // Somebody has gone on meanwhile: what they want now counts.
       if (newest) continue;
-      const cart = await answer(api.GET('/storefront/v1/cart')).catch(() => null);
-      if (cart && !newest) lines.set(cart.lines);
+      const cart = await readCart().catch(() => null);
+      if (cart && !newest) lines.set(cart);
       throw problem;
     }
   }
@@ -94,10 +110,10 @@ onArrival(async (again) => {
   unsent = null;
   if (left) return putCart(left);
   const brought = read<CartLine[]>(place, 'local') ?? [];
-  const cart = await answer(api.GET('/storefront/v1/cart'));
+  const cart = await readCart();
   const both = new Map<string, number>();
-  for (const { sku, quantity } of [...cart.lines, ...brought]) both.set(sku, (both.get(sku) ?? 0) + quantity);
-  lines.set(cart.lines);
+  for (const { sku, quantity } of [...cart, ...brought]) both.set(sku, (both.get(sku) ?? 0) + quantity);
+  lines.set(cart);
   if (brought.length === 0) return;
   await putCart([...both].map(([sku, quantity]) => ({ sku, quantity })));
   write(place, null, 'local');

@@ -2,13 +2,40 @@ import { answer, api } from './client.ts';
 import { type Pages, usePages } from './pages.ts';
 import { type Resource, useResource } from './resource.ts';
 import { useStanding } from './session.ts';
-import type { Order, OrderStory } from './types.ts';
+import type { Order, OrderCounts, OrderStory } from './types.ts';
 
-export function useOrders(): Pages<Order> {
+/** What a shopper looks for again and again, in the order of the tabs. */
+export const orderViews = ['unpaid', 'to-ship', 'to-receive', 'after-sale'] as const;
+
+export type OrderView = (typeof orderViews)[number];
+
+/** Anything else in an address means all of them. */
+export function orderViewOf(text: string | undefined): OrderView | undefined {
+  return orderViews.find((view) => view === text);
+}
+
+export function useOrders(view: OrderView | undefined): Pages<Order> {
   const member = useStanding() !== 'guest';
-  return usePages(member ? 'orders' : null, (after) =>
-    answer(api.GET('/storefront/v1/orders', { params: { query: { limit: 20, ...(after ? { after } : {}) } } })),
+  return usePages(member ? `orders:${view ?? 'all'}` : null, (after) =>
+    answer(
+      api.GET('/storefront/v1/orders', {
+        params: { query: { limit: 20, ...(view ? { view } : {}), ...(after ? { after } : {}) } },
+      }),
+    ),
   );
+}
+
+/** How many orders there are in each view. */
+export function useOrderCounts(): Resource<OrderCounts> {
+  const member = useStanding() === 'member';
+  return useResource(member ? 'orders:counts' : null, () => answer(api.GET('/storefront/v1/orders/counts')));
+}
+
+/** The figure of a view; nothing while it is unknown. */
+export function countOf(counts: OrderCounts | undefined, view: OrderView): number | undefined {
+  if (!counts) return undefined;
+  const by = { unpaid: counts.unpaid, 'to-ship': counts.to_ship, 'to-receive': counts.to_receive };
+  return (view === 'after-sale' ? counts.after_sale : by[view]).count;
 }
 
 /** An order with all that happened to it; `null` asks nothing. */
@@ -27,4 +54,10 @@ export type Stage = 'placed' | 'paid' | 'shipped' | 'received' | 'closed' | 'can
 export function stageOf({ state, fulfilment }: Pick<Order, 'state' | 'fulfilment'>): Stage {
   if (state !== 'paid') return state;
   return fulfilment === 'unfulfilled' ? 'paid' : fulfilment;
+}
+
+/** Whether its buyer may ask for money back, as far as the page can tell; the server decides. */
+export function mayAskBack(order: OrderStory): boolean {
+  const waits = order.after_sales.some((request) => request.state === 'asked');
+  return order.state === 'paid' && order.fulfilment !== 'closed' && !waits;
 }

@@ -20,12 +20,9 @@ export function verdictOf(step: PaymentStep | undefined): Verdict {
   }
 }
 
-/** How long until it is asked again, in milliseconds: soon at first, calmly later, never once it is final. */
-export function paceOf(step: PaymentStep, asked: number): number | null {
-  if (verdictOf(step) !== 'waiting') return null;
-  // Who pays by hand waits for a person.
-  if (step.action?.type === 'manual') return 30_000;
-  return Math.min(1_000 * 1.5 ** asked, 15_000);
+/** How long until it is asked again, in milliseconds: as the server says, and never once it is final. */
+export function paceOf(step: PaymentStep): number | null {
+  return step.poll_after_ms ?? null;
 }
 
 /** A payment that is asked about until it is final. */
@@ -37,7 +34,7 @@ export function usePayment(id: string | null): Resource<PaymentStep> & { asked: 
       counts.set(id ?? '', (counts.get(id ?? '') ?? 0) + 1);
       return answer(api.GET('/storefront/v1/payments/{id}', { params: { path: { id: id ?? '' } } }));
     },
-    { fresh: 500, pace: (step) => paceOf(step, counts.get(id ?? '') ?? 0) },
+    { fresh: 500, pace: paceOf },
   );
   return { ...resource, asked: count };
 }

@@ -15,12 +15,12 @@ import {
   toast,
   useLanguage,
 } from '@souk/shop-ui';
-import { contained, inLanguage } from '@souk/text';
+import { contained, inLanguage, type Language } from '@souk/text';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ProblemPanel } from '../../parts/loaded.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
-import { piecesIn, putCart, useCart } from '../../shop/cart.ts';
+import { goodsOf, piecesIn, putCart, useCart } from '../../shop/cart.ts';
 import { asProblem, type Problem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { productOf } from '../../shop/lines.ts';
@@ -133,6 +133,12 @@ export default function CartPage(): JSX.Element {
   );
 }
 
+/** What a line is called, also when it is sold no more; its code where nobody ever said. */
+function nameOf(sku: string, language: Language): string {
+  const goods = goodsOf(sku);
+  return contained(goods ? inLanguage(goods.title, language).text : sku);
+}
+
 interface RefusedProps {
   problem: Problem;
   cart: readonly CartLine[];
@@ -143,6 +149,7 @@ interface RefusedProps {
 /** Something in the cart cannot be bought: which, and how to go on without it. */
 function Refused({ problem, cart, onRemove, onRetry }: RefusedProps): JSX.Element {
   const words = useText(buyWords);
+  const language = useLanguage();
   const at = problem.errors.map((mistake) => Number(/^\/lines\/(\d+)/.exec(mistake.pointer)?.[1]));
   const gone = cart.filter((line, index) => at.includes(index) || line.sku === problem.more.sku);
   if (gone.length === 0) return <ProblemPanel problem={problem} onRetry={onRetry} />;
@@ -152,7 +159,7 @@ function Refused({ problem, cart, onRemove, onRetry }: RefusedProps): JSX.Elemen
         <Note
           key={line.sku}
           tone="warn"
-          title={line.sku}
+          title={nameOf(line.sku, language)}
           end={
             <Button small kind="quiet" onPress={() => onRemove(line.sku)}>
               {words.remove}

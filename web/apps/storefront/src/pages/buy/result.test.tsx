@@ -19,6 +19,8 @@ const payment = (state: string) => ({
     paid_at: null,
   },
   action: null,
+  poll_after_ms: state === 'paid' ? null : 300,
+  server_time: '2026-11-23T02:00:01Z',
 });
 
 beforeEach(() => {

@@ -1,7 +1,8 @@
 import { problemWords } from '@souk/api';
-import { Badge, Button, Card, Empty, Facts, LoadMore, Person, toast, useLanguage } from '@souk/shop-ui';
+import { Badge, Button, Card, Empty, Facts, LoadMore, Person, Pills, toast, useLanguage } from '@souk/shop-ui';
 import { count } from '@souk/text';
 import type { JSX } from 'preact';
+import { useLocation, useRoute } from 'preact-iso';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MemberOnly } from '../../parts/member-only.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
@@ -23,12 +24,18 @@ export default function TeamPage(): JSX.Element {
   const head = useResource(guest ? null : 'team:head', () =>
     answer(api.GET('/storefront/v1/me/team', { params: { query: { limit: 1 } } })),
   );
-  const team = usePages(guest ? null : 'team', (after) =>
-    answer(api.GET('/storefront/v1/me/team', { params: { query: { limit: 50, ...(after ? { after } : {}) } } })),
+  const { query } = useRoute();
+  const { route } = useLocation();
+  const levels = head.data?.levels ?? [];
+  const level = levels.find((one) => String(one.level) === query.level)?.level;
+  const team = usePages(guest || !head.data ? null : `team:${level ?? 'all'}`, (after) =>
+    answer(
+      api.GET('/storefront/v1/me/team', {
+        params: { query: { limit: 50, ...(level ? { level } : {}), ...(after ? { after } : {}) } },
+      }),
+    ),
   );
   const more = () => team.more().catch((error: unknown) => toast(problemWords(asProblem(error), language).title));
-  // The figures stand above the people: these come when their place is known.
-  const waiting = { ...team, data: undefined, problem: undefined };
   const n = (of: number) => count(language, of);
   return (
     <ShopPage title={words.team} back={{ href: '/me', label: shop.back.me }}>
@@ -43,7 +50,21 @@ export default function TeamPage(): JSX.Element {
             />
           </Card>
         )}
-        <Loaded of={head.data || head.problem ? team : waiting} shape="rows">
+        {levels.length > 1 && (
+          <Pills
+            label={words.team}
+            value={level === undefined ? 'all' : String(level)}
+            onChange={(next) => route(next === 'all' ? '/me/team' : `/me/team?level=${next}`, true)}
+            pills={[
+              { value: 'all', label: words.all },
+              ...levels.map((one) => ({ value: String(one.level), label: words.level({ level: one.level }) })),
+            ]}
+          />
+        )}
+        <Loaded
+          of={head.data ? team : { ...team, data: undefined, problem: head.problem, reload: head.reload }}
+          shape="rows"
+        >
           {(page) =>
             page.items.length === 0 ? (
               <Empty

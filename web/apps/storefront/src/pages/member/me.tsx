@@ -1,14 +1,16 @@
 import { Icon } from '@souk/icons/preact';
-import { Badge, Beside, Button, Card, IconLink, List, Person, Pockets, Row } from '@souk/shop-ui';
+import { Badge, Beside, Button, Card, IconLink, List, Person, Pockets, Row, Shortcuts } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NoticesLink, ShopPage } from '../../parts/shop-page.tsx';
 import { useText } from '../../shop/language.ts';
 import { useUnread } from '../../shop/notices.ts';
+import { countOf, orderViews, useOrderCounts } from '../../shop/orders.ts';
 import { useMe, useStanding } from '../../shop/session.ts';
 import { useWallet } from '../../shop/wallet.ts';
 import { accountWords } from '../../text/account.ts';
 import { moneyWords } from '../../text/money.ts';
+import { ordersWords } from '../../text/orders.ts';
 import { shopWords } from '../../text/shop.ts';
 
 export default function MePage(): JSX.Element {
@@ -27,8 +29,9 @@ export default function MePage(): JSX.Element {
   return (
     <ShopPage title={words.me} tab="/me" end={end}>
       {guest ? <Guest /> : <Member />}
+      {!guest && <Orders />}
       <List>
-        <Row icon="orders" title={words.orders} href="/orders" />
+        {guest && <Row icon="orders" title={words.orders} href="/orders" />}
         <Row icon="address" title={words.addresses} href="/me/addresses" />
         <Row
           icon="bell"
@@ -46,6 +49,35 @@ export default function MePage(): JSX.Element {
         <Row icon="shop" title={words.about} href="/about" />
       </List>
     </ShopPage>
+  );
+}
+
+const drawings = { unpaid: 'card', 'to-ship': 'products', 'to-receive': 'ship', 'after-sale': 'refund' } as const;
+
+/** The orders that wait for something, each with how many. */
+function Orders(): JSX.Element {
+  const words = useText(accountWords);
+  const { views } = useText(ordersWords);
+  const counts = useOrderCounts().data;
+  return (
+    <Card
+      title={words.orders}
+      end={
+        <Button small kind="quiet" href="/orders">
+          {views.all} <Icon name="right" size={14} />
+        </Button>
+      }
+    >
+      <Shortcuts
+        label={words.orders}
+        of={orderViews.map((view) => ({
+          href: `/orders?view=${view}`,
+          icon: drawings[view],
+          label: views[view],
+          count: countOf(counts, view),
+        }))}
+      />
+    </Card>
   );
 }
 

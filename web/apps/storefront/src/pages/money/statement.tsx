@@ -1,5 +1,5 @@
 import { problemWords } from '@souk/api';
-import { Amount, Card, Empty, Entry, List, LoadMore, Quiet, Row, toast, useLanguage } from '@souk/shop-ui';
+import { Amount, Card, Empty, Entry, List, LoadMore, Row, Say, toast, useLanguage } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MemberOnly } from '../../parts/member-only.tsx';
@@ -8,7 +8,8 @@ import { answer, api, asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { usePages } from '../../shop/pages.ts';
 import { useStanding } from '../../shop/session.ts';
-import { time } from '../../shop/times.ts';
+import { day, time } from '../../shop/times.ts';
+import type { OwnEntry } from '../../shop/types.ts';
 import { moneyWords } from '../../text/money.ts';
 import { shopWords } from '../../text/shop.ts';
 
@@ -21,7 +22,9 @@ export default function StatementPage(): JSX.Element {
   const reasons: Readonly<Record<string, string>> = words.reasons;
   const entries = usePages(useStanding() === 'guest' ? null : 'entries', (after) =>
     answer(
-      api.GET('/storefront/v1/me/wallet/entries', { params: { query: { limit: 50, ...(after ? { after } : {}) } } }),
+      api.GET('/storefront/v1/me/wallet/entries', {
+        params: { query: { limit: 50, newest_first: true, ...(after ? { after } : {}) } },
+      }),
     ),
   );
   const more = () => entries.more().catch((error: unknown) => toast(problemWords(asProblem(error), language).title));
@@ -34,7 +37,6 @@ export default function StatementPage(): JSX.Element {
               <Empty icon="ledger">{words.noEntries}</Empty>
             ) : (
               <>
-                <Quiet>{words.oldestFirst}</Quiet>
                 <Card>
                   {page.items.map((entry) => (
                     <Entry
@@ -44,6 +46,7 @@ export default function StatementPage(): JSX.Element {
                         from: pockets[entry.from] ?? words.shopSide,
                         to: pockets[entry.to] ?? words.shopSide,
                       })}
+                      about={entry.reward && <About reward={entry.reward} />}
                       time={time(entry.at, language)}
                       at={entry.at}
                     >
@@ -66,5 +69,18 @@ export default function StatementPage(): JSX.Element {
         </Loaded>
       </MemberOnly>
     </ShopPage>
+  );
+}
+
+/** Which app gave it for what, and when it can be taken. */
+function About({ reward }: { reward: NonNullable<OwnEntry['reward']> }): JSX.Element {
+  const words = useText(moneyWords);
+  const language = useLanguage();
+  const on = reward.state === 'pending' ? reward.available_at : null;
+  return (
+    <>
+      <Say text={reward.title} /> · <Say text={reward.line_title} />
+      {on && ` · ${words.availableOn({ day: day(on, language) })}`}
+    </>
   );
 }

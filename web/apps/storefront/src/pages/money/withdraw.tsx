@@ -1,37 +1,61 @@
+import { problemWords } from '@souk/api';
 import { format, minor, readAmount, symbolOf, toDecimal } from '@souk/money';
-import { Button, Card, Empty, Field, Form, Note, Quiet, Summary, toast } from '@souk/shop-ui';
+import {
+  Button,
+  Card,
+  Check,
+  Choice,
+  Empty,
+  Facts,
+  Field,
+  Form,
+  Note,
+  Quiet,
+  Say,
+  Summary,
+  toast,
+  useLanguage,
+} from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MemberOnly } from '../../parts/member-only.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
-import { answer, api } from '../../shop/client.ts';
+import { answer, api, asProblem } from '../../shop/client.ts';
 import { useSent } from '../../shop/forms.ts';
 import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
 import { forget, know } from '../../shop/resource.ts';
-import { useWallet } from '../../shop/wallet.ts';
+import type { KeptDestination, WithdrawalTerms } from '../../shop/types.ts';
+import { useDestinations, useTerms } from '../../shop/wallet.ts';
 import { moneyWords } from '../../text/money.ts';
 import { shopWords } from '../../text/shop.ts';
 
 export default function WithdrawPage(): JSX.Element {
   const words = useText(moneyWords);
   const shop = useText(shopWords);
-  const wallet = useWallet();
+  const terms = useTerms();
+  const kept = useDestinations();
   return (
     <ShopPage title={words.withdraw} back={{ href: '/me/wallet', label: shop.back.wallet }}>
       <MemberOnly>
-        <Loaded of={wallet} shape="card" count={1}>
-          {({ available, currency }) =>
-            available === 0 ? (
+        <Loaded of={terms} shape="card" count={1}>
+          {(data) =>
+            data.most === 0 ? (
               <Empty icon="coins" action={<Button href="/me/wallet">{words.toWallet}</Button>}>
-                {words.nothing}
+                {data.left_today === 0 ? words.enoughToday : words.nothing}
                 <br />
-                {words.nothingWhy}
+                {data.left_today === 0
+                  ? words.perDay({ n: data.per_day ?? 0 })
+                  : data.available > 0
+                    ? words.leastIs({ amount: format(minor(data.least), data.currency) })
+                    : words.nothingWhy}
               </Empty>
             ) : (
-              <WithdrawForm available={available} currency={currency} />
+              <Loaded of={kept} shape="card" count={1}>
+                {({ items }) => <WithdrawForm terms={data} kept={items} />}
+              </Loaded>
             )
           }
         </Loaded>
@@ -40,15 +64,23 @@ export default function WithdrawPage(): JSX.Element {
   );
 }
 
-function WithdrawForm({ available, currency }: { available: number; currency: string }): JSX.Element {
+const another = 'another';
+
+/** How much, and where to: an account that is kept, or another one. */
+function WithdrawForm({ terms, kept }: { terms: WithdrawalTerms; kept: readonly KeptDestination[] }): JSX.Element {
   const words = useText(moneyWords);
+  const language = useLanguage();
   const { route } = useLocation();
+  const { currency, most, least } = terms;
+  const money = (of: number) => format(minor(of), currency);
   const [amount, setAmount] = useState('');
-  const [bank, setBank] = useState('');
-  const [account, setAccount] = useState('');
-  const [holder, setHolder] = useState('');
+  const [where, setWhere] = useState<string>(kept[0]?.id ?? another);
+  const [to, setTo] = useState({ bank: '', account: '', holder: '' });
+  const [keep, setKeep] = useState(false);
+  const isNew = where === another;
   const sent = useSent({
     amount: words.wrong.amount,
+    kept: words.wrong.kept,
     'destination.bank': words.wrong.bank,
     'destination.account': words.wrong.account,
     'destination.holder': words.wrong.holder,
@@ -56,19 +88,16 @@ function WithdrawForm({ available, currency }: { available: number; currency: st
   const submit = async () => {
     sent.clear();
     const read = readAmount(amount, currency);
+    const parts = (['bank', 'account', 'holder'] as const).filter((name) => isNew && to[name].trim() === '');
     if (!read.ok) {
       // What cannot be read cannot be sent: all that is wrong is said at once all the same.
-      const blank = { bank, account, holder };
-      const missing = (['bank', 'account', 'holder'] as const).filter((name) => blank[name].trim() === '');
       return sent.mark({
         amount: words.wrong[read.why],
-        ...Object.fromEntries(missing.map((name) => [`destination.${name}`, words.wrong[name]])),
+        ...Object.fromEntries(parts.map((name) => [`destination.${name}`, words.wrong[name]])),
       });
     }
-    const body = {
-      amount: read.value,
-      destination: { bank: bank.trim(), account: account.trim(), holder: holder.trim() },
-    };
+    const destination = { bank: to.bank.trim(), account: to.account.trim(), holder: to.holder.trim() };
+    const body = isNew ? { amount: read.value, destination } : { amount: read.value, kept: where };
     try {
       const asked = await meant('withdraw', body, (header) =>
         answer(api.POST('/storefront/v1/me/withdrawals', { params: { header }, body })),
@@ -77,22 +106,43 @@ function WithdrawForm({ available, currency }: { available: number; currency: st
       forget('withdrawals');
       know(`withdrawal:${asked.id}`, asked);
       toast(words.requested);
+      // Asking has worked; an account that could not be kept is written again the next time.
+      if (isNew && keep)
+        await answer(api.POST('/storefront/v1/me/destinations', { body: destination })).catch(() => {});
+      forget('destinations');
       route(`/me/withdrawals/${asked.id}`, true);
     } catch (error) {
       sent.refused(error);
     }
   };
+  const drop = async (id: string) => {
+    try {
+      await answer(api.DELETE('/storefront/v1/me/destinations/{id}', { params: { path: { id } } }));
+      setWhere(kept.find((one) => one.id !== id)?.id ?? another);
+      toast(words.dropped);
+    } catch (error) {
+      toast(problemWords(asProblem(error), language).title);
+    }
+    forget('destinations');
+  };
+  const field = (name: keyof typeof to) => ({
+    label: words[name],
+    value: to[name],
+    onInput: (value: string) => setTo({ ...to, [name]: value }),
+    wrong: sent.wrong[`destination.${name}`],
+    maxLength: 100,
+  });
   return (
-    <Card>
-      <Form label={words.withdraw} onSubmit={submit}>
-        <Summary mistakes={sent.mistakes} />
-        {sent.words && (
-          <div role="alert">
-            <Note tone="bad" title={sent.words.title}>
-              {sent.words.action}
-            </Note>
-          </div>
-        )}
+    <Form label={words.withdraw} onSubmit={submit}>
+      <Summary mistakes={sent.mistakes} />
+      {sent.words && (
+        <div role="alert">
+          <Note tone="bad" title={sent.words.title}>
+            {sent.words.action}
+          </Note>
+        </div>
+      )}
+      <Card title={words.howMuch}>
         <Field
           label={words.amount}
           kind="decimal"
@@ -100,43 +150,58 @@ function WithdrawForm({ available, currency }: { available: number; currency: st
           value={amount}
           onInput={setAmount}
           wrong={sent.wrong.amount}
-          help={words.mostIs({ amount: format(minor(available), currency) })}
+          help={words.mostIs({ amount: money(most) })}
           end={
-            <Button small kind="quiet" onPress={() => setAmount(toDecimal(minor(available), currency))}>
+            <Button small kind="quiet" onPress={() => setAmount(toDecimal(minor(most), currency))}>
               {words.all}
             </Button>
           }
           maxLength={20}
         />
-        <Field
-          label={words.bank}
-          help={words.bankHelp}
-          value={bank}
-          onInput={setBank}
-          wrong={sent.wrong['destination.bank']}
-          maxLength={100}
+        <Facts
+          facts={[
+            [words.least, money(least)],
+            [words.fee, terms.fee === 0 ? words.noFee : money(terms.fee)],
+            ...(typeof terms.left_today === 'number'
+              ? [[words.today, words.leftToday({ n: terms.left_today, of: terms.per_day ?? 0 })] as const]
+              : []),
+          ]}
         />
-        <Field
-          label={words.account}
-          value={account}
-          onInput={setAccount}
-          wrong={sent.wrong['destination.account']}
-          maxLength={100}
-        />
-        <Field
-          label={words.holder}
-          help={words.holderHelp}
-          autoComplete="name"
-          value={holder}
-          onInput={setHolder}
-          wrong={sent.wrong['destination.holder']}
-          maxLength={100}
-        />
+      </Card>
+      <Card title={words.whereTo}>
+        {kept.length > 0 && (
+          <Choice
+            label={words.whereTo}
+            value={where}
+            onChange={setWhere}
+            options={[
+              ...kept.map(({ id, destination }) => ({
+                value: id,
+                label: <Say text={`${destination.bank} ${destination.account}`} />,
+                note: <Say text={destination.holder} />,
+              })),
+              { value: another, label: words.anotherAccount },
+            ]}
+          />
+        )}
+        {!isNew && (
+          <Button small kind="quiet" onPress={() => drop(where)}>
+            {words.drop}
+          </Button>
+        )}
+        {isNew && (
+          <>
+            <Field {...field('bank')} help={words.bankHelp} />
+            <Field {...field('account')} />
+            <Field {...field('holder')} help={words.holderHelp} autoComplete="name" />
+            <Check label={words.keepAccount} checked={keep} onChange={setKeep} />
+          </>
+        )}
         <Quiet>{words.sealed}</Quiet>
-        <Button kind="main" submit wide>
-          {words.request}
-        </Button>
-      </Form>
-    </Card>
+      </Card>
+      <Button kind="main" submit wide>
+        {words.request}
+      </Button>
+    </Form>
   );
 }

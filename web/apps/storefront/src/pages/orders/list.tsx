@@ -8,17 +8,19 @@ import {
   Empty,
   LineRow,
   LoadMore,
+  Pills,
   Quiet,
   toast,
   useLanguage,
 } from '@souk/shop-ui';
 import type { JSX } from 'preact';
+import { useLocation, useRoute } from 'preact-iso';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MemberOnly } from '../../parts/member-only.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
 import { asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
-import { type Stage, stageOf, useOrders } from '../../shop/orders.ts';
+import { countOf, orderViewOf, orderViews, type Stage, stageOf, useOrderCounts, useOrders } from '../../shop/orders.ts';
 import { told } from '../../shop/times.ts';
 import type { Order } from '../../shop/types.ts';
 import { ordersWords } from '../../text/orders.ts';
@@ -38,11 +40,24 @@ export default function OrdersPage(): JSX.Element {
   const words = useText(ordersWords);
   const shop = useText(shopWords);
   const language = useLanguage();
-  const orders = useOrders();
+  const { query } = useRoute();
+  const { route } = useLocation();
+  const view = orderViewOf(query.view);
+  const orders = useOrders(view);
+  const counts = useOrderCounts().data;
   const more = () => orders.more().catch((error: unknown) => toast(problemWords(asProblem(error), language).title));
   return (
     <ShopPage title={words.title} back={{ href: '/me', label: shop.back.me }}>
       <MemberOnly>
+        <Pills
+          label={words.views.label}
+          value={view ?? 'all'}
+          onChange={(next) => route(next === 'all' ? '/orders' : `/orders?view=${next}`, true)}
+          pills={[
+            { value: 'all', label: words.views.all },
+            ...orderViews.map((value) => ({ value, label: words.views[value], count: countOf(counts, value) })),
+          ]}
+        />
         <Loaded of={orders} shape="card">
           {(page) =>
             page.items.length === 0 ? (
@@ -54,7 +69,7 @@ export default function OrdersPage(): JSX.Element {
                   </Button>
                 }
               >
-                {words.none}
+                {view ? words.noneHere : words.none}
               </Empty>
             ) : (
               <>

@@ -38,6 +38,7 @@ import { buyWords } from '../../text/buy.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { shopWords } from '../../text/shop.ts';
 import { useActions } from './actions.tsx';
+import { AfterSales } from './requests.tsx';
 import { happenings, steps } from './story.tsx';
 
 /** An order and its story. Payment providers send shoppers back here: who has just paid sees the result first. */
@@ -171,11 +172,7 @@ function Shown({ order }: { order: OrderStory }): JSX.Element {
           <Facts facts={refunds} />
         </Card>
       )}
-      {order.state === 'paid' && refunds.length === 0 && (
-        <Card title={words.afterSale}>
-          <Quiet>{words.afterSaleWhy}</Quiet>
-        </Card>
-      )}
+      <AfterSales order={order} />
       <Card title={words.story}>
         <Facts
           facts={[
