@@ -1,6 +1,5 @@
 import { platformApi, signals } from '@souk/api';
 import { languageChoice } from '@souk/text';
-import type { ComingApi } from './contract.ts';
 
 /** Which language is shown. */
 export const languages = languageChoice();
@@ -9,4 +8,4 @@ export const languages = languageChoice();
 export const heard = signals();
 
 /** The one client of the console. */
-export const api = platformApi({ language: () => languages.current(), signals: heard }) as unknown as ComingApi;
+export const api = platformApi({ language: () => languages.current(), signals: heard });

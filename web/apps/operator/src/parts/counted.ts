@@ -1,6 +1,6 @@
+import type { CountResponse } from '@souk/api/platform';
 import { count } from '@souk/text';
 import { useLang } from '@souk/ui';
-import type { CountResponse } from '../data/contract.ts';
 import { consoleWords } from '../text/console.ts';
 
 /** A count as text; the server counts no further than a bound, and says so. */

@@ -1,4 +1,4 @@
-import type { TenantPageResponse } from '../data/contract.ts';
+import type { TenantPageResponse } from '@souk/api/platform';
 
 /** A tenant that sells. */
 export const teahouse: TenantPageResponse = {

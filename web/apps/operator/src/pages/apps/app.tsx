@@ -1,5 +1,5 @@
 import { answer } from '@souk/api';
-import type { Manifest } from '@souk/api/platform';
+import type { Manifest, PublishedAppResponse } from '@souk/api/platform';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { AppTile, Card, CopyText, DetailPage, Facts, Row, StateBadge, Text, TimeText, useLang } from '@souk/ui';
@@ -7,7 +7,6 @@ import { createLazyRoute, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useVisit } from '../../console/recent.ts';
 import { api } from '../../data/api.ts';
-import type { PublishedAppResponse } from '../../data/contract.ts';
 import { useRead } from '../../data/read.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { useWordsOf } from '../../parts/words.ts';

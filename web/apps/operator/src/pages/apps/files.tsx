@@ -1,17 +1,17 @@
+import type { AppFileResponse } from '@souk/api/platform';
 import { instant } from '@souk/time';
 import { Card, type Column, CopyText, DataTable, EmptyState, Row, StateBadge, Text, TimeText, useLang } from '@souk/ui';
 import { type ReactNode, useMemo } from 'react';
-import type { AppVersionResponse } from '../../data/contract.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { appsWords } from '../../text/apps.ts';
 import { sizeText } from './words.ts';
 
 /** Every version that was published; none is ever taken away, for rewards name it. */
-export function Files({ files, latest }: { files: readonly AppVersionResponse[]; latest: string }): ReactNode {
+export function Files({ files, latest }: { files: readonly AppFileResponse[]; latest: string }): ReactNode {
   const words = useWordsOf(appsWords);
   const lang = useLang();
   const columns = useMemo(
-    (): readonly Column<AppVersionResponse>[] => [
+    (): readonly Column<AppFileResponse>[] => [
       {
         id: 'version',
         title: words.version,

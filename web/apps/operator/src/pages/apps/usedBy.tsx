@@ -1,10 +1,10 @@
 import { answer } from '@souk/api';
+import type { AppInTenantResponse } from '@souk/api/platform';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Card, type Column, DataTable, EmptyState, StateBadge, Text, TextLink, TimeText, useLang } from '@souk/ui';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import type { AppInTenantResponse } from '../../data/contract.ts';
 import { usePages } from '../../data/read.ts';
 import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useWordsOf } from '../../parts/words.ts';

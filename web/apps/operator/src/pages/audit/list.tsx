@@ -1,11 +1,11 @@
 import { answer } from '@souk/api';
+import type { TrailResponse } from '@souk/api/platform';
 import { daysOf, exportName, instant, type Period, spanOf } from '@souk/time';
 import { type Column, CopyText, Facts, Stack, Text, TimeText } from '@souk/ui';
 import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import type { AuditQuery, TrailRowResponse } from '../../data/contract.ts';
 import { zone } from '../../data/here.tsx';
 import { usePages } from '../../data/read.ts';
 import { detailText } from '../../parts/detail.ts';
@@ -24,7 +24,7 @@ import { Subject } from './subject.tsx';
 export const route = createLazyRoute('/audit')({ component: AuditPage });
 
 /** What the API is asked; a period that moves is asked as of the beginning of this minute, so that pages fit together. */
-function queryOf({ at, ...rest }: { at?: Period; action?: string; subject?: string; operator?: string }): AuditQuery {
+function queryOf({ at, ...rest }: { at?: Period; action?: string; subject?: string; operator?: string }) {
   if (at === undefined) return rest;
   const { from, until } = spanOf(at, instant(Date.now()), zone);
   return { ...rest, from: new Date(from).toISOString(), until: new Date(until).toISOString() };
@@ -46,7 +46,7 @@ function AuditPage(): ReactNode {
       api.GET('/platform/v1/audit', { params: { query: { ...queryOf(filters), ...(after && { after }) } }, signal }),
     ),
   );
-  type AuditColumn = Column<TrailRowResponse> & { id: (typeof auditList)['definition']['columns'][number] };
+  type AuditColumn = Column<TrailResponse> & { id: (typeof auditList)['definition']['columns'][number] };
   const columns = useMemo(
     (): readonly AuditColumn[] => [
       { id: 'at', title: titles.at, width: 190, cell: (one) => <TimeText at={instant(one.at)} seconds /> },
@@ -147,9 +147,9 @@ function AuditPage(): ReactNode {
   );
 }
 
-const idOf = (one: TrailRowResponse) => one.id;
+const idOf = (one: TrailResponse) => one.id;
 
-function Who({ entry, machine }: { entry: TrailRowResponse; machine: string }): ReactNode {
+function Who({ entry, machine }: { entry: TrailResponse; machine: string }): ReactNode {
   return (
     <>
       <bdi>{entry.actor}</bdi>

@@ -1,9 +1,9 @@
+import type { TrailResponse } from '@souk/api/platform';
 import { Text, TextLink } from '@souk/ui';
 import type { ReactNode } from 'react';
-import type { TrailRowResponse } from '../../data/contract.ts';
 
 /** What an entry is about, by the name that it has now; a way to it where it has a page. */
-export function Subject({ entry }: { entry: TrailRowResponse }): ReactNode {
+export function Subject({ entry }: { entry: TrailResponse }): ReactNode {
   const { subject, subject_name } = entry;
   const short = subject.length > 18 ? `${subject.slice(0, 4)}…${subject.slice(-6)}` : subject;
   const to = placeOf(subject);

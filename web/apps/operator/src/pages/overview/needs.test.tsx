@@ -1,6 +1,6 @@
+import type { PlatformHomeResponse } from '@souk/api/platform';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { PlatformHomeResponse } from '../../data/contract.ts';
 import { server, show } from '../../testing/console.tsx';
 import { NeedsYou } from './needs.tsx';
 

@@ -1,9 +1,9 @@
+import type { PlatformHomeResponse, PlatformQueue } from '@souk/api/platform';
 import type { IconName } from '@souk/icons';
 import { count, inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Button, Card, Row, Seal, Stack, StateBadge, Text, TextLink, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import type { PlatformHomeResponse, PlatformQueue } from '../../data/contract.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { overviewWords } from '../../text/overview.ts';
 

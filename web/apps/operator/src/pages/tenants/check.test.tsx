@@ -1,6 +1,6 @@
+import type { CheckStepResponse, TenantCheckResponse } from '@souk/api/platform';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { CheckStepResponse, TenantCheckResponse } from '../../data/contract.ts';
 import { problem, server, show } from '../../testing/console.tsx';
 import { teahouse } from '../../testing/tenant.ts';
 import { CheckCard } from './checkCard.tsx';

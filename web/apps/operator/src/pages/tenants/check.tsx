@@ -1,9 +1,9 @@
+import type { TenantCheckResponse, TenantPageResponse } from '@souk/api/platform';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Button, Card, DetailPage, Facts, Stack, Text, TimeText, useLang } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { TenantCheckResponse, TenantPageResponse } from '../../data/contract.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { tenantsWords } from '../../text/tenants.ts';

@@ -1,7 +1,7 @@
+import type { TenantPageResponse } from '@souk/api/platform';
 import { instant } from '@souk/time';
 import { Button, Card, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
 import type { ReactNode } from 'react';
-import type { TenantPageResponse } from '../../data/contract.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { tenantsWords } from '../../text/tenants.ts';

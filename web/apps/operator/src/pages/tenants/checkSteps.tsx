@@ -1,7 +1,7 @@
+import type { TenantCheckResponse, Why } from '@souk/api/platform';
 import { formatTime, instant } from '@souk/time';
 import { StateBadge, StepList, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import type { TenantCheckResponse, Why } from '../../data/contract.ts';
 import { zone } from '../../data/here.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { tenantsWords } from '../../text/tenants.ts';

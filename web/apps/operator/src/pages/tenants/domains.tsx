@@ -1,8 +1,8 @@
 import { answer } from '@souk/api';
+import type { DomainCheckResponse, TenantPageResponse } from '@souk/api/platform';
 import { Button, Card, ConfirmDialog, CopyText, Row, Stack, StateBadge, Text, useToasts } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import type { DomainCheckResponse, TenantPageResponse } from '../../data/contract.ts';
 import { inWords, sayProblem } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
 import { useWordsOf } from '../../parts/words.ts';

@@ -1,8 +1,8 @@
 import { answer } from '@souk/api';
+import type { TenantPageResponse } from '@souk/api/platform';
 import { Button, ConfirmDialog, Dialog, type FieldProblem, Form, Stack, Text, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import type { TenantPageResponse } from '../../data/contract.ts';
 import { formProblems, inWords } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
 import { useWordsOf } from '../../parts/words.ts';

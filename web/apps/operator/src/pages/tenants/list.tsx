@@ -1,4 +1,5 @@
 import { answer } from '@souk/api';
+import type { TenantRowResponse } from '@souk/api/platform';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Button, type Column, Text, TimeText, useLang } from '@souk/ui';
@@ -6,7 +7,6 @@ import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import type { TenantRowResponse } from '../../data/contract.ts';
 import { fresh, usePages, useRead } from '../../data/read.ts';
 import { useCounted } from '../../parts/counted.ts';
 import { oneOfFilter } from '../../parts/filters.tsx';

@@ -1,8 +1,8 @@
+import type { TenantPageResponse } from '@souk/api/platform';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
 import { Card, CopyText, Facts, Stack, Text, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import type { TenantPageResponse } from '../../data/contract.ts';
 import { useCounted } from '../../parts/counted.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';

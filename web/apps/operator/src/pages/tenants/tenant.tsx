@@ -1,4 +1,5 @@
 import { answer } from '@souk/api';
+import type { TenantPageResponse } from '@souk/api/platform';
 import { inLanguage } from '@souk/text';
 import { ActionMenu, Button, DetailPage, ProblemCard, Row, useLang } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
@@ -6,7 +7,6 @@ import { type ReactNode, useState } from 'react';
 import { useVisit } from '../../console/recent.ts';
 import { useTrail } from '../../console/trail.ts';
 import { api } from '../../data/api.ts';
-import type { TenantPageResponse } from '../../data/contract.ts';
 import { useRead } from '../../data/read.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Trail } from '../../parts/trail.tsx';

@@ -1,8 +1,8 @@
 import { answer, problemIn } from '@souk/api';
+import type { TenantCheckResponse } from '@souk/api/platform';
 import { useToasts } from '@souk/ui';
 import { useState } from 'react';
 import { api } from '../../data/api.ts';
-import type { TenantCheckResponse } from '../../data/contract.ts';
 import { sayProblem } from '../../data/problems.ts';
 import { fresh, useRead, useRefresh } from '../../data/read.ts';
 
