@@ -32,7 +32,7 @@ export interface ActionMenuProps {
 /** Actions or a choice behind one button. */
 export function ActionMenu({ children, groups, position = 'bottom-end' }: ActionMenuProps): ReactNode {
   return (
-    <Menu position={position} withinPortal>
+    <Menu position={position} withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {groups.map((group, at) => (
