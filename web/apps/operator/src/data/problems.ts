@@ -30,11 +30,6 @@ export function formProblems(thrown: unknown): readonly FieldProblem[] {
   return [{ pointer: '', detail: sayProblem(thrown) }];
 }
 
-/** Somebody else changed it meanwhile. */
-export function isConflict(thrown: unknown): boolean {
-  return problemIn(thrown)?.kind === 'changed';
-}
-
 /** As {@link formProblems}; a name that somebody has already is a mistake of its field. */
 export function takenAt(thrown: unknown, pointer: string): readonly FieldProblem[] {
   if (problemIn(thrown)?.kind !== 'taken') return formProblems(thrown);

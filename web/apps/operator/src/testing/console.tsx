@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 /** Nothing moves under test: what opens is there at once. */
-export function motionless(): void {
+function motionless(): void {
   vi.stubGlobal('matchMedia', still);
 }
 

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { type Asked, problem, server, show } from '../../testing/console.tsx';
+import { type Asked, pageOf, problem, server, show } from '../../testing/console.tsx';
 import { teahouse } from '../../testing/tenant.ts';
 import { route } from './provision.tsx';
 
-const Page = route.options.component as () => React.ReactNode;
+const Page = pageOf(route);
 
 const free = ({ path }: Asked) => ({ body: { slug: path.split('/').at(-1), free: true, why: null } });
 
