@@ -2,7 +2,8 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -77,7 +78,12 @@ fn database(folder: Option<PathBuf>) -> Result<OsString> {
 /// The folder of the database, the compiled apps and the key; made if it is not there.
 fn data(folder: Option<PathBuf>) -> Result<PathBuf> {
     let folder = folder.unwrap_or_else(|| repo::root().join("data"));
-    fs::create_dir_all(&folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    // What is in it is nobody else's: the key, and the rows of the shop.
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     Ok(folder.canonicalize()?)
 }
 

@@ -202,9 +202,11 @@ pub(crate) fn welcome(config: &Config, Signs(shop): &Signs) -> String {
     line(String::new());
     line("  Souk is open. Stop it with Ctrl-C.".into());
     line(String::new());
-    line(format!("  API        {site}"));
+    line(format!("  shop       http://{slug}.localhost:{port}"));
+    line(format!("  console    {site}/console/   of the shop's staff; the shop is {slug}"));
+    line(format!("  operator   {site}/operator/"));
+    line(format!("  API        {site}   with the header  Souk-Tenant: {slug}"));
     line(format!("  API docs   {site}/docs"));
-    line(format!("  shop       http://{slug}.localhost:{port}   or the header  Souk-Tenant: {slug}"));
     line(String::new());
     line(format!("  {:<10} {:<24} password", "who", "sign-in"));
     line(format!("  {:<10} {:<24} {}", "operator", shop.operator.email, shop.operator.password));

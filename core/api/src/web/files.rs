@@ -35,7 +35,9 @@ pub(super) fn get(config: &Config, app: App, path: &str) -> Option<Cow<'static, 
     if path.is_empty() || path.ends_with('/') || !is_below {
         return None;
     }
-    if let Some(folder) = &config.web {
+    // A debug build looks where the front ends are built, also those that were not there yet when it was compiled.
+    let built = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../web/apps"));
+    if let Some(folder) = config.web.as_deref().or(cfg!(debug_assertions).then_some(built)) {
         return std::fs::read(folder.join(app.name()).join("dist").join(path)).ok().map(Cow::Owned);
     }
     let file = match app {
