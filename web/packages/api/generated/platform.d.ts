@@ -25,6 +25,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/v1/apps/{app}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an app of the marketplace */
+        get: operations["get_published_app"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/apps/{app}/installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where an app is installed
+         * @description In tenants that are not closed, in the order in which it was installed.
+         */
+        get: operations["list_app_installations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/v1/audit": {
         parameters: {
             query?: never;
@@ -37,6 +74,46 @@ export interface paths {
          * @description The newest first.
          */
         get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take away what operators did
+         * @description As a CSV file, the newest first.
+         */
+        get: operations["export_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the platform at a glance
+         * @description What waits for an operator, what there is, whether the workers keep up, and how the node does that answers.
+         */
+        get: operations["see_platform"];
         put?: never;
         post?: never;
         delete?: never;
@@ -122,6 +199,27 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change the own name */
+        patch: operations["change_me"];
+        trace?: never;
+    };
+    "/platform/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the own password
+         * @description Other sessions end; named tokens go on. After a few wrong tries each further one has to wait longer.
+         */
+        post: operations["change_my_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -175,10 +273,47 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Let an operator in, or no more
+         * Change an operator
          * @description The last one who can sign in cannot be blocked.
          */
         patch: operations["change_operator"];
+        trace?: never;
+    };
+    "/platform/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List plans */
+        get: operations["list_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look for anything
+         * @description For the field at the top of every page: what somebody reads out or remembers.
+         */
+        get: operations["search_platform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/platform/v1/sessions": {
@@ -223,6 +358,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/v1/slugs/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whether a slug can be had
+         * @description Nobody keeps it until a tenant is provisioned.
+         */
+        get: operations["see_slug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/v1/tenants": {
         parameters: {
             query?: never;
@@ -247,6 +402,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/v1/tenants/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count tenants
+         * @description By their state, for the tabs of their list.
+         */
+        get: operations["count_tenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/v1/tenants/{id}": {
         parameters: {
             query?: never;
@@ -263,6 +438,32 @@ export interface paths {
         head?: never;
         /** Change a tenant */
         patch: operations["change_tenant"];
+        trace?: never;
+    };
+    "/platform/v1/tenants/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the last check of a tenant
+         * @description Read it again about once a second while it runs. 404 where there never was one.
+         */
+        get: operations["get_tenant_check"];
+        put?: never;
+        /**
+         * Check a tenant
+         * @description Whether a shop of its settings sells: a real order from first to last, paid through the sandbox and given back, in a
+         *     rehearsal beside it, so that its own books and figures stay as they are. Goes on with the step that failed where the
+         *     last check failed; changes nothing while one runs.
+         */
+        post: operations["check_tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/platform/v1/tenants/{id}/close": {
@@ -322,6 +523,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platform/v1/tenants/{id}/domains/{host}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask where a domain of a tenant points
+         * @description As this node resolves it, now. Changes nothing.
+         */
+        post: operations["check_domain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platform/v1/tenants/{id}/resume": {
         parameters: {
             query?: never;
@@ -366,6 +587,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A file of an app. */
+        AppFileResponse: {
+            /** @description SHA-256 of it. */
+            digest: components["schemas"]["Digest"];
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            published_at: string;
+            /**
+             * Format: int64
+             * @description How many bytes it has.
+             */
+            size: number;
+            /**
+             * @description The version that it is.
+             * @example 1.0.0
+             */
+            version: string;
+        };
+        /** @description An app in a tenant. */
+        AppInTenantResponse: {
+            /** @description The installation. */
+            id: components["schemas"]["ins_id"];
+            /** @description What it is called there. */
+            label: string;
+            /**
+             * Format: date-time
+             * @description Since when it is installed.
+             */
+            since: string;
+            /** @description Whether it is asked. */
+            state: components["schemas"]["InstallationState"];
+            /** @description Where. */
+            tenant: components["schemas"]["TenantRefResponse"];
+            /**
+             * @description The version that runs.
+             * @example 1.0.0
+             */
+            version: string;
+        };
         /**
          * @description What an app is called in addresses, files and other apps' manifests: 2 to 40 small letters, digits and hyphens,
          *     a letter first and no hyphen last.
@@ -394,6 +656,34 @@ export interface components {
              */
             versions: string[];
         };
+        /** @description What waits for the workers, over all active tenants. */
+        BacklogResponse: {
+            /**
+             * Format: int64
+             * @description Events that no app has seen.
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them happened.
+             */
+            oldest_event_at?: string | null;
+            /**
+             * Format: int64
+             * @description Events that wait for a merchant.
+             */
+            parked: number;
+            /**
+             * Format: int64
+             * @description Events that an app failed on, and that are tried again.
+             */
+            retrying: number;
+            /**
+             * Format: int64
+             * @description Timers that are due.
+             */
+            timers: number;
+        };
         /**
          * @description What a reward is paid for.
          * @enum {string}
@@ -404,10 +694,16 @@ export interface components {
             /** @description A share of what was paid for the lines. A tenant may lower it. */
             max_bp: components["schemas"]["Rate"];
         };
-        /** @description What is to be changed. */
+        /** @description What is to be changed; what is left out stays. */
         ChangeOperatorRequest: {
-            /** @description Whether they may sign in. Whoever is blocked is signed out everywhere, and their tokens end. */
-            status: components["schemas"]["OperatorStatusWord"];
+            /** @description How others see them. */
+            name?: string | null;
+            /**
+             * @description Another password, 10 to 200 bytes; tell them. It signs them out everywhere, and their tokens end. Your own you
+             *     change under `/me/password`.
+             */
+            password?: string | null;
+            status?: components["schemas"]["OperatorStatusWord"] | null;
         };
         /** @description What is to be changed; what is left out stays. */
         ChangeTenantRequest: {
@@ -417,6 +713,29 @@ export interface components {
             settings?: components["schemas"]["ShopSettings"] | null;
             /** @description IANA name of the zone in which its days begin and end. */
             time_zone?: string | null;
+        };
+        /**
+         * @description How a check stands.
+         * @enum {string}
+         */
+        CheckState: "running" | "passed" | "failed";
+        /** @description One step of a check. */
+        CheckStepResponse: {
+            /**
+             * Format: date-time
+             * @description When it came to this state; null while it waits.
+             */
+            at?: string | null;
+            /**
+             * @description What came of it: a number, an amount, an address, what was said.
+             * @example 261123-7912-3907-6
+             */
+            detail?: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["StepState"];
+            /** @description Which. */
+            step: components["schemas"]["Step"];
+            why?: components["schemas"]["Why"] | null;
         };
         /** @description What an app can do at most with the settings that it allows. */
         Compliance: {
@@ -430,6 +749,17 @@ export interface components {
             chance: boolean;
             /** @description What somebody may have to do before earning. */
             entry_condition: components["schemas"]["EntryCondition"];
+        };
+        /** @description How many there are. */
+        CountResponse: {
+            /** @description Whether there are more than that. */
+            capped: boolean;
+            /**
+             * Format: int64
+             * @description At most 10000.
+             * @example 14
+             */
+            count: number;
         };
         /** @description A new named token. */
         CreateOperatorKeyRequest: {
@@ -463,6 +793,32 @@ export interface components {
         Currency: string;
         /** @description SHA-256 of an uploaded file. Text: 64 hexadecimal digits. */
         Digest: string;
+        /** @description What the DNS says of a domain. */
+        DomainCheckResponse: {
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            at: string;
+            /**
+             * @description Those of the platform: what a root domain has to point to.
+             * @example [
+             *       "198.51.100.4"
+             *     ]
+             */
+            expected: string[];
+            /**
+             * @description Its addresses.
+             * @example [
+             *       "203.0.113.7"
+             *     ]
+             */
+            found: string[];
+            /** @description The domain. */
+            host: string;
+            /** @description Where it points. */
+            state: components["schemas"]["PointsWord"];
+        };
         /** @description A domain. */
         DomainRequest: {
             /**
@@ -471,6 +827,11 @@ export interface components {
              */
             host: string;
         };
+        /**
+         * @description What keeps the rows.
+         * @enum {string}
+         */
+        EngineWord: "sqlite" | "postgres";
         /**
          * @description What somebody may have to do before earning.
          * @enum {string}
@@ -508,6 +869,18 @@ export interface components {
              */
             team_levels?: number;
         };
+        /** @description How much goes on in a tenant, as of some seconds ago. */
+        FiguresResponse: {
+            /**
+             * Format: date-time
+             * @description When the last order was placed.
+             */
+            last_order_at?: string | null;
+            /** @description Its members. */
+            members: components["schemas"]["CountResponse"];
+            /** @description Its orders of the last 30 days. */
+            orders_30_days: components["schemas"]["CountResponse"];
+        };
         /** @description The first of a tenant's staff. */
         FirstOwnerRequest: {
             /**
@@ -525,6 +898,38 @@ export interface components {
              * @example correct horse battery
              */
             password: string;
+        };
+        /** @description An operator. */
+        FoundOperatorResponse: {
+            /** @description The address to sign in with. */
+            email: string;
+            /** @description The id. */
+            id: components["schemas"]["opr_id"];
+            /** @description How others see them. */
+            name: string;
+        };
+        /** @description An app. */
+        FoundPublishedResponse: {
+            /** @description The app's name. */
+            id: components["schemas"]["AppName"];
+            /** @description What the marketplace calls it. */
+            title: components["schemas"]["Text"];
+            /**
+             * @description The latest version.
+             * @example 1.0.0
+             */
+            version: string;
+        };
+        /** @description A tenant. */
+        FoundTenantResponse: {
+            /** @description The id. */
+            id: components["schemas"]["ten_id"];
+            /** @description Its name, as shoppers see it. */
+            name: components["schemas"]["Text"];
+            /** @description Its name in addresses. */
+            slug: string;
+            /** @description Whether it may sell. */
+            status: components["schemas"]["TenantStatus"];
         };
         /**
          * @description Something that a merchant allows an app.
@@ -648,6 +1053,27 @@ export interface components {
             /** @description ISO 4217 code. */
             currency: components["schemas"]["Currency"];
         };
+        /** @description The node that answers, as far as it knows itself. */
+        NodeResponse: {
+            /** @description What keeps the rows. */
+            engine: components["schemas"]["EngineWord"];
+            /** @description Its connections to the database. */
+            pools: components["schemas"]["PoolResponse"][];
+            /** @description Whether it can do its work: the database answers, and its schema is as new as the program. */
+            ready: boolean;
+            /** @description Whether its cache is shared with the other nodes. */
+            shared_cache: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it runs.
+             */
+            started_at: string;
+            /**
+             * @description Which version of Souk it runs.
+             * @example 0.1.0
+             */
+            version: string;
+        };
         /** @description A named token. */
         OperatorKeyResponse: {
             /**
@@ -672,6 +1098,13 @@ export interface components {
              * @description Now, by the clock of the server.
              */
             server_time: string;
+        };
+        /** @description The password that an operator has, and the one that they want. */
+        OperatorPasswordRequest: {
+            /** @description The one so far. */
+            current: string;
+            /** @description The one from now on, 10 to 200 bytes. */
+            password: string;
         };
         /** @description Somebody who runs the platform. */
         OperatorResponse: {
@@ -723,6 +1156,32 @@ export interface components {
             token?: string | null;
         };
         /** @description A page of a list. */
+        PageResponse_AppInTenantResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /** @description The installation. */
+                id: components["schemas"]["ins_id"];
+                /** @description What it is called there. */
+                label: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it is installed.
+                 */
+                since: string;
+                /** @description Whether it is asked. */
+                state: components["schemas"]["InstallationState"];
+                /** @description Where. */
+                tenant: components["schemas"]["TenantRefResponse"];
+                /**
+                 * @description The version that runs.
+                 * @example 1.0.0
+                 */
+                version: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         PageResponse_AppResponse: {
             /** @description In the order of the list. */
             items: {
@@ -771,49 +1230,12 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
-        PageResponse_TenantResponse: {
+        PageResponse_TenantRowResponse: {
             /** @description In the order of the list. */
-            items: {
-                /**
-                 * Format: date-time
-                 * @description When it was provisioned.
-                 */
-                created_at: string;
-                /**
-                 * @description The one currency of its prices and its ledger.
-                 * @example CNY
-                 */
-                currency: string;
-                /** @description The id. */
-                id: components["schemas"]["ten_id"];
-                /** @description Whose rules bound its apps. */
-                jurisdiction: components["schemas"]["Jurisdiction"];
-                /** @description Its name, as shoppers see it. */
-                name: components["schemas"]["Text"];
-                /** @description What it booked. */
-                plan: components["schemas"]["Plan"];
-                /** @description What its owner can tune. */
-                settings: components["schemas"]["ShopSettings"];
-                /**
-                 * @description Its name in addresses.
-                 * @example demo
-                 */
-                slug: string;
-                /** @description Whether it may sell. */
-                status: components["schemas"]["TenantStatus"];
-                /** @description Why it is suspended or closed; empty otherwise. */
-                status_reason: string;
-                /**
-                 * @description IANA name of the zone in which its days begin and end.
-                 * @example Asia/Shanghai
-                 */
-                time_zone: string;
-                /**
-                 * Format: int64
-                 * @description Grows with every change.
-                 */
-                version: number;
-            }[];
+            items: (components["schemas"]["TenantResponse"] & {
+                /** @description How much goes on there. */
+                figures: components["schemas"]["FiguresResponse"];
+            })[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
         };
@@ -842,15 +1264,132 @@ export interface components {
                 request_id: string;
                 /** @description To what. */
                 subject: string;
+                /**
+                 * @description What that is called now: the slug of a tenant, the name of an operator; null for all else.
+                 * @example demo
+                 */
+                subject_name?: string | null;
             }[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
+        };
+        /** @description Where the rows of a tenant are. */
+        PlacementResponse: {
+            /** @description What keeps them, beside those of other tenants. */
+            engine: components["schemas"]["EngineWord"];
         };
         /**
          * @description What a tenant booked. Limits per plan are in [`Plan::limits`].
          * @enum {string}
          */
         Plan: "free" | "standard" | "enterprise";
+        /** @description What a plan allows. */
+        PlanResponse: {
+            /**
+             * Format: int32
+             * @description Apps that may be installed at once.
+             */
+            apps: number;
+            /**
+             * Format: int32
+             * @description Own domains.
+             */
+            domains: number;
+            /** @description Which. */
+            plan: components["schemas"]["Plan"];
+            /**
+             * Format: int32
+             * @description Requests a minute of one client.
+             */
+            requests_per_minute: number;
+            /**
+             * Format: int32
+             * @description People who work in the console.
+             */
+            staff: number;
+        };
+        /** @description What can be booked. */
+        PlansResponse: {
+            /** @description All plans, the smallest first. */
+            items: components["schemas"]["PlanResponse"][];
+        };
+        /** @description The platform at a glance. */
+        PlatformHomeResponse: {
+            /**
+             * Format: int64
+             * @description How many apps are published.
+             */
+            apps: number;
+            /**
+             * Format: date-time
+             * @description When it was looked at: at most some seconds ago.
+             */
+            at: string;
+            /** @description What waits for an operator, the most pressing first; empty queues are left out. */
+            needs_you: components["schemas"]["PlatformWaitingResponse"][];
+            /** @description The node that answers. */
+            node: components["schemas"]["NodeResponse"];
+            /**
+             * Format: int64
+             * @description How many operators may sign in.
+             */
+            operators: number;
+            /** @description How many tenants there are. */
+            tenants: components["schemas"]["TenantCountsResponse"];
+            /** @description What waits for the workers. */
+            work: components["schemas"]["BacklogResponse"];
+        };
+        /**
+         * @description What may wait for an operator.
+         * @enum {string}
+         */
+        PlatformQueue: "failed-checks" | "quarantined-payments" | "parked-events" | "failing-apps" | "waiting-events" | "suspended-tenants";
+        /** @description What was found: at most 5 of each kind. */
+        PlatformSearchResponse: {
+            /** @description By a part of their name, their title or their publisher. */
+            apps: components["schemas"]["FoundPublishedResponse"][];
+            /** @description By a part of their name or their address. */
+            operators: components["schemas"]["FoundOperatorResponse"][];
+            /** @description By a part of their slug, their name or one of their domains. */
+            tenants: components["schemas"]["FoundTenantResponse"][];
+        };
+        /** @description Things of one kind that wait. */
+        PlatformWaitingResponse: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description Which. */
+            kind: components["schemas"]["PlatformQueue"];
+            /**
+             * Format: date-time
+             * @description Since when the first of them waits.
+             */
+            oldest_at?: string | null;
+            /** @description At most 5 of the tenants where they wait, the longest first. */
+            tenants: components["schemas"]["TenantRefResponse"][];
+        };
+        /**
+         * @description Where a domain points.
+         * @enum {string}
+         */
+        PointsWord: "here" | "elsewhere" | "nowhere";
+        /** @description Connections to the database that are for one thing. */
+        PoolResponse: {
+            /** @description How many of them do nothing. */
+            idle: number;
+            /**
+             * @description What for: `owner`, `writer` or `reader`.
+             * @example reader
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many are open.
+             */
+            open: number;
+        };
         /** @description What a console is to keep. */
         PreferencesRequest: {
             /** @description All of it, at most 16 KiB. */
@@ -963,6 +1502,11 @@ export interface components {
              */
             time_zone: string;
         };
+        /** @description An app as its latest version, and all its files. */
+        PublishedAppResponse: components["schemas"]["AppResponse"] & {
+            /** @description Every file, the highest version first. */
+            files: components["schemas"]["AppFileResponse"][];
+        };
         /** @description A file that is published. */
         PublishedResponse: {
             /** @description SHA-256 of the file. */
@@ -990,6 +1534,14 @@ export interface components {
              * @example The bill of May is not paid.
              */
             reason: string;
+        };
+        /** @description What an operator changes of themselves. */
+        RenameOperatorRequest: {
+            /**
+             * @description How others see them.
+             * @example Lin Mei
+             */
+            name: string;
         };
         /** @description An app that another one needs. */
         Requirement: {
@@ -1069,10 +1621,112 @@ export interface components {
              */
             withdrawals_per_day?: number | null;
         };
+        /** @description Whether a slug can be had. */
+        SlugResponse: {
+            /** @description Whether a new tenant may have it, as things are now. */
+            free: boolean;
+            /** @description Which. */
+            slug: string;
+            why?: components["schemas"]["SlugTrouble"] | null;
+        };
+        /**
+         * @description Why a slug cannot be had.
+         * @enum {string}
+         */
+        SlugTrouble: "taken" | "not-a-slug";
+        /**
+         * @description What a check does, one after the other.
+         * @enum {string}
+         */
+        Step: "tenant" | "owner" | "addresses" | "rehearsal" | "goods" | "order" | "payment" | "apps" | "refund" | "books";
+        /**
+         * @description How far a step is.
+         * @enum {string}
+         */
+        StepState: "waiting" | "running" | "done" | "failed";
+        /** @description The last check of a tenant. */
+        TenantCheckResponse: {
+            /**
+             * Format: date-time
+             * @description When it ended; null while it runs.
+             */
+            ended_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            started_at: string;
+            /** @description How it stands. */
+            state: components["schemas"]["CheckState"];
+            /** @description Every step, in order. */
+            steps: components["schemas"]["CheckStepResponse"][];
+        };
+        /** @description How many tenants there are. */
+        TenantCountsResponse: {
+            /**
+             * Format: int64
+             * @description Those that sell.
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description All of them.
+             */
+            all: number;
+            /**
+             * Format: int64
+             * @description Those that are closed for good.
+             */
+            closed: number;
+            /**
+             * Format: int64
+             * @description Those that are suspended.
+             */
+            suspended: number;
+        };
         /** @description A tenant and its own domains. */
         TenantDetailResponse: components["schemas"]["TenantResponse"] & {
             /** @description Its own domains, in alphabetical order. */
             domains: string[];
+        };
+        /** @description Somebody who owns a tenant. */
+        TenantOwnerResponse: {
+            /** @description The address to sign in with. */
+            email: string;
+            /** @description How others see them. */
+            name: string;
+        };
+        /** @description A tenant with all that an operator may see of it. */
+        TenantPageResponse: components["schemas"]["TenantDetailResponse"] & {
+            /**
+             * @description Where it is found without a domain of its own; the last is the one to point a domain to.
+             * @example [
+             *       "demo.localhost",
+             *       "demo.souk.example.com"
+             *     ]
+             */
+            addresses: string[];
+            /** @description How much goes on there. */
+            figures: components["schemas"]["FiguresResponse"];
+            /** @description What its plan allows. */
+            limits: components["schemas"]["PlanResponse"];
+            /** @description At most 5 of those who own it and may sign in. */
+            owners: components["schemas"]["TenantOwnerResponse"][];
+            /** @description Where its rows are. */
+            placement: components["schemas"]["PlacementResponse"];
+            usage?: components["schemas"]["UsageResponse"] | null;
+        };
+        /** @description A tenant by its names. */
+        TenantRefResponse: {
+            /** @description The id. */
+            id: components["schemas"]["ten_id"];
+            /** @description Its name, as shoppers see it. */
+            name: components["schemas"]["Text"];
+            /**
+             * @description Its name in addresses.
+             * @example demo
+             */
+            slug: string;
         };
         /** @description A tenant. */
         TenantResponse: {
@@ -1116,6 +1770,11 @@ export interface components {
              */
             version: number;
         };
+        /** @description A tenant in a list. */
+        TenantRowResponse: components["schemas"]["TenantResponse"] & {
+            /** @description How much goes on there. */
+            figures: components["schemas"]["FiguresResponse"];
+        };
         /**
          * @description Whether a tenant may sell.
          * @enum {string}
@@ -1151,7 +1810,35 @@ export interface components {
             request_id: string;
             /** @description To what. */
             subject: string;
+            /**
+             * @description What that is called now: the slug of a tenant, the name of an operator; null for all else.
+             * @example demo
+             */
+            subject_name?: string | null;
         };
+        /** @description How much of its plan a tenant uses. */
+        UsageResponse: {
+            /**
+             * Format: int64
+             * @description Apps that are installed.
+             */
+            apps: number;
+            /**
+             * Format: int64
+             * @description Own domains.
+             */
+            domains: number;
+            /**
+             * Format: int64
+             * @description People who work in the console.
+             */
+            staff: number;
+        };
+        /**
+         * @description Why a step failed.
+         * @enum {string}
+         */
+        Why: "not-active" | "no-owner" | "leads-elsewhere" | "no-pay-page" | "late" | "books" | "refused";
         /** @example aud_0198c0de7f3a7c1d9e5b2a4f60718293 */
         aud_id: string;
         /** @example ins_0198c0de7f3a7c1d9e5b2a4f60718293 */
@@ -1179,21 +1866,33 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AppFileResponse = components['schemas']['AppFileResponse'];
+export type AppInTenantResponse = components['schemas']['AppInTenantResponse'];
 export type AppName = components['schemas']['AppName'];
 export type AppResponse = components['schemas']['AppResponse'];
+export type BacklogResponse = components['schemas']['BacklogResponse'];
 export type Basis = components['schemas']['Basis'];
 export type Budget = components['schemas']['Budget'];
 export type ChangeOperatorRequest = components['schemas']['ChangeOperatorRequest'];
 export type ChangeTenantRequest = components['schemas']['ChangeTenantRequest'];
+export type CheckState = components['schemas']['CheckState'];
+export type CheckStepResponse = components['schemas']['CheckStepResponse'];
 export type Compliance = components['schemas']['Compliance'];
+export type CountResponse = components['schemas']['CountResponse'];
 export type CreateOperatorKeyRequest = components['schemas']['CreateOperatorKeyRequest'];
 export type CreateOperatorRequest = components['schemas']['CreateOperatorRequest'];
 export type Currency = components['schemas']['Currency'];
 export type Digest = components['schemas']['Digest'];
+export type DomainCheckResponse = components['schemas']['DomainCheckResponse'];
 export type DomainRequest = components['schemas']['DomainRequest'];
+export type EngineWord = components['schemas']['EngineWord'];
 export type EntryCondition = components['schemas']['EntryCondition'];
 export type Face = components['schemas']['Face'];
+export type FiguresResponse = components['schemas']['FiguresResponse'];
 export type FirstOwnerRequest = components['schemas']['FirstOwnerRequest'];
+export type FoundOperatorResponse = components['schemas']['FoundOperatorResponse'];
+export type FoundPublishedResponse = components['schemas']['FoundPublishedResponse'];
+export type FoundTenantResponse = components['schemas']['FoundTenantResponse'];
 export type Grant = components['schemas']['Grant'];
 export type GrantRequest = components['schemas']['GrantRequest'];
 export type HookKind = components['schemas']['HookKind'];
@@ -1204,36 +1903,62 @@ export type LegalText = components['schemas']['LegalText'];
 export type Manifest = components['schemas']['Manifest'];
 export type Mistake = components['schemas']['Mistake'];
 export type Money = components['schemas']['Money'];
+export type NodeResponse = components['schemas']['NodeResponse'];
 export type OperatorKeyResponse = components['schemas']['OperatorKeyResponse'];
 export type OperatorKeysResponse = components['schemas']['OperatorKeysResponse'];
 export type OperatorMeResponse = components['schemas']['OperatorMeResponse'];
+export type OperatorPasswordRequest = components['schemas']['OperatorPasswordRequest'];
 export type OperatorResponse = components['schemas']['OperatorResponse'];
 export type OperatorSignInRequest = components['schemas']['OperatorSignInRequest'];
 export type OperatorStatusWord = components['schemas']['OperatorStatusWord'];
 export type OperatorTokenResponse = components['schemas']['OperatorTokenResponse'];
+export type PageResponseAppInTenantResponse = components['schemas']['PageResponse_AppInTenantResponse'];
 export type PageResponseAppResponse = components['schemas']['PageResponse_AppResponse'];
 export type PageResponseOperatorResponse = components['schemas']['PageResponse_OperatorResponse'];
-export type PageResponseTenantResponse = components['schemas']['PageResponse_TenantResponse'];
+export type PageResponseTenantRowResponse = components['schemas']['PageResponse_TenantRowResponse'];
 export type PageResponseTrailResponse = components['schemas']['PageResponse_TrailResponse'];
+export type PlacementResponse = components['schemas']['PlacementResponse'];
 export type Plan = components['schemas']['Plan'];
+export type PlanResponse = components['schemas']['PlanResponse'];
+export type PlansResponse = components['schemas']['PlansResponse'];
+export type PlatformHomeResponse = components['schemas']['PlatformHomeResponse'];
+export type PlatformQueue = components['schemas']['PlatformQueue'];
+export type PlatformSearchResponse = components['schemas']['PlatformSearchResponse'];
+export type PlatformWaitingResponse = components['schemas']['PlatformWaitingResponse'];
+export type PointsWord = components['schemas']['PointsWord'];
+export type PoolResponse = components['schemas']['PoolResponse'];
 export type PreferencesRequest = components['schemas']['PreferencesRequest'];
 export type PreferencesResponse = components['schemas']['PreferencesResponse'];
 export type PricedBy = components['schemas']['PricedBy'];
 export type Pricing = components['schemas']['Pricing'];
 export type Problem = components['schemas']['Problem'];
 export type ProvisionRequest = components['schemas']['ProvisionRequest'];
+export type PublishedAppResponse = components['schemas']['PublishedAppResponse'];
 export type PublishedResponse = components['schemas']['PublishedResponse'];
 export type Rate = components['schemas']['Rate'];
 export type Read = components['schemas']['Read'];
 export type ReasonRequest = components['schemas']['ReasonRequest'];
+export type RenameOperatorRequest = components['schemas']['RenameOperatorRequest'];
 export type Requirement = components['schemas']['Requirement'];
 export type RewardDepth = components['schemas']['RewardDepth'];
 export type ShopSettings = components['schemas']['ShopSettings'];
+export type SlugResponse = components['schemas']['SlugResponse'];
+export type SlugTrouble = components['schemas']['SlugTrouble'];
+export type Step = components['schemas']['Step'];
+export type StepState = components['schemas']['StepState'];
+export type TenantCheckResponse = components['schemas']['TenantCheckResponse'];
+export type TenantCountsResponse = components['schemas']['TenantCountsResponse'];
 export type TenantDetailResponse = components['schemas']['TenantDetailResponse'];
+export type TenantOwnerResponse = components['schemas']['TenantOwnerResponse'];
+export type TenantPageResponse = components['schemas']['TenantPageResponse'];
+export type TenantRefResponse = components['schemas']['TenantRefResponse'];
 export type TenantResponse = components['schemas']['TenantResponse'];
+export type TenantRowResponse = components['schemas']['TenantRowResponse'];
 export type TenantStatus = components['schemas']['TenantStatus'];
 export type Text = components['schemas']['Text'];
 export type TrailResponse = components['schemas']['TrailResponse'];
+export type UsageResponse = components['schemas']['UsageResponse'];
+export type Why = components['schemas']['Why'];
 export type AudId = components['schemas']['aud_id'];
 export type InsId = components['schemas']['ins_id'];
 export type OprId = components['schemas']['opr_id'];
@@ -1301,11 +2026,73 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_published_app: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name. */
+                app: components["schemas"]["AppName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedAppResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_app_installations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its name. */
+                app: components["schemas"]["AppName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_AppInTenantResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_audit: {
         parameters: {
             query?: {
                 /** @description Only about this: the id of a tenant, an operator, a session, or an app. */
                 subject?: string;
+                /**
+                 * @description Only of this kind.
+                 * @example tenant.suspended
+                 */
+                action?: string;
+                /** @description Only what this operator did. */
+                operator?: components["schemas"]["opr_id"];
+                /** @description Only from this moment on. */
+                from?: string;
+                /** @description Only before this moment. */
+                until?: string;
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -1323,6 +2110,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageResponse_TrailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_audit: {
+        parameters: {
+            query?: {
+                /** @description Only about this: the id of a tenant, an operator, a session, or an app. */
+                subject?: string;
+                /**
+                 * @description Only of this kind.
+                 * @example tenant.suspended
+                 */
+                action?: string;
+                /** @description Only what this operator did. */
+                operator?: components["schemas"]["opr_id"];
+                /** @description Only from this moment on. */
+                from?: string;
+                /** @description Only before this moment. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    see_platform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformHomeResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1430,6 +2272,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OperatorMeResponse"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameOperatorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_my_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorPasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -1554,6 +2442,49 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search_platform: {
+        parameters: {
+            query: {
+                /** @description A name, a slug, a domain, an address. Cut to 100 characters. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformSearchResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     open_session: {
         parameters: {
             query?: never;
@@ -1596,9 +2527,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    see_slug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlugResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_tenants: {
         parameters: {
             query?: {
+                /** @description Only those of whose slug, name or domain this is a part. */
+                q?: string;
+                /** @description Only those in this state. */
+                status?: components["schemas"]["TenantStatus"];
+                /** @description Only those that booked this. */
+                plan?: components["schemas"]["Plan"];
+                /** @description Only those whose apps are bound by these rules. */
+                jurisdiction?: components["schemas"]["Jurisdiction"];
                 /** @description `next` of the page before; nothing for the first page. */
                 after?: string;
                 /** @description How many items. */
@@ -1615,7 +2577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageResponse_TenantResponse"];
+                    "application/json": components["schemas"]["PageResponse_TenantRowResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1645,6 +2607,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    count_tenants: {
+        parameters: {
+            query?: {
+                /** @description Only those of whose slug, name or domain this is a part. */
+                q?: string;
+                /** @description Only those in this state. */
+                status?: components["schemas"]["TenantStatus"];
+                /** @description Only those that booked this. */
+                plan?: components["schemas"]["Plan"];
+                /** @description Only those whose apps are bound by these rules. */
+                jurisdiction?: components["schemas"]["Jurisdiction"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantCountsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_tenant: {
         parameters: {
             query?: never;
@@ -1662,7 +2653,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TenantDetailResponse"];
+                    "application/json": components["schemas"]["TenantPageResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1690,6 +2681,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantDetailResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tenant_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ten_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantCheckResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ten_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantCheckResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1768,6 +2805,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_domain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["ten_id"];
+                /** @description Which domain. */
+                host: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainCheckResponse"];
+                };
             };
             default: components["responses"]["Problem"];
         };
