@@ -11,6 +11,7 @@ pub(crate) struct Change;
 #[async_trait::async_trait]
 impl MigrationTrait for Change {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        dialect::run(manager, include_str!("sql/m0018_jobs.sql")).await
+        dialect::run(manager, include_str!("sql/m0018_jobs.sql")).await?;
+        dialect::wall(manager, &["jobs", "job_rows"]).await
     }
 }
