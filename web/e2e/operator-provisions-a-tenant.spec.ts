@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { the } from './parts/api.ts';
 import { accessible } from './parts/look.ts';
 import { operator } from './parts/node.ts';
 import { password } from './parts/shop.ts';
 import { expect, test } from './parts/test.ts';
 
-test('operator provisions a tenant: what is wrong is named, a lost answer is asked for again, the test order passes', async ({
+test('operator provisions a tenant: what is wrong is named, the test order passes, a failed step is gone on from', async ({
   souk,
   browser,
 }) => {
@@ -52,6 +53,18 @@ test('operator provisions a tenant: what is wrong is named, a lost answer is ask
   await expect(page.getByText('passed').first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('It is refunded in full')).toBeVisible();
   await accessible(page);
+
+  // A colleague suspends it for a moment: the check fails at its first step, and goes on from there.
+  const { items } = await the(souk.platform.GET('/platform/v1/tenants', { params: { query: { q: slug } } }));
+  const params = { path: { id: items[0]?.id ?? '' } };
+  await the(souk.platform.POST('/platform/v1/tenants/{id}/suspend', { params, body: { reason: 'a mistake' } }));
+  await the(souk.platform.POST('/platform/v1/tenants/{id}/check', { params }));
+  await page.reload();
+  await expect(page.getByText('failed').first()).toBeVisible();
+  await the(souk.platform.POST('/platform/v1/tenants/{id}/resume', { params }));
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on from the failed step' }).click();
+  await expect(page.getByText('passed').first()).toBeVisible({ timeout: 30_000 });
   await page.getByRole('link', { name: 'Tea House' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tea House' })).toBeVisible();
   await accessible(page);

@@ -4,7 +4,7 @@ import type { paths as MerchantPaths } from '@souk/api/merchant';
 import type { paths as PlatformPaths } from '@souk/api/platform';
 import type { paths as StorefrontPaths } from '@souk/api/storefront';
 import { clientOf, the } from './api.ts';
-import { startNode } from './node.ts';
+import { type Node, startNode } from './node.ts';
 
 const slug = 'demo';
 const people = {
@@ -21,7 +21,7 @@ export default async function demo(_: FullConfig): Promise<() => Promise<void>> 
   const node = await startNode('sqlite', 'demo', { demo: folder });
   process.env.E2E_DEMO = String(node.port);
   try {
-    await filled();
+    await filled(node);
   } catch (error) {
     await node.stop();
     throw error;
@@ -83,16 +83,11 @@ function here(): string {
   return `http://127.0.0.1:${process.env.E2E_DEMO}`;
 }
 
-/** Waits until the history of the demo grows no more. */
-async function filled(): Promise<void> {
+/** Waits until the server says that the demo has its past. */
+async function filled(node: Node): Promise<void> {
   const until = Date.now() + filledWithinMs;
-  const { merchant } = await clients();
-  let before = -1;
-  while (Date.now() < until) {
-    const { matching } = await the(merchant.GET('/merchant/v1/orders/counts'));
-    if (matching.count === before) return;
-    before = matching.count;
-    await new Promise((done) => setTimeout(done, 3_000));
+  while (!node.log().includes('the past of the demo shop is written')) {
+    if (Date.now() > until) throw new Error(`the demo shop is not filled in time: ${node.log()}`);
+    await new Promise((done) => setTimeout(done, 250));
   }
-  throw new Error('the demo shop is not filled in time');
 }

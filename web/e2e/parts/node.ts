@@ -12,6 +12,8 @@ export interface Node {
   /** The platform's own host, such as `http://127.0.0.1:40123`. */
   readonly address: string;
   readonly port: number;
+  /** What it has said so far. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export async function startNode(engine: Engine, name: string, { clock, demo }: W
     SOUK_LISTEN: `127.0.0.1:${port}`,
     SOUK_SANDBOX: 'true',
     SOUK_DATABASE_CONNECTIONS: '8',
-    RUST_LOG: process.env.RUST_LOG ?? 'warn',
+    RUST_LOG: process.env.RUST_LOG ?? 'warn,souk=info',
   };
   if (demo === undefined) makeOperator(env);
   const said = join(folders.nodes, `${engine}-${name}-${port}.log`);
@@ -65,7 +67,7 @@ export async function startNode(engine: Engine, name: string, { clock, demo }: W
     await stop();
     throw new Error(`the server does not start: ${readFileSync(said, 'utf8')}`, { cause: error });
   }
-  return { address, port, stop };
+  return { address, port, log: () => readFileSync(said, 'utf8'), stop };
 }
 
 function makeOperator(env: NodeJS.ProcessEnv): void {
