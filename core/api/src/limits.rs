@@ -8,6 +8,8 @@ pub const BODY_MAX: usize = 1024 * 1024;
 pub const MISTAKES_MAX: usize = 20;
 /// Bytes of a body in which more than the first mistake is sought.
 pub const MISTAKES_SOUGHT_IN_MAX: usize = 64 * 1024;
+/// Bytes of what begins a job: its rows are in it.
+pub const JOB_BODY_MAX: usize = 4 * 1024 * 1024;
 /// Bytes of a file with a table, such as a catalogue.
 pub const UPLOAD_MAX: usize = 64 * 1024 * 1024;
 /// How long an operation may take, where it says nothing else.

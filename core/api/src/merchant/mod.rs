@@ -8,6 +8,7 @@ mod audit;
 mod billing;
 mod catalogue;
 mod home;
+mod jobs;
 mod keys;
 mod ledger;
 mod live;
@@ -28,7 +29,7 @@ use utoipa_axum::routes;
 
 use self::apps::{catalogue as market, installations, runs, switch};
 use self::catalogue::{categories, file, lists, products, stock};
-use crate::limits::UPLOAD_MAX;
+use crate::limits::{JOB_BODY_MAX, UPLOAD_MAX};
 use crate::state::ApiState;
 
 /// Every operation.
@@ -100,6 +101,12 @@ fn goods() -> OpenApiRouter<ApiState> {
         .routes(routes!(after_sales::get))
         .routes(routes!(after_sales::approve))
         .routes(routes!(after_sales::refuse))
+        // Jobs
+        .routes(routes!(jobs::list, jobs::create).layer(DefaultBodyLimit::max(JOB_BODY_MAX)))
+        .routes(routes!(jobs::get))
+        .routes(routes!(jobs::cancel))
+        .routes(routes!(jobs::rows))
+        .routes(routes!(jobs::report))
 }
 
 fn money() -> OpenApiRouter<ApiState> {

@@ -17,6 +17,7 @@ mod headers;
 mod health;
 mod home;
 mod idempotency;
+mod jobs;
 mod keys;
 mod lists;
 mod live;

@@ -126,6 +126,14 @@ const OPERATIONS: &[(&str, &str, &str)] = &[
     ("POST /withdrawals/{id}/refuse", r#"{"note": "X"}"#, "money:write"),
     ("POST /withdrawals/{id}/paid", "{}", "money:write"),
     ("POST /withdrawals/{id}/failed", r#"{"note": "X"}"#, "money:write"),
+    ("GET /jobs", "", ""),
+    ("POST /jobs", r#"{"action": "release-orders", "which": {"matching": "view=held"}}"#, "orders:write"),
+    ("POST /jobs", r#"{"action": "label-members", "members": [], "add": ["x"]}"#, "members:rank"),
+    ("POST /jobs", r#"{"action": "archive-products", "products": []}"#, "catalogue:write"),
+    ("GET /jobs/{id}", "", ""),
+    ("GET /jobs/{id}/rows", "", ""),
+    ("GET /jobs/{id}/report", "", ""),
+    ("POST /jobs/{id}/cancel", "", ""),
     ("GET /settings", "", "settings:read"),
     ("PUT /settings", r#"{"version": 1000, "settings": {}}"#, "settings:write"),
     ("GET /billing", "", "export"),
@@ -163,6 +171,7 @@ fn filled(path: &str) -> String {
         ("payments", _) => "pay",
         ("withdrawals", _) => "wdr",
         ("views", _) => "vew",
+        ("jobs", _) => "job",
         _ => "ins",
     };
     let id = format!("{prefix}_0198c0de7f3a7c1d9e5b2a4f60718293");

@@ -9,5 +9,6 @@ pub use store::ledger::{Balance, EntryCursor, EntryFilter};
 pub use audit::{AuditReport, Difference, UnmatchedTotal, audit};
 pub use own::{OwnLine, own_entries};
 pub use statement::{
-    StatementLine, accounts, entries_by_merchant, entries_by_shopper, piece_by_merchant, piece_by_shopper,
+    NamedLine, StatementLine, accounts, entries_by_merchant, entries_by_shopper, named_by_merchant, piece_by_merchant,
+    piece_by_shopper,
 };

@@ -41,6 +41,29 @@ pub async fn entries_by_merchant(
     lines(&merchant.db(commerce).read().await?, filter, page).await
 }
 
+/// A line of the shop's statement, with whose pocket it touches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedLine {
+    /// The line.
+    pub line: StatementLine,
+    /// How the member is called; none where it touches nobody's pocket.
+    pub member: Option<String>,
+}
+
+/// As [`entries_by_merchant`], with names.
+pub async fn named_by_merchant(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    filter: &EntryFilter,
+    page: &PageAsk<EntryCursor>,
+) -> Result<Page<NamedLine, EntryCursor>> {
+    let page = entries_by_merchant(commerce, merchant, filter, page).await?;
+    let members: Vec<_> = page.items.iter().filter_map(|line| line.entry.member).collect();
+    let members = store::members::get_all(&merchant.db(commerce).read().await?, &members).await?;
+    let name = |line: &StatementLine| Some(members.get(&line.entry.member?)?.name.clone());
+    Ok(page.map(|line| NamedLine { member: name(&line), line }))
+}
+
 /// Lines of the ledger that touch the shopper's pockets, the oldest first. `filter.member` counts for nothing.
 pub async fn entries_by_shopper(
     commerce: &Commerce,

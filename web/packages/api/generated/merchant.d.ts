@@ -502,6 +502,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/merchant/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs
+         * @description The newest first, of acts that you may do yourself.
+         */
+        get: operations["list_jobs"];
+        put?: never;
+        /**
+         * Begin a job
+         * @description Its rows are settled now and done one after the other, each with a result of its own: what is bad of a table keeps
+         *     nothing else back. Each row is done in the name of who asked, as long as they may. At most 10 jobs of a shop run at
+         *     once. Send an `Idempotency-Key`, so that a repeated request begins no second job.
+         */
+        post: operations["create_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a job */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a job
+         * @description Rows that were done stay done; the others are never tried. Of one that ended already it changes nothing.
+         */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/jobs/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take out a job's report
+         * @description As a CSV file with a line per row, in order, and what became of each.
+         */
+        get: operations["export_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/v1/jobs/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what became of a job's rows
+         * @description In order.
+         */
+        get: operations["list_job_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/v1/ledger/accounts": {
         parameters: {
             query?: never;
@@ -2342,6 +2445,51 @@ export interface components {
              */
             position?: number;
         };
+        /** @description A new job: what is done, and to what. At most 10000 rows. */
+        CreateJobRequest: {
+            /** @enum {string} */
+            action: "ship-orders";
+            /** @description The parcels. */
+            rows: components["schemas"]["ParcelRequest"][];
+        } | {
+            /** @enum {string} */
+            action: "cancel-orders";
+            /** @description Why, for the staff. */
+            reason?: string;
+            /** @description Which. */
+            which: components["schemas"]["WhichOrdersRequest"];
+        } | {
+            /** @enum {string} */
+            action: "hold-orders";
+            /** @description Why, for the staff. */
+            reason: string;
+            /** @description Which. */
+            which: components["schemas"]["WhichOrdersRequest"];
+        } | {
+            /** @enum {string} */
+            action: "release-orders";
+            /** @description Which. */
+            which: components["schemas"]["WhichOrdersRequest"];
+        } | {
+            /** @enum {string} */
+            action: "receive-orders";
+            /** @description Which. */
+            which: components["schemas"]["WhichOrdersRequest"];
+        } | {
+            /** @enum {string} */
+            action: "label-members";
+            /** @description Marks that they get. */
+            add?: string[];
+            /** @description Which. */
+            members: components["schemas"]["mem_id"][];
+            /** @description Marks that they lose. */
+            remove?: string[];
+        } | {
+            /** @enum {string} */
+            action: "archive-products";
+            /** @description Which. */
+            products: components["schemas"]["prd_id"][];
+        };
         /** @description A new member. */
         CreateMemberRequest: {
             /** @description The name in another system; no two members share one. */
@@ -2867,6 +3015,85 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * @description Which act, without what it needs besides.
+         * @enum {string}
+         */
+        JobKind: "ship-orders" | "cancel-orders" | "hold-orders" | "release-orders" | "receive-orders" | "label-members" | "archive-products";
+        /** @description One act on many things. */
+        JobResponse: {
+            /** @description What it does to each of its rows. */
+            action: components["schemas"]["JobKind"];
+            /**
+             * @description Who asked for it.
+             * @example Lin Mei
+             */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Rows that were done.
+             * @example 700
+             */
+            done: number;
+            /**
+             * Format: date-time
+             * @description When its last row was tried, or when it was stopped.
+             */
+            ended_at?: string | null;
+            /**
+             * Format: int64
+             * @description Rows that were refused.
+             * @example 3
+             */
+            failed: number;
+            /** @description The id. */
+            id: components["schemas"]["job_id"];
+            /** @description Where it stands. */
+            state: components["schemas"]["JobState"];
+            /**
+             * Format: int64
+             * @description Rows it has.
+             * @example 1284
+             */
+            total: number;
+        };
+        /** @description A row of a job. */
+        JobRowResponse: {
+            /**
+             * @description Why it was refused, as a stable word; else empty.
+             * @example order_not_paid
+             */
+            code: string;
+            /** @description Why, in a sentence; else empty. */
+            detail: string;
+            /**
+             * Format: int64
+             * @description Its place, from 1.
+             */
+            row: number;
+            /** @description Where it stands. `waiting` of a job that was stopped: it was not done. */
+            state: components["schemas"]["JobRowState"];
+            /**
+             * @description What it is about, as it was asked for: an id, or the number of an order.
+             * @example 260302-4821-3377-5
+             */
+            subject: string;
+        };
+        /**
+         * @description Where a row of a job stands.
+         * @enum {string}
+         */
+        JobRowState: "waiting" | "done" | "failed";
+        /**
+         * @description Where a job stands.
+         * @enum {string}
+         */
+        JobState: "running" | "done" | "cancelled";
+        /**
          * @description Whose rules bound the apps of a shop.
          * @enum {string}
          */
@@ -3178,6 +3405,14 @@ export interface components {
             amount: number;
             /** @description ISO 4217 code. */
             currency: components["schemas"]["Currency"];
+        };
+        /** @description A movement of money, with whose pocket it touches. */
+        NamedEntryResponse: components["schemas"]["EntryResponse"] & {
+            /**
+             * @description How the member is called; null where it touches nobody's pocket.
+             * @example Li Na
+             */
+            member_name?: string | null;
         };
         /** @description Something that waits for somebody. */
         NeedResponse: {
@@ -3573,51 +3808,6 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
-        PageResponse_EntryResponse: {
-            /** @description In the order of the list. */
-            items: {
-                /**
-                 * Format: int64
-                 * @description In minor units, above 0.
-                 * @example 1000
-                 */
-                amount: number;
-                /**
-                 * Format: date-time
-                 * @description When.
-                 */
-                at: string;
-                /**
-                 * @description The id of what caused it: a reward, a withdrawal, an order, a refund.
-                 * @example rwd_0198c0de7f3a7c1d9e5b2a4f60718293
-                 */
-                cause: string;
-                /**
-                 * @description Of the amount.
-                 * @example CNY
-                 */
-                currency: string;
-                /**
-                 * @description The account that it was taken from. In a member's own statement their pocket alone, such as `pending`.
-                 * @example rewards
-                 */
-                from: string;
-                /** @description Its id. */
-                id: components["schemas"]["trf_id"];
-                member?: components["schemas"]["mem_id"] | null;
-                order?: components["schemas"]["ord_id"] | null;
-                /** @description What kind of movement. */
-                reason: components["schemas"]["TransferReason"];
-                /**
-                 * @description The account that it was given to.
-                 * @example pending
-                 */
-                to: string;
-            }[];
-            /** @description Where the next page begins, for `?after=`; null on the last page. */
-            next?: string | null;
-        };
-        /** @description A page of a list. */
         PageResponse_ExplainedRewardResponse: {
             /** @description In the order of the list. */
             items: (components["schemas"]["RewardResponse"] & {
@@ -3706,6 +3896,80 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        PageResponse_JobResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /** @description What it does to each of its rows. */
+                action: components["schemas"]["JobKind"];
+                /**
+                 * @description Who asked for it.
+                 * @example Lin Mei
+                 */
+                actor: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @description Rows that were done.
+                 * @example 700
+                 */
+                done: number;
+                /**
+                 * Format: date-time
+                 * @description When its last row was tried, or when it was stopped.
+                 */
+                ended_at?: string | null;
+                /**
+                 * Format: int64
+                 * @description Rows that were refused.
+                 * @example 3
+                 */
+                failed: number;
+                /** @description The id. */
+                id: components["schemas"]["job_id"];
+                /** @description Where it stands. */
+                state: components["schemas"]["JobState"];
+                /**
+                 * Format: int64
+                 * @description Rows it has.
+                 * @example 1284
+                 */
+                total: number;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_JobRowResponse: {
+            /** @description In the order of the list. */
+            items: {
+                /**
+                 * @description Why it was refused, as a stable word; else empty.
+                 * @example order_not_paid
+                 */
+                code: string;
+                /** @description Why, in a sentence; else empty. */
+                detail: string;
+                /**
+                 * Format: int64
+                 * @description Its place, from 1.
+                 */
+                row: number;
+                /** @description Where it stands. `waiting` of a job that was stopped: it was not done. */
+                state: components["schemas"]["JobRowState"];
+                /**
+                 * @description What it is about, as it was asked for: an id, or the number of an order.
+                 * @example 260302-4821-3377-5
+                 */
+                subject: string;
+            }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         PageResponse_MemberRowResponse: {
             /** @description In the order of the list. */
             items: (components["schemas"]["MemberResponse"] & {
@@ -3762,6 +4026,19 @@ export interface components {
                 state: components["schemas"]["PaymentState"];
                 unmatched?: components["schemas"]["UnmatchedResponse"] | null;
             }[];
+            /** @description Where the next page begins, for `?after=`; null on the last page. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        PageResponse_NamedEntryResponse: {
+            /** @description In the order of the list. */
+            items: (components["schemas"]["EntryResponse"] & {
+                /**
+                 * @description How the member is called; null where it touches nobody's pocket.
+                 * @example Li Na
+                 */
+                member_name?: string | null;
+            })[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
         };
@@ -4044,6 +4321,24 @@ export interface components {
             })[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
+        };
+        /** @description A parcel of an order. */
+        ParcelRequest: {
+            /**
+             * @description Who carries it.
+             * @example SF Express
+             */
+            carrier: string;
+            /**
+             * @description The order, by its id or its number.
+             * @example 260302-4821-3377-5
+             */
+            order: string;
+            /**
+             * @description The carrier's number for it.
+             * @example SF1234567890
+             */
+            tracking_number: string;
         };
         /** @description An event that an app failed on. */
         ParkedResponse: {
@@ -5476,6 +5771,16 @@ export interface components {
             /** @description Whether two different people have to approve it, by the shop's settings of now. */
             needs_two: boolean;
         };
+        /** @description Which orders: `orders` or `matching`. */
+        WhichOrdersRequest: {
+            /**
+             * @description All that `GET /merchant/v1/orders` shows with this query; nothing stands for all orders.
+             * @example view=unpaid&placed_until=2026-03-01T00:00:00Z
+             */
+            matching?: string | null;
+            /** @description These. */
+            orders?: components["schemas"]["ord_id"][] | null;
+        };
         /** @description How many withdrawals stand at each state. Counts are exact up to 10000. */
         WithdrawalCountsResponse: {
             /** @description To pay out. */
@@ -5570,6 +5875,8 @@ export interface components {
         cat_id: string;
         /** @example ins_0198c0de7f3a7c1d9e5b2a4f60718293 */
         ins_id: string;
+        /** @example job_0198c0de7f3a7c1d9e5b2a4f60718293 */
+        job_id: string;
         /** @example key_0198c0de7f3a7c1d9e5b2a4f60718293 */
         key_id: string;
         /** @example mem_0198c0de7f3a7c1d9e5b2a4f60718293 */
@@ -5650,6 +5957,7 @@ export type ConfirmPaymentRequest = components['schemas']['ConfirmPaymentRequest
 export type CountResponse = components['schemas']['CountResponse'];
 export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
 export type CreateCategoryRequest = components['schemas']['CreateCategoryRequest'];
+export type CreateJobRequest = components['schemas']['CreateJobRequest'];
 export type CreateMemberRequest = components['schemas']['CreateMemberRequest'];
 export type CreateProductRequest = components['schemas']['CreateProductRequest'];
 export type CreateViewRequest = components['schemas']['CreateViewRequest'];
@@ -5681,6 +5989,11 @@ export type InstallationResponse = components['schemas']['InstallationResponse']
 export type InstallationState = components['schemas']['InstallationState'];
 export type InstalledResponse = components['schemas']['InstalledResponse'];
 export type InviteStaffRequest = components['schemas']['InviteStaffRequest'];
+export type JobKind = components['schemas']['JobKind'];
+export type JobResponse = components['schemas']['JobResponse'];
+export type JobRowResponse = components['schemas']['JobRowResponse'];
+export type JobRowState = components['schemas']['JobRowState'];
+export type JobState = components['schemas']['JobState'];
 export type Jurisdiction = components['schemas']['Jurisdiction'];
 export type LegalText = components['schemas']['LegalText'];
 export type LevelResponse = components['schemas']['LevelResponse'];
@@ -5697,6 +6010,7 @@ export type MerchantOrderStoryResponse = components['schemas']['MerchantOrderSto
 export type MerchantPaymentResponse = components['schemas']['MerchantPaymentResponse'];
 export type Mistake = components['schemas']['Mistake'];
 export type Money = components['schemas']['Money'];
+export type NamedEntryResponse = components['schemas']['NamedEntryResponse'];
 export type NeedResponse = components['schemas']['NeedResponse'];
 export type OrderAppsRequest = components['schemas']['OrderAppsRequest'];
 export type OrderAppsResponse = components['schemas']['OrderAppsResponse'];
@@ -5715,11 +6029,13 @@ export type PageResponseAppResponse = components['schemas']['PageResponse_AppRes
 export type PageResponseAskedBackResponse = components['schemas']['PageResponse_AskedBackResponse'];
 export type PageResponseAuditResponse = components['schemas']['PageResponse_AuditResponse'];
 export type PageResponseCategoryResponse = components['schemas']['PageResponse_CategoryResponse'];
-export type PageResponseEntryResponse = components['schemas']['PageResponse_EntryResponse'];
 export type PageResponseExplainedRewardResponse = components['schemas']['PageResponse_ExplainedRewardResponse'];
 export type PageResponseInstallationResponse = components['schemas']['PageResponse_InstallationResponse'];
+export type PageResponseJobResponse = components['schemas']['PageResponse_JobResponse'];
+export type PageResponseJobRowResponse = components['schemas']['PageResponse_JobRowResponse'];
 export type PageResponseMemberRowResponse = components['schemas']['PageResponse_MemberRowResponse'];
 export type PageResponseMerchantPaymentResponse = components['schemas']['PageResponse_MerchantPaymentResponse'];
+export type PageResponseNamedEntryResponse = components['schemas']['PageResponse_NamedEntryResponse'];
 export type PageResponseOrderRowResponse = components['schemas']['PageResponse_OrderRowResponse'];
 export type PageResponseParkedResponse = components['schemas']['PageResponse_ParkedResponse'];
 export type PageResponsePaymentMessageResponse = components['schemas']['PageResponse_PaymentMessageResponse'];
@@ -5729,6 +6045,7 @@ export type PageResponseStaffResponse = components['schemas']['PageResponse_Staf
 export type PageResponseStockMoveResponse = components['schemas']['PageResponse_StockMoveResponse'];
 export type PageResponseTeammateResponse = components['schemas']['PageResponse_TeammateResponse'];
 export type PageResponseWeighedResponse = components['schemas']['PageResponse_WeighedResponse'];
+export type ParcelRequest = components['schemas']['ParcelRequest'];
 export type ParkedResponse = components['schemas']['ParkedResponse'];
 export type PaymentAccountRequest = components['schemas']['PaymentAccountRequest'];
 export type PaymentAccountResponse = components['schemas']['PaymentAccountResponse'];
@@ -5813,6 +6130,7 @@ export type WaitsFor = components['schemas']['WaitsFor'];
 export type WalletDetailResponse = components['schemas']['WalletDetailResponse'];
 export type WalletResponse = components['schemas']['WalletResponse'];
 export type WeighedResponse = components['schemas']['WeighedResponse'];
+export type WhichOrdersRequest = components['schemas']['WhichOrdersRequest'];
 export type WithdrawalCountsResponse = components['schemas']['WithdrawalCountsResponse'];
 export type WithdrawalNoteRequest = components['schemas']['WithdrawalNoteRequest'];
 export type WithdrawalResponse = components['schemas']['WithdrawalResponse'];
@@ -5824,6 +6142,7 @@ export type AfsId = components['schemas']['afs_id'];
 export type AudId = components['schemas']['aud_id'];
 export type CatId = components['schemas']['cat_id'];
 export type InsId = components['schemas']['ins_id'];
+export type JobId = components['schemas']['job_id'];
 export type KeyId = components['schemas']['key_id'];
 export type MemId = components['schemas']['mem_id'];
 export type OrdId = components['schemas']['ord_id'];
@@ -6581,6 +6900,158 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_jobs: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_JobResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateJobRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_job_rows: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand there. */
+                state?: components["schemas"]["JobRowState"];
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string;
+                /** @description How many items. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: components["schemas"]["job_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse_JobRowResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_ledger_accounts: {
         parameters: {
             query?: {
@@ -6633,7 +7104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageResponse_EntryResponse"];
+                    "application/json": components["schemas"]["PageResponse_NamedEntryResponse"];
                 };
             };
             default: components["responses"]["Problem"];

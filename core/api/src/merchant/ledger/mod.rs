@@ -5,7 +5,7 @@ pub(super) mod rewards;
 use axum::extract::State;
 use axum::response::Response;
 use commerce::Merchant;
-use commerce::ledger::{self, Balance, EntryCursor, EntryFilter};
+use commerce::ledger::{self, Balance, EntryCursor, EntryFilter, NamedLine};
 use domain::Currency;
 use domain::id::{AccountId, MemberId, OrderId};
 use jiff::Timestamp;
@@ -44,19 +44,36 @@ impl From<EntryParams> for EntryFilter {
     }
 }
 
+/// A movement of money, with whose pocket it touches.
+#[derive(Serialize, ToSchema)]
+pub(super) struct NamedEntryResponse {
+    /// The movement.
+    #[serde(flatten)]
+    entry: EntryResponse,
+    /// How the member is called; null where it touches nobody's pocket.
+    #[schema(example = "Li Na")]
+    member_name: Option<String>,
+}
+
+impl From<NamedLine> for NamedEntryResponse {
+    fn from(NamedLine { line, member }: NamedLine) -> Self {
+        Self { entry: line.into(), member_name: member }
+    }
+}
+
 /// Read the ledger
 ///
 /// Every movement of money, the oldest first.
 #[utoipa::path(get, path = "/ledger/entries", operation_id = "list_ledger_entries", tag = "Ledger",
-    params(EntryParams, PageParams), responses((status = 200, body = PageResponse<EntryResponse>), Problems))]
+    params(EntryParams, PageParams), responses((status = 200, body = PageResponse<NamedEntryResponse>), Problems))]
 pub(super) async fn entries(
     State(state): State<ApiState>,
     merchant: Merchant,
     Query(params): Query<EntryParams>,
     Paging(page): Paging<EntryCursor>,
-) -> Answer<Json<PageResponse<EntryResponse>>> {
-    let found = ledger::entries_by_merchant(&state.commerce, &merchant, &params.into(), &page).await?;
-    Ok(Json(PageResponse::of(found, EntryResponse::from)))
+) -> Answer<Json<PageResponse<NamedEntryResponse>>> {
+    let found = ledger::named_by_merchant(&state.commerce, &merchant, &params.into(), &page).await?;
+    Ok(Json(PageResponse::of(found, NamedEntryResponse::from)))
 }
 
 /// Take the ledger away

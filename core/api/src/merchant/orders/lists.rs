@@ -171,7 +171,8 @@ pub(in crate::merchant) struct OrderParams {
 }
 
 impl OrderParams {
-    fn ask(self) -> (OrderAsk, OrderSort) {
+    /// Which orders, and in which order.
+    pub(in crate::merchant) fn ask(self) -> (OrderAsk, OrderSort) {
         let query = OrderQuery {
             view: self.view.map(OrderView::from),
             state: self.state,
