@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { Console } from './console/Console.tsx';
 import { Broken, Missing } from './console/Missing.tsx';
 import {
+  afterSalesList,
   appsList,
   auditList,
   entriesList,
@@ -29,6 +30,7 @@ const views = {
   audit: auditList,
   runs: runsList,
   apps: appsList,
+  afterSales: afterSalesList,
 };
 const listAt = <Path extends string>(path: Path, list: keyof typeof views) =>
   createRoute({
@@ -40,7 +42,11 @@ const listAt = <Path extends string>(path: Path, list: keyof typeof views) =>
 const tree = root.addChildren([
   at('/').lazy(() => import('./pages/home/home.tsx').then((page) => page.route)),
   listAt('/orders', 'orders').lazy(() => import('./pages/orders/list.tsx').then((page) => page.route)),
+  listAt('/orders/after-sales', 'afterSales').lazy(() =>
+    import('./pages/orders/afterSales.tsx').then((page) => page.route),
+  ),
   at('/orders/$id').lazy(() => import('./pages/orders/order.tsx').then((page) => page.route)),
+  at('/jobs/$id').lazy(() => import('./pages/jobs/job.tsx').then((page) => page.route)),
   listAt('/products', 'products').lazy(() => import('./pages/products/list.tsx').then((page) => page.route)),
   at('/products/categories').lazy(() => import('./pages/products/categories.tsx').then((page) => page.route)),
   at('/products/$id').lazy(() => import('./pages/products/product.tsx').then((page) => page.route)),

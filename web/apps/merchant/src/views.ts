@@ -34,6 +34,17 @@ export const ordersList = listView({
   },
 });
 
+export const afterSalesList = listView({
+  filters: { state: oneOf('asked', 'approved', 'refused', 'refunded', 'withdrawn') },
+  sorts: ['asked'],
+  columns: ['order', 'asked', 'member', 'amount', 'reason', 'words', 'state', 'acts'],
+  initial: {
+    sort: { by: 'asked', down: true },
+    columns: ['order', 'asked', 'member', 'amount', 'reason', 'words', 'state', 'acts'],
+    density: 44,
+  },
+});
+
 export const membersList = listView({
   filters: { search: text(), status: oneOf('active', 'blocked'), rank: id },
   sorts: ['joined', 'name'],

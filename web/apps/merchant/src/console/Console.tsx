@@ -25,6 +25,7 @@ import { useWordsOf } from '../parts/words.ts';
 import { chooseShop } from '../session/shop.ts';
 import { consoleWords } from '../text/console.ts';
 import { useFind } from './find.ts';
+import { Jobs } from './Jobs.tsx';
 import { initials, navOf, nounOf, subPages } from './nav.ts';
 import { PreferencesDialog, useKeptTheme } from './Preferences.tsx';
 import { useRecent } from './recent.ts';
@@ -68,6 +69,7 @@ export function Console(): ReactNode {
         banners={<Banners />}
         tools={
           <>
+            <Jobs />
             <NoticesTray
               notices={past.map(({ no, text, at, failed }) => ({ id: String(no), text, at: instant(at), failed }))}
             />

@@ -35,7 +35,7 @@ export function navOf(here: Here, words: Words): readonly NavItem[] {
 /** The noun of an address. */
 export function nounOf(path: string): string {
   const first = path.split('/')[1] ?? '';
-  return nouns.find(({ to }) => to === `/${first}`)?.id ?? 'home';
+  return first === '' ? 'home' : (nouns.find(({ to }) => to === `/${first}`)?.id ?? '');
 }
 
 /** First letters of the pinyin of the nouns. */
@@ -47,6 +47,7 @@ export const initials: Readonly<Record<string, string>> = {
   money: 'zj',
   apps: 'yy',
   settings: 'sz',
+  afterSales: 'shsq',
   categories: 'spfl',
   withdrawals: 'tx',
   accounts: 'zh',
@@ -72,6 +73,7 @@ interface Page {
 
 /** Pages below the nouns, for the palette and the settings. */
 export const subPages: readonly Page[] = [
+  { id: 'afterSales', to: '/orders/after-sales', icon: 'refund', right: 'orders:read' },
   { id: 'categories', to: '/products/categories', icon: 'tag', right: 'catalogue:read' },
   { id: 'withdrawals', to: '/money/withdrawals', icon: 'bank', right: 'money:read' },
   { id: 'accounts', to: '/money/accounts', icon: 'ledger', right: 'money:read' },

@@ -12,11 +12,16 @@ export interface ReadOptions {
   on?: boolean;
 }
 
+interface RecordOptions<T> extends ReadOptions {
+  /** Read again so often, in milliseconds, as long as what was read says so. */
+  every?: (data: T | undefined) => number | false;
+}
+
 /** Something that is read, and read again after changes. */
 export function useRead<T>(
   key: readonly unknown[],
   ask: (signal: AbortSignal) => Promise<T>,
-  { stale = fresh.record, on = true }: ReadOptions = {},
+  { stale = fresh.record, on = true, every }: RecordOptions<T> = {},
 ) {
   const { scope } = useHere();
   return useQuery({
@@ -24,6 +29,7 @@ export function useRead<T>(
     queryFn: ({ signal }) => ask(signal),
     staleTime: stale,
     enabled: on,
+    refetchInterval: every === undefined ? false : ({ state }) => every(state.data),
   });
 }
 

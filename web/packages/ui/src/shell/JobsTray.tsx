@@ -56,7 +56,7 @@ export function JobsTray({ jobs, onStop }: JobsTrayProps): ReactNode {
           {jobs.length === 0 ? <p className={css.note}>{words.none}</p> : null}
           <ul>
             {jobs.map((job) => (
-              <JobLine key={job.id} job={job} onStop={onStop} />
+              <JobLine key={job.id} job={job} onStop={onStop} onLook={() => setOpen(false)} />
             ))}
           </ul>
         </div>
@@ -71,9 +71,15 @@ function percent(jobs: readonly Job[]): string {
   return `${Math.floor((first.done * 100) / first.all)}%`;
 }
 
-function JobLine({ job, onStop }: { job: Job; onStop: JobsTrayProps['onStop'] }): ReactNode {
+interface JobLineProps extends Pick<JobsTrayProps, 'onStop'> {
+  job: Job;
+  onLook: () => void;
+}
+
+function JobLine({ job, onStop, onLook }: JobLineProps): ReactNode {
   const lang = useLang();
   const words = useWords().jobs;
+  const look = job.failed > 0 ? words.seeFailed : words.look;
   return (
     <li className={css.job}>
       <div className={css.jobRow}>
@@ -111,7 +117,11 @@ function JobLine({ job, onStop }: { job: Job; onStop: JobsTrayProps['onStop'] })
             {words.failed({ n: job.failed })}
           </StateBadge>
         )}
-        {job.to === undefined ? null : <TextLink to={job.to}>{job.failed > 0 ? words.seeFailed : words.done}</TextLink>}
+        {job.to === undefined ? null : (
+          <TextLink to={job.to} onClick={onLook} aria-label={`${look}: ${job.label}`}>
+            {look}
+          </TextLink>
+        )}
       </Row>
     </li>
   );

@@ -80,7 +80,7 @@ test('jobs say how far they are and what failed', async () => {
   await user.click(screen.getByRole('button', { name: /1 job is running/ }));
   expect(await screen.findByText('796 of 1,284 done')).toBeTruthy();
   expect(screen.getByRole('progressbar', { name: 'Ship' })).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'See failures' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: /^See failures: / })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Stop: Ship' }));
   expect(onStop).toHaveBeenCalledExactlyOnceWith('a');
 });

@@ -51,6 +51,7 @@ export const en: Same<Source> = {
     running: ({ n }) => (n === 1 ? '1 job is running' : `${n} jobs are running`),
     progress: ({ done, all }) => `${done} of ${all} done`,
     failed: ({ n }) => `${n} failed`,
+    look: 'Look',
     seeFailed: 'See failures',
     stop: 'Stop',
     done: 'Done',

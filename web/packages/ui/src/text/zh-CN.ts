@@ -47,6 +47,7 @@ export const zh = {
     running: ({ n }: { n: number }) => `${n}个任务正在运行`,
     progress: ({ done, all }: { done: string; all: string }) => `已处理${done}/${all}`,
     failed: ({ n }: { n: number }) => `${n}项失败`,
+    look: '查看',
     seeFailed: '查看失败项',
     stop: '停止',
     done: '已完成',

@@ -5,14 +5,18 @@ import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 
 /** An account as people call it; a member's pocket leads to the member. */
-export function AccountName({ name }: { name: string }): ReactNode {
+export function AccountName({ name, member }: { name: string; member?: string | null | undefined }): ReactNode {
   const words = useWordsOf(moneyWords);
   const providerName = useProviderName();
   const [kind = '', first = '', second = ''] = name.split('/');
   const names: Readonly<Record<string, string>> = words.accountNames;
   const pockets: Readonly<Record<string, string>> = words.pockets;
   if (kind === 'member')
-    return <TextLink to={`/members/${first}`}>{words.pocketOf({ pocket: pockets[second] ?? second })}</TextLink>;
+    return (
+      <TextLink to={`/members/${first}`}>
+        {words.pocketOf({ who: member ?? words.member, pocket: pockets[second] ?? second })}
+      </TextLink>
+    );
   if (kind === 'receipts') return words.receiptsOf({ provider: providerName(first) });
   return names[kind] ?? <bdi>{name}</bdi>;
 }

@@ -1,5 +1,5 @@
 import { answer } from '@souk/api';
-import type { EntryResponse } from '@souk/api/merchant';
+import type { NamedEntryResponse } from '@souk/api/merchant';
 import { minor } from '@souk/money';
 import { daysOf, exportName, instant, spanOf } from '@souk/time';
 import { Amount, type Column, StateBadge, Text, TextLink, TimeText } from '@souk/ui';
@@ -101,9 +101,9 @@ function Ledger(): ReactNode {
   );
 }
 
-const idOf = (entry: EntryResponse) => entry.id;
+const idOf = (entry: NamedEntryResponse) => entry.id;
 
-type EntryColumn = Column<EntryResponse> & { id: (typeof entriesList)['initial']['columns'][number] };
+type EntryColumn = Column<NamedEntryResponse> & { id: (typeof entriesList)['initial']['columns'][number] };
 
 function useColumns(): readonly EntryColumn[] {
   const words = useWordsOf(moneyWords);
@@ -121,8 +121,18 @@ function useColumns(): readonly EntryColumn[] {
           </StateBadge>
         ),
       },
-      { id: 'from', title: titles.from, width: 170, cell: (entry) => <AccountName name={entry.from} /> },
-      { id: 'to', title: titles.to, width: 170, cell: (entry) => <AccountName name={entry.to} /> },
+      {
+        id: 'from',
+        title: titles.from,
+        width: 170,
+        cell: (entry) => <AccountName name={entry.from} member={entry.member_name} />,
+      },
+      {
+        id: 'to',
+        title: titles.to,
+        width: 170,
+        cell: (entry) => <AccountName name={entry.to} member={entry.member_name} />,
+      },
       {
         id: 'amount',
         title: titles.amount,

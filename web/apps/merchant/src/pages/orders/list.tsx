@@ -3,22 +3,37 @@ import type { OrderRowResponse } from '@souk/api/merchant';
 import { minor } from '@souk/money';
 import { inLanguage } from '@souk/text';
 import { instant, spanOf } from '@souk/time';
-import { Amount, Button, type Column, Facts, Stack, Text, TextLink, TimeText, useLang } from '@souk/ui';
+import {
+  Amount,
+  Button,
+  type Column,
+  Facts,
+  nothing,
+  type Selection,
+  Stack,
+  Text,
+  TextLink,
+  TimeText,
+  useLang,
+} from '@souk/ui';
 import { type ViewOf, withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
 import { fresh, usePages, useRead } from '../../data/read.ts';
 import { exact } from '../../parts/counts.ts';
 import { useDownload } from '../../parts/download.ts';
 import { amountFilter, oneOfFilter, textFilter } from '../../parts/filters.tsx';
+import { useMayNot } from '../../parts/may.ts';
 import { PeriodEditor, usePeriodText } from '../../parts/PeriodEditor.tsx';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
 import { useWordsOf } from '../../parts/words.ts';
+import { jobsWords } from '../../text/jobs.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { ordersList } from '../../views.ts';
+import { OrdersBulk, ShipMany } from './bulk.tsx';
 import { OrderState } from './state.tsx';
 
 type Order = OrderRowResponse;
@@ -37,6 +52,7 @@ function OrdersPage(): ReactNode {
 function Orders(): ReactNode {
   const here = useHere();
   const words = useWordsOf(ordersWords);
+  const jobs = useWordsOf(jobsWords);
   const { view, show } = useView(ordersList);
   const { filters } = view;
   const asked = () => askedOf(view, here.zone);
@@ -55,66 +71,91 @@ function Orders(): ReactNode {
   const columns = useColumns();
   const download = useDownload();
   const { views, states, fulfilments } = words;
+  const [selection, setSelection] = useState<Selection>(nothing);
+  const [sheet, setSheet] = useState(false);
+  const mayNot = useMayNot();
+  const writes = mayNot('orders:write');
   return (
-    <RecordList
-      noun="orders"
-      path="/orders"
-      list={ordersList}
-      title={words.title}
-      pages={pages}
-      columns={columns}
-      rowId={idOf}
-      rowName={(order) => order.number}
-      search={{ filter: 'q', placeholder: words.search }}
-      matching={exact(counts.data?.matching)}
-      views={[
-        { id: 'all', label: views.all, query: '' },
-        { id: 'to-ship', label: views.toShip, query: 'view=to-ship', count: counts.data?.to_ship.count },
-        { id: 'shipped', label: views.shipped, query: 'view=shipped' },
-        { id: 'after-sale', label: views.afterSale, query: 'view=after-sale', count: counts.data?.after_sale.count },
-        { id: 'held', label: views.held, query: 'view=held', count: counts.data?.held.count },
-        { id: 'unpaid', label: views.unpaid, query: 'view=unpaid', count: counts.data?.unpaid.count },
-      ]}
-      sorts={[
-        { id: 'placed', label: words.columns.placed },
-        { id: 'paid', label: words.columns.paid },
-      ]}
-      filters={[
-        oneOfFilter('state', words.state, filters.state, choicesOf(states), (state) =>
-          show(withFilter(view, 'state', state)),
-        ),
-        oneOfFilter('fulfilment', words.fulfilment, filters.fulfilment, choicesOf(fulfilments), (fulfilment) =>
-          show(withFilter(view, 'fulfilment', fulfilment)),
-        ),
-        {
-          id: 'placed',
-          label: words.columns.placed,
-          shown: filters.placed === undefined ? undefined : periodText(filters.placed),
-          onClear: () => show(withFilter(view, 'placed', undefined)),
-          editor: (close) => (
-            <PeriodEditor
-              value={filters.placed}
-              onChange={(placed) => {
-                show(withFilter(view, 'placed', placed));
-                close();
-              }}
+    <>
+      <RecordList
+        noun="orders"
+        path="/orders"
+        list={ordersList}
+        title={words.title}
+        pages={pages}
+        columns={columns}
+        rowId={idOf}
+        rowName={(order) => order.number}
+        search={{ filter: 'q', placeholder: words.search }}
+        matching={exact(counts.data?.matching)}
+        views={[
+          { id: 'all', label: views.all, query: '' },
+          { id: 'to-ship', label: views.toShip, query: 'view=to-ship', count: counts.data?.to_ship.count },
+          { id: 'shipped', label: views.shipped, query: 'view=shipped' },
+          { id: 'after-sale', label: views.afterSale, query: 'view=after-sale', count: counts.data?.after_sale.count },
+          { id: 'held', label: views.held, query: 'view=held', count: counts.data?.held.count },
+          { id: 'unpaid', label: views.unpaid, query: 'view=unpaid', count: counts.data?.unpaid.count },
+        ]}
+        sorts={[
+          { id: 'placed', label: words.columns.placed },
+          { id: 'paid', label: words.columns.paid },
+        ]}
+        filters={[
+          oneOfFilter('state', words.state, filters.state, choicesOf(states), (state) =>
+            show(withFilter(view, 'state', state)),
+          ),
+          oneOfFilter('fulfilment', words.fulfilment, filters.fulfilment, choicesOf(fulfilments), (fulfilment) =>
+            show(withFilter(view, 'fulfilment', fulfilment)),
+          ),
+          {
+            id: 'placed',
+            label: words.columns.placed,
+            shown: filters.placed === undefined ? undefined : periodText(filters.placed),
+            onClear: () => show(withFilter(view, 'placed', undefined)),
+            editor: (close) => (
+              <PeriodEditor
+                value={filters.placed}
+                onChange={(placed) => {
+                  show(withFilter(view, 'placed', placed));
+                  close();
+                }}
+              />
+            ),
+          },
+          amountFilter('paid', words.columns.paid, filters.paid, here.currency, words, (paid) =>
+            show(withFilter(view, 'paid', paid)),
+          ),
+          textFilter('app', words.columns.apps, filters.app, (app) => show(withFilter(view, 'app', app))),
+          textFilter('member', words.member, filters.member, (member) => show(withFilter(view, 'member', member))),
+        ]}
+        peek={(order) => ({ title: order.number, children: <Peek order={order} /> })}
+        onExport={
+          here.can('export')
+            ? () => void download(words.exportName, api.GET('/merchant/v1/orders/export', { parseAs: 'blob' }))
+            : undefined
+        }
+        empty={{ text: words.empty, action: <Button to="/products">{words.toProducts}</Button> }}
+        action={
+          <Button icon="table" disabled={writes} onPress={() => setSheet(true)}>
+            {jobs.shipSheet}
+          </Button>
+        }
+        {...(writes === undefined && {
+          selection,
+          onSelection: setSelection,
+          bulk: (
+            <OrdersBulk
+              selection={selection}
+              onSelection={setSelection}
+              rows={pages.rows ?? []}
+              matching={queryOf(asked())}
+              n={exact(counts.data?.matching)}
             />
           ),
-        },
-        amountFilter('paid', words.columns.paid, filters.paid, here.currency, words, (paid) =>
-          show(withFilter(view, 'paid', paid)),
-        ),
-        textFilter('app', words.columns.apps, filters.app, (app) => show(withFilter(view, 'app', app))),
-        textFilter('member', words.member, filters.member, (member) => show(withFilter(view, 'member', member))),
-      ]}
-      peek={(order) => ({ title: order.number, children: <Peek order={order} /> })}
-      onExport={
-        here.can('export')
-          ? () => void download(words.exportName, api.GET('/merchant/v1/orders/export', { parseAs: 'blob' }))
-          : undefined
-      }
-      empty={{ text: words.empty, action: <Button to="/products">{words.toProducts}</Button> }}
-    />
+        })}
+      />
+      <ShipMany open={sheet} orders={noOrders} onClose={() => setSheet(false)} onDone={() => {}} />
+    </>
   );
 }
 
@@ -136,6 +177,13 @@ function askedOf({ filters, sort }: ViewOf<(typeof ordersList)['definition']>, z
 }
 
 const idOf = (order: Order) => order.id;
+const noOrders: readonly Order[] = [];
+
+/** What the list asks, as an address says it; the sort makes no difference to what is meant. */
+function queryOf({ sort: _, ...asked }: ReturnType<typeof askedOf>): string {
+  const pairs = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return new URLSearchParams(pairs).toString();
+}
 
 function choicesOf<Value extends string>(labels: Readonly<Record<Value, string>>): { value: Value; label: string }[] {
   return (Object.keys(labels) as Value[]).map((value) => ({ value, label: labels[value] }));

@@ -12,6 +12,7 @@ export const en: Same<typeof zh> = {
     settings: 'Settings',
   },
   pages: {
+    afterSales: 'After-sale requests',
     categories: 'Categories',
     withdrawals: 'Withdrawals',
     accounts: 'Accounts',

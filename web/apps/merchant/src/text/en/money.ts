@@ -26,7 +26,7 @@ export const en: Same<typeof zh> = {
   },
   accountNames: { rewards: 'Rewards', sales: 'Sales', receipts: 'Receipts', payouts: 'Payouts' },
   receiptsOf: ({ provider }) => `Receipts: ${provider}`,
-  pocketOf: ({ pocket }) => `Member: ${pocket}`,
+  pocketOf: ({ who, pocket }) => `${who}: ${pocket}`,
   pockets: {
     pending: 'pending',
     available: 'available',

@@ -9,6 +9,7 @@ export const zh = {
     settings: '设置',
   },
   pages: {
+    afterSales: '售后申请',
     categories: '商品分类',
     withdrawals: '提现',
     accounts: '账户',

@@ -23,7 +23,7 @@ export const zh = {
   },
   accountNames: { rewards: '奖励支出', sales: '销售收入', receipts: '收款', payouts: '付款' },
   receiptsOf: ({ provider }: { provider: string }) => `收款：${provider}`,
-  pocketOf: ({ pocket }: { pocket: string }) => `会员账户：${pocket}`,
+  pocketOf: ({ who, pocket }: { who: string; pocket: string }) => `${who}：${pocket}`,
   pockets: { pending: '待结算', available: '可提现', withdrawing: '提现中', withdrawn: '已提现', debt: '待抵扣' },
   statement: '导出CSV',
   accounts: '账户',
