@@ -95,7 +95,9 @@ pub const JOB_SLICE_MAX: u64 = 100;
 pub const JOB_TIME_MAX: Duration = Duration::from_millis(250);
 /// Characters of why a row was refused.
 pub const JOB_DETAIL_MAX: usize = 300;
-/// How long a rehearsal waits for what others do: for the sandbox's notice, for the workers.
+/// How long a rehearsal waits for the workers, who may have much to do.
+pub const REHEARSAL_WORK_WAIT: Duration = Duration::from_mins(1);
+/// How long it waits for the sandbox.
 pub const REHEARSAL_WAIT: Duration = Duration::from_secs(20);
 /// How often it looks meanwhile.
 pub const REHEARSAL_LOOKS: Duration = Duration::from_millis(200);

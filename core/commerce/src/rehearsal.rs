@@ -20,6 +20,7 @@ use store::{ActiveTenant, PAGE_MAX, PageAsk};
 
 use self::wait::within;
 use crate::catalogue::products::{self, ProductSpec, SkuSpec};
+use crate::limits::{REHEARSAL_WAIT, REHEARSAL_WORK_WAIT};
 use crate::members::{self, NewMember};
 use crate::orders::place::{self, PlaceOrder};
 use crate::orders::refund;
@@ -189,7 +190,7 @@ impl<'a> Stage<'a> {
             let payment =
                 Box::pin(payments::start(self.commerce, &self.shopper().await?, order.id, "sandbox", None)).await?;
             let id = payment.id;
-            let page = within(|| async {
+            let page = within(REHEARSAL_WAIT, || async {
                 let reader = self.commerce.db.tenant(self.shop).read().await?;
                 let attempt = store::payments::get(&reader, id).await?;
                 Ok(match payments::action(&attempt.payment) {
@@ -243,20 +244,20 @@ impl<'a> Stage<'a> {
     }
 
     async fn handled(&self) -> Result<(), Refused> {
-        let done = within(|| async {
+        let done = within(REHEARSAL_WORK_WAIT, || async {
             let reader = self.commerce.db.tenant(self.shop).read().await?;
             let last = store::events::last(&reader).await?;
             Ok((store::events::position(&reader, APPS).await? >= last).then_some(()))
         });
-        done.await?.ok_or_else(|| Refused(wait::late()))
+        done.await?.ok_or_else(|| Refused(wait::late(REHEARSAL_WORK_WAIT)))
     }
 
     async fn until(&self, order: OrderId, is_so: impl Fn(&Order) -> bool) -> Result<(), Refused> {
-        let done = within(|| async {
+        let done = within(REHEARSAL_WAIT, || async {
             let order = self.now(order).await?;
             Ok(is_so(&order).then_some(()))
         });
-        done.await?.ok_or_else(|| Refused(wait::late()))
+        done.await?.ok_or_else(|| Refused(wait::late(REHEARSAL_WAIT)))
     }
 
     async fn now(&self, order: OrderId) -> Result<Order> {

@@ -1,12 +1,14 @@
 //! Waiting for what others do: the workers, the sandbox.
 
+use std::time::Duration;
+
 use domain::check::Why;
 
-use crate::limits::{REHEARSAL_LOOKS, REHEARSAL_WAIT};
+use crate::limits::REHEARSAL_LOOKS;
 use crate::{Error, Result};
 
-/// What comes of looking again and again; none where it did not come in time.
-pub(super) async fn within<T, F>(look: impl Fn() -> F) -> Result<Option<T>>
+/// What comes of looking again and again for so long; none where it did not come in time.
+pub(super) async fn within<T, F>(wait: Duration, look: impl Fn() -> F) -> Result<Option<T>>
 where
     F: Future<Output = Result<Option<T>, Error>>,
 {
@@ -15,14 +17,14 @@ where
         if let Some(found) = look().await? {
             return Ok(Some(found));
         }
-        if begun.elapsed() >= REHEARSAL_WAIT {
+        if begun.elapsed() >= wait {
             return Ok(None);
         }
         tokio::time::sleep(REHEARSAL_LOOKS).await;
     }
 }
 
-/// It did not come in time.
-pub(super) fn late() -> (Why, Option<String>) {
-    (Why::Late, Some(REHEARSAL_WAIT.as_secs().to_string()))
+/// It did not come in that time.
+pub(super) fn late(wait: Duration) -> (Why, Option<String>) {
+    (Why::Late, Some(wait.as_secs().to_string()))
 }
