@@ -6,7 +6,7 @@ import { useHere } from './here.tsx';
 /** How long an answer counts as fresh, in milliseconds. */
 export const fresh = { list: 15_000, record: 60_000, settings: Number.POSITIVE_INFINITY };
 
-export interface ReadOptions {
+interface ReadOptions {
   stale?: number;
   /** Off while it is not known what to ask, or the right is missing. */
   on?: boolean;
