@@ -27,7 +27,8 @@ async fn node(db: &TestDb) -> Node {
     let control =
         Control { db: db.clone(), cache: cache.clone(), plugins: Arc::clone(&plugins), sources: sources.clone() };
     let operator = tenants::Operator::machine("test");
-    for app in ["commission", "member-price"] {
+    let shop = tenants::demo::read(folder()).expect("a shop");
+    for DemoApp { app, .. } in &shop.apps {
         let file = testkit::plugin_file(app);
         tenants::apps::publish(&control, &operator, file.into()).await.expect("an app");
     }
