@@ -174,12 +174,11 @@ impl<'a> Stage<'a> {
         let reader = self.commerce.db.tenant(self.shop).read().await?;
         let known = store::members::find_by_external_id(&reader, CODE).await?;
         drop(reader);
-        let member = match known {
-            Some(member) => member,
-            None => {
-                let new = NewMember { name: CODE.into(), external_id: Some(CODE.into()), ..NewMember::default() };
-                members::create(self.commerce, &self.merchant, &new).await?
-            }
+        let member = if let Some(member) = known {
+            member
+        } else {
+            let new = NewMember { name: CODE.into(), external_id: Some(CODE.into()), ..NewMember::default() };
+            members::create(self.commerce, &self.merchant, &new).await?
         };
         let opened = auth::sessions::open(self.commerce, self.shop, SessionOf::Member(member.id)).await?;
         Ok(auth::shopper(self.commerce, self.shop, opened.token.reveal()).await?)

@@ -144,6 +144,7 @@ impl Check {
     }
 
     /// Another run: goes on with the step that failed, or that a node left; begins anew after a check that passed.
+    #[must_use]
     pub fn again(&self, run: Uuid, now: Timestamp) -> Self {
         let fresh = Self::first(self.tenant, self.rehearsal, run, now);
         if self.state == CheckState::Passed {

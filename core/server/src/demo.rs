@@ -54,7 +54,7 @@ pub(crate) async fn provision(node: &Node, folder: &Path, percent: u32) -> anyho
     }
     if writer.is_before_apps() {
         tracing::info!(tenant = %tenant.slug, "filling the demo shop");
-        begin(node, &tenant, &shop, &mut writer).await?;
+        Box::pin(begin(node, &tenant, &shop, &mut writer)).await?;
     }
     Ok((Signs(shop), Some(Filling(writer))))
 }

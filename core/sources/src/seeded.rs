@@ -3,7 +3,7 @@
 use domain::id::{Id, Kind};
 use jiff::Timestamp;
 
-/// Draws from a seed (SplitMix64, Steele, Lea and Flood 2014).
+/// Draws from a seed (`SplitMix64`, Steele, Lea and Flood 2014).
 #[derive(Debug, Clone)]
 pub struct Seeded(u64);
 

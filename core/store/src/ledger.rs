@@ -231,9 +231,10 @@ pub async fn entries(
     }
     if let Some(after) = page.after {
         let (time, transfer) = (micros(after.at), after.id.uuid());
-        let (beyond, beside) = match filter.newest_first {
-            false => (C::At.gt(time), C::Id.gt(transfer)),
-            true => (C::At.lt(time), C::Id.lt(transfer)),
+        let (beyond, beside) = if filter.newest_first {
+            (C::At.lt(time), C::Id.lt(transfer))
+        } else {
+            (C::At.gt(time), C::Id.gt(transfer))
         };
         let same = Condition::all().add(C::At.eq(time)).add(beside);
         which = which.add(Condition::any().add(beyond).add(same));

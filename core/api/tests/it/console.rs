@@ -208,7 +208,7 @@ testkit::each_db! {
         let me = front.get("/platform/v1/me").by(&ops).reply().await.is(200);
         let mine = find(format!("operator={}", me["id"].as_str().expect("an id"))).await;
         assert_eq!(actions(&mine), ["tenant.resumed", "tenant.suspended", "operator.signed-in"]);
-        let nobody = find(format!("operator={}", format!("opr_{:032x}", 1))).await;
+        let nobody = find(format!("operator=opr_{:032x}", 1)).await;
         assert_eq!(actions(&nobody), [""; 0]);
         let path = "/platform/v1/audit.csv?action=tenant.suspended";
         let file = front.get(path).by(&ops).reply().await;

@@ -89,20 +89,7 @@ const fn after_sale(state: AfterSaleState) -> &'static str {
 }
 
 pub(super) fn entry(event: Event) -> TimelineEntry {
-    let bare = TimelineEntry {
-        seq: event.seq,
-        at: event.at,
-        kind: event.fact.kind(),
-        actor: None,
-        reason: None,
-        note: None,
-        amount: None,
-        provider: None,
-        payment: None,
-        refund: None,
-        carrier: None,
-        tracking_number: None,
-    };
+    let bare = bare(&event);
     match event.fact {
         Fact::AfterSaleChanged { request: _, state, amount, reason, actor } => TimelineEntry {
             kind: after_sale(state),
@@ -161,5 +148,23 @@ pub(super) fn entry(event: Event) -> TimelineEntry {
         | Fact::AppTimer { .. }
         | Fact::RewardsDue
         | Fact::WithdrawalChanged { .. } => bare,
+    }
+}
+
+/// Where, when and what, and nothing about it.
+const fn bare(event: &Event) -> TimelineEntry {
+    TimelineEntry {
+        seq: event.seq,
+        at: event.at,
+        kind: event.fact.kind(),
+        actor: None,
+        reason: None,
+        note: None,
+        amount: None,
+        provider: None,
+        payment: None,
+        refund: None,
+        carrier: None,
+        tracking_number: None,
     }
 }

@@ -93,6 +93,6 @@ impl<'a> Chapter<'a> {
         let import = Import { position, state: note.to_owned() };
         store::imports::put(&self.tx, source, &import, self.commerce.sources.now()).await?;
         self.tx.commit().await?;
-        Ok(self.till.hand_over(self.commerce.sources.now()).await?)
+        self.till.hand_over(self.commerce.sources.now()).await
     }
 }

@@ -86,6 +86,7 @@ mod tests {
             code: n.to_string(),
             parent: (n > 1).then(|| id(n - 1)),
             name: Text::both("x"),
+            image: None,
             position: 0,
         };
         (1..=length).map(one).collect()

@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use commerce::home::Queue as Q;
 use commerce::orders::number::Numbers;
 use commerce::vault::Vault;
 use commerce::{PAGE_MAX, PageAsk, home, payments, worker};
 use domain::id::MemberId;
 use domain::order::{Fulfilment, OrderState};
-use domain::payment::{PaymentState, RefundState};
+use domain::payment::PaymentState;
 use domain::withdrawal::WithdrawalState;
 use sources::{Clock, Sources};
 use store::Reader;
@@ -54,7 +55,7 @@ fn folder() -> &'static Path {
 
 /// The shop with all of its past, and who owns it.
 async fn opened(node: &Node) -> (ActiveTenant, Merchant, DemoShop) {
-    let (Signs(shop), filling) = provision(node, folder(), PERCENT).await.expect("a shop");
+    let (Signs(shop), filling) = Box::pin(provision(node, folder(), PERCENT)).await.expect("a shop");
     if let Some(Filling(mut writer)) = filling {
         Box::pin(writer.write(None, &CancellationToken::new())).await.expect("a past");
         assert!(writer.is_done());
@@ -84,7 +85,7 @@ each_db! {
     /// Every screen has something to say: each state is there, and the books are right.
     async fn the_demo_opens_on_a_shop_with_a_past(db: TestDb) {
         let node = node(&db).await;
-        let (tenant, owner, _) = opened(&node).await;
+        let (tenant, owner, _) = Box::pin(opened(&node)).await;
         let commerce = &node.commerce;
         let audit = commerce::ledger::audit(commerce, &commerce.db.tenant(&tenant)).await.expect("an audit");
         assert!(audit.is_clean() && audit.behind == 0, "{audit:?}");
@@ -123,7 +124,6 @@ each_db! {
 
         let seen = home::look(commerce, &owner).await.expect("the first page");
         let waits: Vec<_> = seen.needs_you.iter().map(|(queue, _)| *queue).collect();
-        use home::Queue as Q;
         for queue in [Q::Withdrawals, Q::Quarantined, Q::RefundsByHand, Q::Held, Q::ToShip, Q::LowStock] {
             assert!(waits.contains(&queue), "nothing waits in {queue:?}: {waits:?}");
         }
@@ -134,19 +134,19 @@ each_db! {
     /// A second start adds nothing; one that was stopped goes on where it was.
     async fn the_past_is_written_once(db: TestDb) {
         let node = node(&db).await;
-        let (_, filling) = provision(&node, folder(), PERCENT).await.expect("a shop");
+        let (_, filling) = Box::pin(provision(&node, folder(), PERCENT)).await.expect("a shop");
         let Filling(mut writer) = filling.expect("a past");
         let half = writer.early + 150;
         Box::pin(writer.write(Some(half), &CancellationToken::new())).await.expect("half of it");
         drop(writer);
         // The next start is an hour later, and asked for another part of it.
         node.commerce.sources.clock.set(node.commerce.sources.now().checked_add(SignedDuration::from_hours(1)).expect("a time"));
-        let (tenant, ..) = opened(&node).await;
+        let (tenant, ..) = Box::pin(opened(&node)).await;
         let reader = node.commerce.db.tenant(&tenant).read().await.expect("a reader");
         let (all, last) = (orders(&reader).await.len(), store::events::last(&reader).await.expect("a log"));
         drop(reader);
 
-        let (_, again) = provision(&node, folder(), 100).await.expect("a shop");
+        let (_, again) = Box::pin(provision(&node, folder(), 100)).await.expect("a shop");
         assert!(again.is_none(), "there is nothing left to write");
         let reader = node.commerce.db.tenant(&tenant).read().await.expect("a reader");
         assert_eq!(orders(&reader).await.len(), all);
@@ -169,7 +169,7 @@ each_db! {
     /// Who wants an empty shop gets one.
     async fn a_demo_without_a_past_has_what_it_takes_to_buy(db: TestDb) {
         let node = node(&db).await;
-        let (Signs(shop), filling) = provision(&node, folder(), 0).await.expect("a shop");
+        let (Signs(shop), filling) = Box::pin(provision(&node, folder(), 0)).await.expect("a shop");
         assert!(filling.is_none());
         let tenant = demo::ensure(&node.control, &shop).await.expect("a tenant").open().expect("it sells");
         let reader = node.commerce.db.tenant(&tenant).read().await.expect("a reader");

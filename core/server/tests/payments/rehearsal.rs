@@ -54,7 +54,7 @@ both! {
     /// And again: the same rehearsal, another order.
     async fn a_check_sells_in_a_rehearsal_and_leaves_the_shop_itself_as_it_was(world: &World) {
         let before = world.audit().await;
-        let first = checks(world).await;
+        let first = Box::pin(checks(world)).await;
         assert_eq!(first.state, CheckState::Passed, "{first:#?}");
         assert!(first.steps.iter().all(|step| step.state == StepState::Done), "{first:#?}");
         let reader = world.commerce.db.tenant(&world.shop).read().await.unwrap();
@@ -67,20 +67,20 @@ both! {
         assert!(shown.iter().all(|tenant| tenant.id == world.shop.id()), "the rehearsal is nobody's tenant");
         let rests = store::platform::tenants::find(&control.db, first.rehearsal).await.unwrap().unwrap();
         assert_eq!((rests.status, &rests.settings), (TenantStatus::Suspended, &world.shop.settings));
-        let second = checks(world).await;
+        let second = Box::pin(checks(world)).await;
         assert_eq!((second.state, second.rehearsal), (CheckState::Passed, first.rehearsal));
         assert_ne!(second.order, first.order);
     }
 
     async fn a_payment_that_does_not_come_fails_the_check_which_goes_on_with_the_same_order(world: &World) {
         world.stalled.store(true, Ordering::SeqCst);
-        let first = checks(world).await;
+        let first = Box::pin(checks(world)).await;
         assert_eq!(first.state, CheckState::Failed);
         let payment = first.steps.iter().find(|step| step.step == Step::Payment).unwrap();
         assert!(matches!(payment.why, Some(Why::NoPayPage | Why::Late | Why::Refused)), "{payment:?}");
         assert!(first.is_done(Step::Order) && !first.is_done(Step::Payment));
         world.stalled.store(false, Ordering::SeqCst);
-        let second = checks(world).await;
+        let second = Box::pin(checks(world)).await;
         assert_eq!(second.state, CheckState::Passed, "{second:#?}");
         assert_eq!(second.order, first.order);
     }

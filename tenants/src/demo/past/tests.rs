@@ -72,7 +72,7 @@ fn everything_happens_in_order_and_before_now() {
                 assert!(!order.lines.is_empty());
             }
             What::Pay { order, .. } | What::Ship { order, .. } | What::Close { order } => {
-                assert!(placed.contains(order))
+                assert!(placed.contains(order));
             }
             _ => {}
         }
