@@ -30,8 +30,8 @@ pub use provision::provision;
 use sources::Sources;
 use store::Db;
 pub use store::platform::audit::Entry;
-pub use store::platform::tenants::{Counts, KnownTenant, TenantFilter};
 pub use store::platform::operators::{Operator as OperatorPerson, OperatorStatus, Session};
+pub use store::platform::tenants::{Counts, KnownTenant, TenantFilter};
 
 /// What the verbs work with. Clones share it.
 #[derive(Clone)]

@@ -43,7 +43,7 @@ pub use error::{Error, Result};
 use sources::Sources;
 use store::Db;
 pub use store::platform::tenants::{KnownTenant, Shut};
-pub use store::{ActiveTenant, Engine, COUNT_MAX, Count, ListPlace, PAGE_MAX, Page, PageAsk};
+pub use store::{ActiveTenant, COUNT_MAX, Count, Engine, ListPlace, PAGE_MAX, Page, PageAsk};
 use tokio::sync::Notify;
 
 /// What the verbs of a process work with.

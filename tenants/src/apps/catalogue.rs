@@ -65,11 +65,7 @@ pub async fn find(control: &Control, tenant: &ActiveTenant, app: &AppName, versi
 }
 
 /// One app as its latest version, and all its files with their bytes, the highest version first.
-pub async fn published_app(
-    control: &Control,
-    _: &Operator,
-    app: &AppName,
-) -> Result<(Offer, Vec<(AppVersion, i64)>)> {
+pub async fn published_app(control: &Control, _: &Operator, app: &AppName) -> Result<(Offer, Vec<(AppVersion, i64)>)> {
     let mut versions = plugin_files::versions(&control.db, std::slice::from_ref(app)).await?;
     let file = file(control, &versions, app, None).await?;
     let sizes = plugin_files::sizes(&control.db, app).await?;

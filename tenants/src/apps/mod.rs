@@ -29,9 +29,9 @@ pub use install::{Install, install};
 pub use publish::{FromFolder, Published, publish, publish_folder};
 pub use read::{get, list};
 pub use reorder::reorder;
-pub use switch::{disable, enable};
 pub use store::platform::installed::InTenant;
 pub use store::platform::plugin_files::AppVersion;
+pub use switch::{disable, enable};
 pub use uninstall::{purge_expired, uninstall};
 
 use crate::Control;

@@ -15,10 +15,8 @@ pub(super) const LOOK_PAUSE: SignedDuration = SignedDuration::from_secs(2);
 /// How often a provider is asked once its schedule is over and staff were told.
 pub(super) const LATE_PAUSE: SignedDuration = SignedDuration::from_hours(24);
 /// How often the page of a payment looks at it: while it is younger than this, after this pause.
-pub(super) const LOOK_PACES: [(SignedDuration, Duration); 2] = [
-    (SignedDuration::from_secs(30), Duration::from_secs(1)),
-    (SignedDuration::from_mins(3), Duration::from_secs(3)),
-];
+pub(super) const LOOK_PACES: [(SignedDuration, Duration); 2] =
+    [(SignedDuration::from_secs(30), Duration::from_secs(1)), (SignedDuration::from_mins(3), Duration::from_secs(3))];
 /// After what pause it looks at one that is older.
 pub(super) const LOOK_CALMLY: Duration = Duration::from_secs(15);
 /// After what pause it looks at one that staff confirm by hand.

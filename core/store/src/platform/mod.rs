@@ -14,8 +14,8 @@ pub mod schema;
 pub mod seals;
 pub mod tenants;
 
-use sea_orm::sea_query::{Expr, Func, LikeExpr};
 use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{Expr, Func, LikeExpr};
 
 /// A column in lower case.
 fn lower(column: impl ColumnTrait) -> Expr {
