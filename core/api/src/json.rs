@@ -133,8 +133,11 @@ fn meant(said: &str) -> &'static str {
     let prefix = said.rsplit_once("is not an id of the form `").and_then(|(_, form)| form.split_once('_'));
     match prefix.map(|(prefix, _)| prefix) {
         Some("adr") => "address",
+        Some("afs") => "after-sale request",
         Some("cat") => "category",
+        Some("dst") => "destination",
         Some("ins") => "installation",
+        Some("job") => "job",
         Some("key") => "key",
         Some("mem") => "member",
         Some("not") => "notice",

@@ -167,6 +167,7 @@ fn filled(path: &str) -> String {
         ("products", _) => "prd",
         ("skus", _) => "sku",
         ("orders", _) => "ord",
+        ("after-sales", _) => "afs",
         ("refunds", _) => "rfd",
         ("payments", _) => "pay",
         ("withdrawals", _) => "wdr",

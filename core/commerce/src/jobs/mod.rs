@@ -11,7 +11,7 @@ use store::{Page, PageAsk};
 
 pub use report::piece;
 pub use start::{JobRows, NewJob, Parcel, start};
-pub(crate) use start::{timer, timer_of};
+pub(crate) use start::timer;
 
 use crate::{Commerce, Error, Merchant, Result, audit};
 

@@ -181,6 +181,6 @@ pub(crate) fn timer(job: JobId, due_at: jiff::Timestamp) -> Timer {
 }
 
 /// The one timer of a job.
-pub(crate) fn timer_of(job: JobId) -> TimerId {
+pub(super) fn timer_of(job: JobId) -> TimerId {
     TimerId::derive(&[job.uuid().as_bytes(), Task::RunJob.name().as_bytes()])
 }

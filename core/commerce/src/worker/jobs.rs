@@ -11,7 +11,7 @@ use store::{ActiveTenant, PageAsk, Reader};
 
 use super::lost_a_race;
 use super::round::Share;
-use crate::jobs::{timer, timer_of};
+use crate::jobs::timer;
 use crate::members::{self, MemberChange};
 use crate::once::Once;
 use crate::orders::fulfil::{self, ShipOrder};
@@ -48,15 +48,13 @@ pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, due: &T
     let tx = db.begin().await?;
     let waiting = store::jobs::count(&tx, id).await?;
     let running = store::jobs::get(&tx, id).await?.state == JobState::Running;
+    store::timers::take(&tx, due.id).await?;
     if running && waiting > 0 {
         store::timers::set(&tx, &timer(id, now)).await?;
-    } else {
-        store::timers::take(&tx, timer_of(id)).await?;
-        if store::jobs::end(&tx, id, JobState::Done, now).await? {
-            let job = store::jobs::get(&tx, id).await?;
-            let detail = json!({ "done": job.done, "failed": job.failed });
-            audit::note(&tx, commerce, &actor, "job.done", &id, detail).await?;
-        }
+    } else if store::jobs::end(&tx, id, JobState::Done, now).await? {
+        let job = store::jobs::get(&tx, id).await?;
+        let detail = json!({ "done": job.done, "failed": job.failed });
+        audit::note(&tx, commerce, &actor, "job.done", &id, detail).await?;
     }
     Ok(tx.commit().await?)
 }
