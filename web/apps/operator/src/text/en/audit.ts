@@ -36,6 +36,7 @@ export const en: Same<typeof zh> = {
     'tenant.domain-added': 'added a domain',
     'tenant.domain-removed': 'removed a domain',
     'tenant.checked': 'checked a tenant',
+    'rehearsal.provisioned': 'made a rehearsal',
     'operator.created': 'added an operator',
     'operator.changed': 'changed an operator',
     'operator.password-set': 'set a password',

@@ -33,6 +33,7 @@ export const zh = {
     'tenant.domain-added': '添加域名',
     'tenant.domain-removed': '移除域名',
     'tenant.checked': '开通检查',
+    'rehearsal.provisioned': '建立演练店铺',
     'operator.created': '添加运营人员',
     'operator.changed': '修改运营人员',
     'operator.password-set': '重设密码',
