@@ -6,7 +6,7 @@ use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, Order};
 
 use crate::columns::{at, from_json, from_word, json, maybe_at, maybe_micros, micros, word};
-use crate::entity::{after_sales, orders};
+use crate::entity::after_sales;
 use crate::error::{Error, Result};
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
@@ -49,10 +49,13 @@ pub async fn go_on(tx: &TenantTx, from: AfterSaleState, to: &AfterSale) -> Resul
         .await
 }
 
-/// Notes at an order how much its buyer waits for an answer about: 0 for nothing.
-pub async fn note_asking(tx: &TenantTx, order: OrderId, amount: i64) -> Result<()> {
-    let update = tx.update::<orders::Entity>().filter(orders::Column::Id.eq(order.uuid()));
-    update.set(orders::Column::Asking, amount).run_one("the order").await
+/// Notes at an order how much its buyer waits for an answer about, as its requests say it: 0 for nothing.
+pub async fn note_asking(tx: &TenantTx, order: OrderId) -> Result<()> {
+    let sql = "UPDATE orders SET asking = (SELECT COALESCE(SUM(a.amount), 0) FROM after_sales a \
+                   WHERE a.tenant_id = $1 AND a.order_id = $2 AND a.state = 'asked') \
+               WHERE tenant_id = $1 AND id = $2";
+    tx.execute(sql, vec![order.uuid().into()]).await?;
+    Ok(())
 }
 
 /// One request.

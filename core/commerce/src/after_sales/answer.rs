@@ -52,7 +52,7 @@ pub async fn approve(
     answered(&mut request, AfterSaleState::Approved, &approval.answer, &merchant.name(), at);
     request.refund = Some(id);
     store::after_sales::go_on(&tx, from, &request).await?;
-    store::after_sales::note_asking(&tx, request.order, 0).await?;
+    store::after_sales::note_asking(&tx, request.order).await?;
     note(&tx, commerce, merchant, &request, given).await?;
     store::events::append(&tx, vec![told(&request, &merchant.name(), at)]).await?;
     tx.commit().await?;
@@ -81,7 +81,7 @@ pub async fn refuse(
     answered(&mut request, AfterSaleState::Refused, why, &merchant.name(), at);
     store::after_sales::go_on(&tx, from, &request).await?;
     let mut order = store::orders::get(&tx, request.order).await?;
-    turn(&tx, &mut order, 0).await?;
+    turn(&tx, &mut order).await?;
     note(&tx, commerce, merchant, &request, 0).await?;
     store::events::append(&tx, vec![told(&request, &merchant.name(), at)]).await?;
     tx.commit().await?;
@@ -108,7 +108,7 @@ pub(crate) async fn not_given_back(tx: &TenantTx, refund: RefundId, order: &Orde
     request.refund = None;
     request.answered_at = None;
     store::after_sales::go_on(tx, from, &request).await?;
-    Ok(store::after_sales::note_asking(tx, order.id, request.amount).await?)
+    Ok(store::after_sales::note_asking(tx, order.id).await?)
 }
 
 fn answered(request: &mut AfterSale, state: AfterSaleState, answer: &str, by: &str, at: Timestamp) {

@@ -71,7 +71,7 @@ pub async fn ask(
         done_at: None,
     };
     store::after_sales::insert(&tx, &request).await?;
-    turn(&tx, &mut order, amount).await?;
+    turn(&tx, &mut order).await?;
     store::events::append(&tx, vec![told(&request, "shopper", at)]).await?;
     tx.commit().await?;
     commerce.wake();
@@ -98,7 +98,7 @@ pub async fn withdraw(
     request.done_at = Some(at);
     store::after_sales::go_on(&tx, from, &request).await?;
     let mut order = store::orders::get(&tx, request.order).await?;
-    turn(&tx, &mut order, 0).await?;
+    turn(&tx, &mut order).await?;
     store::events::append(&tx, vec![told(&request, "shopper", at)]).await?;
     tx.commit().await?;
     commerce.wake();
@@ -126,10 +126,10 @@ fn may_ask(order: &Order, shopper: &Shopper, pieces: &[Pieces], mut mistakes: Mi
 }
 
 /// Notes at the order what its buyer waits for, and takes its turn: two who write it at once are told.
-pub(super) async fn turn(tx: &TenantTx, order: &mut Order, asking: i64) -> Result<()> {
+pub(super) async fn turn(tx: &TenantTx, order: &mut Order) -> Result<()> {
     store::orders::update(tx, order).await?;
     order.version += 1;
-    Ok(store::after_sales::note_asking(tx, order.id, asking).await?)
+    Ok(store::after_sales::note_asking(tx, order.id).await?)
 }
 
 /// What the log is told of a request: a fact about its order.
