@@ -32,12 +32,15 @@ export function useResource<T>(key: string | null, load: () => Promise<T>, optio
   const [, render] = useReducer((n: number) => n + 1, 0);
   const { fresh = 15_000, pace } = options;
   const entry = key === null ? undefined : entryOf(key);
+  const shown = entry?.data ?? entry?.problem;
   const reload = () => (key === null ? Promise.resolve() : ask(key, load));
   useEffect(() => {
     if (key === null) return;
     const mine = entryOf(key);
     const changed = () => render(0);
     mine.heard.add(changed);
+    // An answer may have come after this was drawn and before anybody listened.
+    if ((mine.data ?? mine.problem) !== shown) changed();
     if (Date.now() - mine.at > fresh) void ask(key, load);
     return () => {
       mine.heard.delete(changed);

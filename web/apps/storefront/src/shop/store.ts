@@ -25,6 +25,11 @@ export function store<T>(first: T): Store<T> {
 
 export function useStore<T>(of: Store<T>): T {
   const [, render] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => of.subscribe(() => render(0)), [of]);
-  return of.get();
+  const shown = of.get();
+  useEffect(() => {
+    // It may have changed after this was drawn and before anybody listened.
+    if (of.get() !== shown) render(0);
+    return of.subscribe(() => render(0));
+  }, [of]);
+  return shown;
 }
