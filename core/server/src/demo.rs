@@ -56,7 +56,8 @@ pub(crate) async fn provision(node: &Node, folder: &Path, percent: u32) -> anyho
         tracing::info!(tenant = %tenant.slug, "filling the demo shop");
         Box::pin(begin(node, &tenant, &shop, &mut writer)).await?;
     }
-    Ok((Signs(shop), Some(Filling(writer))))
+    let filling = (!writer.is_done()).then_some(Filling(writer));
+    Ok((Signs(shop), filling))
 }
 
 /// A past that is still to be written.
