@@ -10,8 +10,8 @@ use serde_json::json;
 use store::{Page, PageAsk};
 
 pub use report::piece;
-pub use start::{JobRows, NewJob, Parcel, start};
 pub(crate) use start::timer;
+pub use start::{JobRows, NewJob, Parcel, start};
 
 use crate::{Commerce, Error, Merchant, Result, audit};
 
