@@ -1,7 +1,9 @@
 //! Giving money back.
 
+use commerce::after_sales::{self, Approval, AskBack};
 use commerce::orders::refund;
 use commerce::{Error, payments};
+use domain::after_sale::{AfterSaleReason, AfterSaleState, Pieces};
 use domain::order::{Order, RefundAsk};
 use domain::payment::{Payment, Refund, RefundState};
 use providers::sandbox::service::Faults;
@@ -71,6 +73,27 @@ both! {
         world.refund(&order, TEA).await;
         world.pass(100).await;
         assert_eq!(world.order_now(&order).await.refunded, TEA);
+    }
+
+    async fn a_request_whose_refund_fails_waits_for_the_merchant_again(world: &World) {
+        let (order, _) = world.paid_order().await;
+        world.set(&Faults { refund_fails: true, refund_takes_s: 60, ..Faults::default() }).await;
+        let pieces = vec![Pieces { line: 1, quantity: 1 }];
+        let ask = AskBack { pieces, reason: AfterSaleReason::Damaged, words: "cold".into() };
+        let asked = after_sales::ask(&world.commerce, &world.shopper, order.id, ask, None).await.unwrap();
+        let approve = async || {
+            let approval = Approval::default();
+            after_sales::approve(&world.commerce, &world.merchant, asked.id, approval, None).await.unwrap().request
+        };
+        assert_eq!(approve().await.state, AfterSaleState::Approved);
+        world.pass(4_000).await;
+        let now = async || after_sales::read::by_shopper(&world.commerce, &world.shopper, asked.id).await.unwrap();
+        assert_eq!((now().await.state, now().await.refund), (AfterSaleState::Asked, None));
+        world.set(&Faults::default()).await;
+        approve().await;
+        world.pass(100).await;
+        assert_eq!(now().await.state, AfterSaleState::Refunded);
+        assert_eq!(world.order_now(&order).await.refunded, asked.amount);
     }
 
     async fn a_refund_whose_answers_are_all_lost_is_given_back_once(world: &World) {
