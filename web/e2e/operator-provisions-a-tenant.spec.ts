@@ -39,13 +39,12 @@ test('operator provisions a tenant: what is wrong is named, the test order passe
   await expect(page.getByRole('textbox', { name: 'Email' })).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('textbox', { name: 'Email' }).fill(`mei@${slug}.example`);
   await next(page);
-  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-    - main:
-      - form "Review":
-        - term: Name in English
-        - definition: Tea House
-        - term: Slug
-        - definition: ${slug}
+  await expect(page.getByRole('form', { name: 'Review' })).toMatchAriaSnapshot(`
+    - form "Review":
+      - term: Name in English
+      - definition: Tea House
+      - term: Slug
+      - definition: ${slug}
   `);
   await page.getByRole('button', { name: 'Provision', exact: true }).click();
 

@@ -12,7 +12,6 @@ test('phone of 320 px and zoom of 400 %: each page reflows, and nothing is out o
   consoleOf,
   shopOf,
 }) => {
-  test.setTimeout(120_000);
   const shop = await souk.open({
     products: { longjing: 29_900 },
     apps: { commission: { plan: { levels: { rates_bp: [800, 300] } } } },

@@ -9,8 +9,9 @@ export default defineConfig(common('journeys'), {
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a machine that builds at the same time is slow, and nothing waits longer than it must.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   projects: engines.map((engine) => ({ name: engine, metadata: { engine } })),
   use: { viewport: { width: 1280, height: 800 }, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
 });

@@ -9,8 +9,8 @@ export function common(name: string) {
     retries: 0,
     reporter: [['list'], ['json', { outputFile: `${folders.out}/${name}.json` }]],
     use: {
-      actionTimeout: 10_000,
-      navigationTimeout: 20_000,
+      actionTimeout: 20_000,
+      navigationTimeout: 30_000,
       locale: 'en-GB',
       timezoneId: 'Asia/Shanghai',
       serviceWorkers: 'block',
