@@ -158,8 +158,8 @@ fn meant(said: &str) -> &'static str {
     }
 }
 
-/// Parameters of the query. `after` and `limit` belong to [`crate::page::Paging`] and are left out here, so that `T`
-/// can refuse fields that it does not know.
+/// Parameters of the query. `after` and `limit` belong to [`crate::page::Paging`], and `tenant` says which shop a link to
+/// a file means: they are left out here, so that `T` can refuse fields that it does not know.
 #[derive(Debug, Clone, Copy)]
 pub struct Query<T>(pub T);
 
@@ -167,7 +167,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let ours = |pair: &&str| !matches!(pair.split('=').next(), Some("after" | "limit"));
+        let ours = |pair: &&str| !matches!(pair.split('=').next(), Some("after" | "limit" | "tenant"));
         query(parts.uri.query().unwrap_or_default().split('&').filter(ours).collect::<Vec<_>>().join("&")).map(Self)
     }
 }

@@ -105,6 +105,8 @@ testkit::each_db! {
         }
         let named = front.get("/merchant/v1/catalogue/export?tenant=demo").host("127.0.0.1:8080");
         assert_eq!(named.header("cookie", &kept).reply().await.status, 200, "a link names its shop itself");
+        let filtered = front.get("/merchant/v1/ledger/entries.csv?tenant=demo").host("127.0.0.1:8080");
+        assert_eq!(filtered.header("cookie", &kept).reply().await.status, 200, "also where it can be filtered");
         front.get("/merchant/v1/me?tenant=demo").by(&front.owner).reply().await.is_invalid();
     }
 

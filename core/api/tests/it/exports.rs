@@ -40,6 +40,34 @@ testkit::each_db! {
         assert!(text.trim_end().ends_with(",'=1+1"), "{text}");
     }
 
+    async fn a_file_of_orders_has_those_that_the_list_shows(db: TestDb) {
+        let front = Front::open(db).await;
+        front.shop.sells_few("tea", 100_00, Some(10)).await;
+        let lily = joins(&front, "lily@example.com").await;
+        let ask = json!({ "lines": [{ "sku": "tea", "quantity": 1 }] });
+        let mut numbers = Vec::new();
+        for _ in 0..3 {
+            let order = front.post("/storefront/v1/orders", &ask).by(&lily).reply().await.is(201);
+            numbers.push(order["number"].as_str().expect("a number").to_owned());
+            if numbers.len() < 3 {
+                pays(&front, &lily, &order).await;
+            }
+        }
+        let file = async |query: &str| {
+            let file = front.get(&format!("/merchant/v1/orders/export?{query}")).by(&front.owner).reply().await;
+            let text = String::from_utf8(file.bytes).expect("text");
+            text.lines().skip(1).map(|line| line.split(',').nth(1).expect("a number").to_owned()).collect::<Vec<_>>()
+        };
+        let newest_first: Vec<String> = numbers.iter().rev().cloned().collect();
+        assert_eq!(file("").await, newest_first);
+        assert_eq!(file("view=to-ship&sort=oldest").await, numbers[..2]);
+        assert_eq!(file(&format!("number={}", numbers[2])).await, numbers[2..]);
+        for wrong in ["view=none", "app=nobody"] {
+            let asked = front.get(&format!("/merchant/v1/orders/export?{wrong}")).by(&front.owner).reply().await;
+            asked.is_invalid();
+        }
+    }
+
     async fn whoever_may_not_export_gets_no_file_and_no_bill(db: TestDb) {
         let front = Front::open(db).await;
         let (_, viewer) = hires(&front, "viewer", "viewer").await;

@@ -1,12 +1,12 @@
-//! All orders as a CSV file, in pieces: what a merchant can take away at any time.
+//! Orders as a CSV file, in pieces: what a merchant can take away at any time.
 
 use domain::Money;
-use domain::id::OrderId;
 use domain::order::{Order, OrderLine};
 use domain::people::Permission;
-use store::orders::OrderFilter;
-use store::{PAGE_MAX, PageAsk};
+use store::order_lists::OrderSort;
+use store::{ListPlace, PAGE_MAX, PageAsk};
 
+use super::lists::{self, OrderAsk};
 use crate::file::{self, Piece, some, word};
 use crate::{Commerce, Merchant, Result};
 
@@ -44,12 +44,19 @@ const COLUMNS: [&str; 30] = [
     "line_refunded",
 ];
 
-/// The piece of the file that begins after `place`; the first one has the header. Newest orders first.
-pub async fn piece(commerce: &Commerce, merchant: &Merchant, place: Option<OrderId>) -> Result<Piece<OrderId>> {
+/// The piece of the file that begins after `place`; the first one has the header. The orders are those of the list that
+/// is asked for, in its order.
+pub async fn piece(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    (ask, sort): (OrderAsk, OrderSort),
+    place: Option<ListPlace>,
+) -> Result<Piece<ListPlace>> {
     merchant.need(Permission::Export)?;
     let db = merchant.db(commerce).read().await?;
-    let page = store::orders::list(&db, &OrderFilter::default(), &PageAsk::new(place, Some(PAGE_MAX))).await?;
-    file::piece(page, place.is_none(), COLUMNS, |order| order.lines.iter().map(|line| cells(&order, line)).collect())
+    let (query, is_first) = (lists::query(commerce, &db, ask).await?, place.is_none());
+    let page = store::order_lists::list(&db, &query, sort, &PageAsk::new(place, Some(PAGE_MAX))).await?;
+    file::piece(page, is_first, COLUMNS, |order| order.lines.iter().map(|line| cells(&order, line)).collect())
 }
 
 fn cells(order: &Order, line: &OrderLine) -> [String; COLUMNS.len()] {

@@ -73,10 +73,8 @@ pub async fn list(
 /// How many orders there are in each view, and how many are asked for.
 pub async fn counts(commerce: &Commerce, merchant: &Merchant, ask: OrderAsk) -> Result<OrderCounts> {
     merchant.need(Permission::OrdersRead)?;
-    check(&ask)?;
     let reader = merchant.db(commerce).read().await?;
-    let faces = if ask.app.is_some() { faces::of_shop(commerce, &reader).await? } else { HashMap::new() };
-    let query = resolved(ask, &faces)?;
+    let query = query(commerce, &reader, ask).await?;
     let all = store::order_lists::count(&reader, &OrderQuery::default()).await?;
     let mut views = Vec::with_capacity(OrderView::ALL.len());
     for view in OrderView::ALL {
@@ -86,6 +84,13 @@ pub async fn counts(commerce: &Commerce, merchant: &Merchant, ask: OrderAsk) -> 
     let matching =
         if query == OrderQuery::default() { all } else { store::order_lists::count(&reader, &query).await? };
     Ok(OrderCounts { all, views, matching })
+}
+
+/// What is asked, as the store looks for it.
+pub(super) async fn query(commerce: &Commerce, reader: &Reader, ask: OrderAsk) -> Result<OrderQuery> {
+    check(&ask)?;
+    let faces = if ask.app.is_some() { faces::of_shop(commerce, reader).await? } else { HashMap::new() };
+    resolved(ask, &faces)
 }
 
 fn check(ask: &OrderAsk) -> Result<()> {

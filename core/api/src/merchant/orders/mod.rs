@@ -19,10 +19,11 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use self::lists::OrderParams;
 use self::refunds::RefundResponse;
 use self::story::StoryEntryResponse;
 use crate::csv;
-use crate::json::{Json, Path};
+use crate::json::{Json, Path, Query};
 use crate::problem::{Answer, Problems};
 use crate::state::ApiState;
 use crate::storefront::{OrderResponse, ShipmentResponse};
@@ -135,19 +136,23 @@ pub(in crate::merchant) async fn get(
     Ok(Json(read::by_merchant(&state.commerce, &merchant, id).await?.into()))
 }
 
-/// Take out all orders
+/// Take out orders
 ///
-/// As a CSV file, the newest order first, a row per line of an order; amounts are decimal numbers there. Needs the right `export`, and goes on for the owner while the shop is suspended.
-#[utoipa::path(get, path = "/orders/export", operation_id = "export_orders", tag = "Orders",
+/// Those that the list shows with the same parameters, in its order, as a CSV file with a row per line of an order;
+/// amounts are decimal numbers there. Without parameters all of the shop, the newest first. Needs the right `export`,
+/// and goes on for the owner while the shop is suspended.
+#[utoipa::path(get, path = "/orders/export", operation_id = "export_orders", tag = "Orders", params(OrderParams),
     responses((status = 200, description = "A CSV file.", body = String, content_type = "text/csv"), Problems))]
 pub(in crate::merchant) async fn file(
     State(state): State<ApiState>,
     WhileSuspended(merchant): WhileSuspended<Merchant>,
+    Query(params): Query<OrderParams>,
 ) -> Answer<Response> {
+    let asked = params.ask();
     csv::file("orders.csv", move |place| {
-        let (state, merchant) = (state.clone(), merchant.clone());
+        let (state, merchant, asked) = (state.clone(), merchant.clone(), asked.clone());
         async move {
-            let piece = export::piece(&state.commerce, &merchant, place).await?;
+            let piece = export::piece(&state.commerce, &merchant, asked, place).await?;
             Ok((piece.bytes, piece.next))
         }
     })
