@@ -95,6 +95,10 @@ pub const JOB_SLICE_MAX: u64 = 100;
 pub const JOB_TIME_MAX: Duration = Duration::from_millis(250);
 /// Characters of why a row was refused.
 pub const JOB_DETAIL_MAX: usize = 300;
+/// How long it can be read what became of a job.
+pub const JOBS_KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// Jobs that are forgotten in one transaction: each may have many rows.
+pub const JOBS_FORGOTTEN_AT_ONCE: u64 = 10;
 /// How long a rehearsal waits for the workers, who may have much to do.
 pub const REHEARSAL_WORK_WAIT: Duration = Duration::from_mins(1);
 /// How long it waits for the sandbox.

@@ -28,6 +28,11 @@ pub enum JobAction {
     ReleaseOrders,
     /// Says that the buyer has the goods.
     ReceiveOrders,
+    /// Writes a note on an order.
+    NoteOrders {
+        /// The merchant's own words.
+        note: String,
+    },
     /// Changes what members are marked with.
     LabelMembers {
         /// Marks that they get.
@@ -53,6 +58,8 @@ pub enum JobKind {
     ReleaseOrders,
     /// Says that the buyers have the goods.
     ReceiveOrders,
+    /// Writes a note on orders.
+    NoteOrders,
     /// Changes what members are marked with.
     LabelMembers,
     /// Takes products off the shelves.
@@ -68,6 +75,7 @@ impl JobAction {
             Self::HoldOrders { .. } => JobKind::HoldOrders,
             Self::ReleaseOrders => JobKind::ReleaseOrders,
             Self::ReceiveOrders => JobKind::ReceiveOrders,
+            Self::NoteOrders { .. } => JobKind::NoteOrders,
             Self::LabelMembers { .. } => JobKind::LabelMembers,
             Self::ArchiveProducts => JobKind::ArchiveProducts,
         }
@@ -76,12 +84,13 @@ impl JobAction {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ShipOrders,
         Self::CancelOrders,
         Self::HoldOrders,
         Self::ReleaseOrders,
         Self::ReceiveOrders,
+        Self::NoteOrders,
         Self::LabelMembers,
         Self::ArchiveProducts,
     ];
@@ -89,9 +98,12 @@ impl JobKind {
     /// The right that the act needs, row by row; who has it may also read what became of the rows.
     pub const fn permission(self) -> Permission {
         match self {
-            Self::ShipOrders | Self::CancelOrders | Self::HoldOrders | Self::ReleaseOrders | Self::ReceiveOrders => {
-                Permission::OrdersWrite
-            }
+            Self::ShipOrders
+            | Self::CancelOrders
+            | Self::HoldOrders
+            | Self::ReleaseOrders
+            | Self::ReceiveOrders
+            | Self::NoteOrders => Permission::OrdersWrite,
             Self::LabelMembers => Permission::MembersRank,
             Self::ArchiveProducts => Permission::CatalogueWrite,
         }

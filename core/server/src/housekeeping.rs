@@ -21,6 +21,9 @@ pub(crate) async fn run(commerce: &Commerce, control: &Control, stop: &Cancellat
         if let Err(error) = commerce::payments::forget_messages(commerce).await {
             tracing::warn!(%error, "old messages of payment providers were not forgotten");
         }
+        if let Err(error) = commerce::jobs::forget(commerce).await {
+            tracing::warn!(%error, "old jobs were not forgotten");
+        }
         if let Err(error) = tenants::apps::purge_expired(control, now).await {
             tracing::warn!(%error, "the memory of apps that are gone was not purged");
         }

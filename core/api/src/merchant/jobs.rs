@@ -92,6 +92,14 @@ pub(super) enum CreateJobRequest {
         /// Which.
         which: WhichOrdersRequest,
     },
+    /// Writes a note on orders, for the staff.
+    NoteOrders {
+        /// Which.
+        which: WhichOrdersRequest,
+        /// The note.
+        #[schema(min_length = 1, max_length = 2000)]
+        note: String,
+    },
     /// Changes what members are marked with.
     LabelMembers {
         /// Which.
@@ -166,6 +174,7 @@ impl CreateJobRequest {
             Self::HoldOrders { which, reason } => (JobAction::HoldOrders { reason }, which.rows()?),
             Self::ReleaseOrders { which } => (JobAction::ReleaseOrders, which.rows()?),
             Self::ReceiveOrders { which } => (JobAction::ReceiveOrders, which.rows()?),
+            Self::NoteOrders { which, note } => (JobAction::NoteOrders { note }, which.rows()?),
             Self::LabelMembers { members, add, remove } => {
                 (JobAction::LabelMembers { add, remove }, JobRows::Members(members))
             }

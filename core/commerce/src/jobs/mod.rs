@@ -13,6 +13,7 @@ pub use report::piece;
 pub(crate) use start::timer;
 pub use start::{JobRows, NewJob, Parcel, start};
 
+use crate::limits::{JOBS_FORGOTTEN_AT_ONCE, JOBS_KEPT};
 use crate::{Commerce, Error, Merchant, Result, audit};
 
 /// Jobs whose act this merchant may do, the newest first.
@@ -52,6 +53,20 @@ pub async fn cancel(commerce: &Commerce, merchant: &Merchant, job: JobId) -> Res
     let job = store::jobs::get(&tx, job).await?;
     tx.commit().await?;
     Ok(job)
+}
+
+/// Forgets jobs of all tenants that ended long ago; says how many.
+pub async fn forget(commerce: &Commerce) -> Result<u64> {
+    let now = commerce.sources.now();
+    let before = now.checked_sub(JOBS_KEPT).unwrap_or(now);
+    let mut forgotten = 0;
+    loop {
+        let page = store::platform::jobs::forget(&commerce.db, before, JOBS_FORGOTTEN_AT_ONCE).await?;
+        forgotten += page;
+        if page < JOBS_FORGOTTEN_AT_ONCE {
+            return Ok(forgotten);
+        }
+    }
 }
 
 /// A job that this merchant may know of. Another one does not exist.

@@ -3,7 +3,7 @@
 use domain::event::{Task, Timer};
 use domain::id::{JobId, MemberId, OrderId, ProductId, TimerId};
 use domain::job::{Job, JobAction, JobActor, JobRow, JobRowState, JobState};
-use domain::limits::{CODE_MAX, NOTE_MAX};
+use domain::limits::{CODE_MAX, NOTE_MAX, ORDER_NOTE_MAX};
 use domain::member::check_labels;
 use domain::problem::Mistakes;
 use serde_json::json;
@@ -92,6 +92,7 @@ fn check(action: &JobAction) -> Result<()> {
     match action {
         JobAction::HoldOrders { reason } => mistakes.check_text("/reason", reason, NOTE_MAX),
         JobAction::CancelOrders { reason } => mistakes.check_optional_text("/reason", reason, NOTE_MAX),
+        JobAction::NoteOrders { note } => mistakes.check_text("/note", note, ORDER_NOTE_MAX),
         JobAction::LabelMembers { add, remove } => {
             check_labels("/add", add, &mut mistakes);
             check_labels("/remove", remove, &mut mistakes);

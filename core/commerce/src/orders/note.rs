@@ -8,15 +8,23 @@ use domain::problem::Mistakes;
 use store::TenantTx;
 
 use super::timeline::{TimelineEntry, entry};
+use crate::once::{self, Once};
 use crate::{Commerce, Merchant, Result};
 
 /// Writes a note on an order. It stands in the order's timeline for the staff, never for the buyer, and stays.
-pub async fn note(commerce: &Commerce, merchant: &Merchant, order: OrderId, note: &str) -> Result<TimelineEntry> {
+pub async fn note(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    order: OrderId,
+    note: &str,
+    once: Option<&Once>,
+) -> Result<TimelineEntry> {
     merchant.need(Permission::OrdersWrite)?;
     let mut mistakes = Mistakes::default();
     mistakes.check_text("/note", note, limits::ORDER_NOTE_MAX);
     mistakes.done()?;
     let tx = merchant.db(commerce).begin().await?;
+    once::claim(&tx, once, &order.to_string()).await?;
     store::orders::get(&tx, order).await?;
     let written = write(commerce, merchant, &tx, order, note).await?;
     tx.commit().await?;

@@ -15,7 +15,7 @@ use crate::jobs::timer;
 use crate::members::{self, MemberChange};
 use crate::once::Once;
 use crate::orders::fulfil::{self, ShipOrder};
-use crate::orders::{cancel, hold};
+use crate::orders::{cancel, hold, note};
 use crate::{Commerce, Error, Merchant, Result, audit, catalogue, limits};
 
 /// Does a slice of a job's rows, and comes again as long as some wait.
@@ -82,6 +82,10 @@ async fn one(commerce: &Commerce, actor: &Merchant, job: &Job, row: &JobRow) -> 
         }
         JobAction::ReceiveOrders => {
             fulfil::receive_by_merchant(commerce, actor, order_of(commerce, actor, row).await?).await.map(drop)
+        }
+        JobAction::NoteOrders { note } => {
+            let order = order_of(commerce, actor, row).await?;
+            note::note(commerce, actor, order, note, Some(&once)).await.map(drop)
         }
         JobAction::LabelMembers { add, remove } => label(commerce, actor, row, (add, remove)).await,
         JobAction::ArchiveProducts => {

@@ -3,6 +3,7 @@
 use commerce::auth::staff::{Invitation, StaffChange};
 use commerce::auth::{self, SessionOf};
 use commerce::jobs::{self, JobRows, NewJob, Parcel};
+use commerce::limits::{JOBS_FORGOTTEN_AT_ONCE, JOBS_KEPT};
 use commerce::once::Once;
 use commerce::orders::lists::{OrderAsk, OrderQuery, OrderView};
 use commerce::{Error, Merchant, PageAsk};
@@ -39,6 +40,19 @@ async fn with_orders(shop: &TestShop) -> Vec<domain::order::Order> {
     orders.push(shop.orders(&lily, &[("tea", 1)]).await);
     shop.settles().await;
     orders
+}
+
+/// The worker comes to a job again.
+async fn wakes(shop: &TestShop, job: JobId) {
+    let tx = shop.db().begin().await.expect("a transaction");
+    let timer = domain::event::Timer {
+        id: domain::id::TimerId::derive(&[b"again"]),
+        due_at: shop.now(),
+        task: domain::event::Task::RunJob,
+        subject: job.uuid(),
+    };
+    store::timers::set(&tx, &timer).await.expect("a timer");
+    tx.commit().await.expect("a commit");
 }
 
 /// Somebody who handles orders.
@@ -132,15 +146,7 @@ testkit::each_db! {
         // As if the node had gone before it wrote down what became of the rows.
         shop.spoils("UPDATE job_rows SET state = 'waiting'").await;
         shop.spoils("UPDATE jobs SET state = 'running', ended_at = NULL").await;
-        let tx = shop.db().begin().await.expect("a transaction");
-        let timer = domain::event::Timer {
-            id: domain::id::TimerId::derive(&[b"again"]),
-            due_at: shop.now(),
-            task: domain::event::Task::RunJob,
-            subject: begun.id.uuid(),
-        };
-        store::timers::set(&tx, &timer).await.expect("a timer");
-        tx.commit().await.expect("a commit");
+        wakes(&shop, begun.id).await;
         shop.settles().await;
         let ended = job(&shop, begun.id).await;
         assert_eq!((ended.state, ended.done, ended.failed), (JobState::Done, 2, 0));
@@ -164,6 +170,50 @@ testkit::each_db! {
         assert_eq!((ended.done, ended.failed), (0, 1));
         assert_eq!(rows(&shop, begun.id).await[0].code, "forbidden");
         assert_eq!(shop.order(orders[0].id).await.held, None);
+    }
+
+    async fn a_note_stands_on_every_order_once(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let orders = with_orders(&shop).await;
+        let action = JobAction::NoteOrders { note: "gift wrap".into() };
+        let begun = starts(&shop, action, JobRows::Orders(vec![orders[0].id, orders[3].id])).await;
+        shop.settles().await;
+        // As if the node had gone before it wrote down what became of the rows.
+        shop.spoils("UPDATE job_rows SET state = 'waiting'").await;
+        shop.spoils("UPDATE jobs SET state = 'running', ended_at = NULL").await;
+        wakes(&shop, begun.id).await;
+        shop.settles().await;
+        assert_eq!(job(&shop, begun.id).await.done, 2);
+        let db = shop.db().read().await.expect("a reader");
+        for (order, notes) in orders.iter().zip([1, 0, 0, 1]) {
+            let written = store::events::count_about(&db, order.id.uuid(), "order.noted").await.expect("a count");
+            assert_eq!(written, notes, "{}", order.number);
+        }
+    }
+
+    async fn what_ended_long_ago_is_forgotten_with_its_rows(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let orders = with_orders(&shop).await;
+        let hold = || JobAction::HoldOrders { reason: "wait".into() };
+        let mut old = Vec::new();
+        for _ in 0..=JOBS_FORGOTTEN_AT_ONCE {
+            old.push(starts(&shop, hold(), JobRows::Orders(vec![orders[0].id])).await.id);
+            shop.settles().await;
+        }
+        shop.passes(JOBS_KEPT).await;
+        let ended = starts(&shop, hold(), JobRows::Orders(vec![orders[1].id])).await;
+        shop.settles().await;
+        let running = starts(&shop, hold(), JobRows::Orders(vec![orders[2].id])).await;
+        shop.commerce.sources.clock.set(shop.now() + jiff::SignedDuration::from_secs(1));
+        assert_eq!(jobs::forget(&shop.commerce).await.expect("they are forgotten"), JOBS_FORGOTTEN_AT_ONCE + 1);
+        for id in old {
+            let gone = jobs::get(&shop.commerce, &shop.owner, id).await;
+            assert!(matches!(gone, Err(Error::NotFound("job"))), "{gone:?}");
+        }
+        for (kept, state) in [(ended, JobState::Done), (running, JobState::Running)] {
+            assert_eq!((job(&shop, kept.id).await.state, rows(&shop, kept.id).await.len()), (state, 1));
+        }
+        assert_eq!(jobs::forget(&shop.commerce).await.expect("nothing is left"), 0);
     }
 
     async fn members_get_marks_and_lose_others(db: TestDb) {

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod backlog;
 pub mod checks;
 pub mod installed;
+pub mod jobs;
 pub mod messages;
 pub mod operators;
 pub mod plugin_files;

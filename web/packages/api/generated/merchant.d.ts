@@ -952,8 +952,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Take out all orders
-         * @description As a CSV file, the newest order first, a row per line of an order; amounts are decimal numbers there. Needs the right `export`, and goes on for the owner while the shop is suspended.
+         * Take out orders
+         * @description Those that the list shows with the same parameters, in its order, as a CSV file with a row per line of an order;
+         *     amounts are decimal numbers there. Without parameters all of the shop, the newest first. Needs the right `export`,
+         *     and goes on for the owner while the shop is suspended.
          */
         get: operations["export_orders"];
         put?: never;
@@ -2477,6 +2479,13 @@ export interface components {
             which: components["schemas"]["WhichOrdersRequest"];
         } | {
             /** @enum {string} */
+            action: "note-orders";
+            /** @description The note. */
+            note: string;
+            /** @description Which. */
+            which: components["schemas"]["WhichOrdersRequest"];
+        } | {
+            /** @enum {string} */
             action: "label-members";
             /** @description Marks that they get. */
             add?: string[];
@@ -3018,7 +3027,7 @@ export interface components {
          * @description Which act, without what it needs besides.
          * @enum {string}
          */
-        JobKind: "ship-orders" | "cancel-orders" | "hold-orders" | "release-orders" | "receive-orders" | "label-members" | "archive-products";
+        JobKind: "ship-orders" | "cancel-orders" | "hold-orders" | "release-orders" | "receive-orders" | "note-orders" | "label-members" | "archive-products";
         /** @description One act on many things. */
         JobResponse: {
             /** @description What it does to each of its rows. */
@@ -7638,7 +7647,46 @@ export interface operations {
     };
     export_orders: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those of this view. */
+                view?: "to-ship" | "shipped" | "after-sale" | "held" | "unpaid";
+                /** @description Only in this state. */
+                state?: components["schemas"]["OrderState"];
+                /** @description Only with the goods there. */
+                fulfilment?: components["schemas"]["Fulfilment"];
+                /** @description Only those that are held back, or that are not. */
+                held?: boolean;
+                /** @description Only those of which something is on its way back or asked back, or nothing is. */
+                after_sale?: boolean;
+                /** @description Only of this member. */
+                member?: components["schemas"]["mem_id"];
+                /**
+                 * @description Only the one with this number.
+                 * @example 260302-4821-3377-5
+                 */
+                number?: string;
+                /**
+                 * @description A number of an order or a parcel; the beginning of a recipient's name or phone number; or how a member is called
+                 *     or signs in.
+                 * @example Zhao
+                 */
+                q?: string;
+                /** @description Only placed from then on. */
+                placed_from?: string;
+                /** @description Only placed before then. */
+                placed_until?: string;
+                /** @description Only with at least so much paid, in minor units. */
+                paid_min?: number;
+                /** @description Only with at most so much paid, in minor units. */
+                paid_max?: number;
+                /**
+                 * @description Only those with which this app gave something away: its label in the shop, or the id of the installation.
+                 * @example referral
+                 */
+                app?: string;
+                /** @description In which order. */
+                sort?: "newest" | "oldest" | "paid" | "paid-desc";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -147,7 +147,7 @@ pub(in crate::merchant) async fn note(
     Path(id): Path<OrderId>,
     Json(request): Json<OrderNoteRequest>,
 ) -> Answer<(StatusCode, Json<StoryEntryResponse>)> {
-    let entry = note::note(&state.commerce, &merchant, id, &request.note).await?;
+    let entry = note::note(&state.commerce, &merchant, id, &request.note, None).await?;
     let written = Chapter { entry, runs: Vec::new(), postings: Vec::new() };
     Ok((StatusCode::CREATED, Json(written.into())))
 }

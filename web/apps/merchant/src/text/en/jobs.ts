@@ -10,6 +10,7 @@ export const en: Same<typeof zh> = {
     'hold-orders': 'Hold orders',
     'release-orders': 'Release orders',
     'receive-orders': 'Mark as received',
+    'note-orders': 'Write a note',
     'label-members': 'Label members',
     'archive-products': 'Archive products',
   },

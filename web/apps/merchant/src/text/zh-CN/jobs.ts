@@ -7,6 +7,7 @@ export const zh = {
     'hold-orders': '批量挂起',
     'release-orders': '批量解除挂起',
     'receive-orders': '批量标记收货',
+    'note-orders': '批量备注',
     'label-members': '批量打标签',
     'archive-products': '批量归档',
   },
