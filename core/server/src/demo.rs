@@ -20,12 +20,14 @@ use commerce::catalogue::categories::{self, CategorySpec};
 use commerce::members::{self, NewMember};
 use commerce::payments::accounts::{self, AccountChange};
 use commerce::{ActiveTenant, Commerce, Merchant};
-use domain::id::{CategoryId, MemberId};
+use domain::id::{CategoryId, MemberId, TenantId};
 use domain::people::Permission;
 use jiff::{SignedDuration, Timestamp};
 use tenants::Control;
 use tenants::apps::{self, Install};
 use tenants::demo::{self, DemoApp, DemoShop};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use self::history::Writer;
@@ -60,12 +62,26 @@ pub(crate) async fn provision(node: &Node, folder: &Path, percent: u32) -> anyho
     Ok((Signs(shop), filling))
 }
 
+/// The shop that the workers leave alone as long as the other end is held.
+pub(crate) type Rests = watch::Receiver<Option<TenantId>>;
+
 /// A past that is still to be written.
 pub(crate) struct Filling(Writer);
 
 impl Filling {
+    /// Begins to write it while the node does other things; the shop rests until that has ended.
+    pub(crate) fn begin(self, stop: &CancellationToken) -> (JoinHandle<()>, Rests) {
+        let (resting, rests) = watch::channel(Some(self.0.tenant()));
+        let stop = stop.clone();
+        let written = tokio::spawn(async move {
+            self.run(stop).await;
+            drop(resting);
+        });
+        (written, rests)
+    }
+
     /// Writes it; what is left when it is told to stop comes at the next start.
-    pub(crate) async fn run(mut self, stop: CancellationToken) {
+    async fn run(mut self, stop: CancellationToken) {
         let began = std::time::Instant::now();
         tracing::info!(orders = self.0.orders_left(), "writing the past of the demo shop");
         match Box::pin(self.0.write(None, &stop)).await {

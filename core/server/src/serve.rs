@@ -9,6 +9,7 @@ use api::ApiState;
 use jiff::Timestamp;
 use sources::{Clock, Sources};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -72,12 +73,12 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
         Some(folder) => {
             let shop = Box::pin(demo::provision(&node, folder, args.demo_history)).await;
             let (signs, filling) = shop.context("the demo tenant was not provisioned")?;
-            (Some(signs), filling.map(|filling| tokio::spawn(filling.run(stop.clone()))))
+            (Some(signs), filling.map(|filling| filling.begin(&stop)))
         }
         None => (None, None),
     };
-    let work =
-        if args.only != Some(Only::Api) && !node.commerce.driven { Some(work(&node, &stop, filling)) } else { filling };
+    let (written, rests) = filling.unzip();
+    let work = (args.only != Some(Only::Api) && !node.commerce.driven).then(|| work(&node, rests, &stop));
     if only_works {
         tracing::info!("working");
     }
@@ -94,26 +95,24 @@ pub(crate) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
         stopped().await;
         stop.cancel();
     }
-    if let Some(work) = work {
-        // What was begun is finished; what is left is found again at the next start.
-        let _ = tokio::time::timeout(DRAIN_MAX, work).await;
-    }
+    // What was begun is finished; what is left is found again at the next start.
+    let begun = async {
+        for task in work.into_iter().chain(written) {
+            let _ = task.await;
+        }
+    };
+    let _ = tokio::time::timeout(DRAIN_MAX, begun).await;
     tracing::info!("stopped");
     Ok(())
 }
 
-/// The work of a node. What a demo shop's past leads to is not the worker's business: it waits until that is written.
-fn work(node: &Node, stop: &CancellationToken, filling: Option<JoinHandle<()>>) -> JoinHandle<()> {
+/// The work of a node. A shop whose past is being written rests: what the past leads to is written with it.
+fn work(node: &Node, rests: Option<demo::Rests>, stop: &CancellationToken) -> JoinHandle<()> {
     let (commerce, control, stop) = (node.commerce.clone(), node.control.clone(), stop.clone());
+    let rests = rests.unwrap_or_else(|| watch::channel(None).1);
     tokio::spawn(async move {
-        let worker = async {
-            if let Some(filling) = filling {
-                let _ = filling.await;
-            }
-            commerce::worker::run(&commerce, &stop).await;
-        };
         tokio::join!(
-            worker,
+            commerce::worker::run(&commerce, &rests, &stop),
             commerce::payments::sandbox::run_deliveries(&commerce, stop.clone()),
             housekeeping::run(&commerce, &control, &stop),
         );

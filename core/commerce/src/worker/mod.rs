@@ -21,18 +21,22 @@ mod write;
 pub use retry::replay;
 pub use round::{Round, round};
 
+use domain::id::TenantId;
 use jiff::Timestamp;
 use store::ActiveTenant;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use self::round::Share;
 use crate::{Commerce, Error, Result, limits};
 
-/// Works until it is told to stop: finishes what it began, then returns.
-pub async fn run(commerce: &Commerce, stop: &CancellationToken) {
+/// Works until it is told to stop: finishes what it began, then returns. The tenant that `rests` names is left alone as
+/// long as somebody holds the other end.
+pub async fn run(commerce: &Commerce, rests: &watch::Receiver<Option<TenantId>>, stop: &CancellationToken) {
     let mut last = Round::BEGIN;
     while !stop.is_cancelled() {
-        match round(commerce, last).await {
+        let resting = rests.has_changed().ok().and_then(|_| *rests.borrow());
+        match round::round_but(commerce, last, resting).await {
             Ok(done) => last = done,
             Err(error) => {
                 tracing::error!(%error, "a round of the worker failed");

@@ -28,6 +28,11 @@ impl Round {
 
 /// One look at the tenants that have work, those after the last one of the round before first.
 pub async fn round(commerce: &Commerce, before: Round) -> Result<Round> {
+    round_but(commerce, before, None).await
+}
+
+/// As [`round`], but one tenant is left alone.
+pub(super) async fn round_but(commerce: &Commerce, before: Round, resting: Option<TenantId>) -> Result<Round> {
     let (now, after, most) = (commerce.sources.now(), before.after, limits::TENANTS_MAX);
     let mut found = backlog::with_events(&commerce.db, after, most).await?;
     found.extend(backlog::with_due_timers(&commerce.db, now, after, most).await?);
@@ -46,7 +51,7 @@ pub async fn round(commerce: &Commerce, before: Round) -> Result<Round> {
     // Who begins again has not looked at those before the place where it began.
     let mut worked = before.after != Round::BEGIN.after;
     let mut running = JoinSet::new();
-    for tenant in found {
+    for tenant in found.into_iter().filter(|tenant| Some(*tenant) != resting) {
         while running.len() >= at_once {
             worked |= running.join_next().await.is_some_and(did);
         }

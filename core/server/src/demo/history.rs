@@ -13,7 +13,7 @@ use commerce::orders::fulfil::ShipOrder;
 use commerce::orders::price::{self, Asking};
 use commerce::past::{self, Chapter, Joined, PastOrder, Roll};
 use commerce::{ActiveTenant, Commerce, Merchant, members, worker};
-use domain::id::{MemberId, OrderId, SkuId};
+use domain::id::{MemberId, OrderId, SkuId, TenantId};
 use domain::member::Member;
 use domain::order::{Order, RefundAsk};
 use domain::people::Role;
@@ -107,6 +107,11 @@ impl Writer {
         self.reached.has_apps = true;
         let noted = serde_json::to_string(&self.reached)?;
         Ok(past::reach(&self.commerce, &self.tenant, (SOURCE, self.position), &noted).await?)
+    }
+
+    /// Whose past it is.
+    pub(super) fn tenant(&self) -> TenantId {
+        self.tenant.id()
     }
 
     /// The moment up to which the past is told.

@@ -26,6 +26,16 @@ async fn crowd(shop: &TestShop, members: usize) {
     tx.commit().await.expect("a commit");
 }
 
+/// Waits until something is so.
+async fn until(is_so: impl AsyncFn() -> bool) {
+    let waits = async {
+        while !is_so().await {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), waits).await.expect("it comes to be so");
+}
+
 each_db! {
     async fn one_paid_order_does_not_wait_for_another_shops_two_thousand_events(db: TestDb) {
         let db: Arc<TestDb> = Arc::new(db);
@@ -70,6 +80,29 @@ each_db! {
         let reader = shop.db().read().await.expect("a reader");
         let asked = store::runs::asked(&reader, 0, end).await.expect("runs");
         assert_eq!(asked.iter().filter(|(of, _)| *of == app).count(), 251, "each was asked about");
+    }
+
+    async fn a_shop_that_rests_is_left_alone_and_the_others_are_not(db: TestDb) {
+        let db: Arc<TestDb> = Arc::new(db);
+        let shops = [TestShop::open_as(&db, "tired", settings()).await, TestShop::open_as(&db, "awake", settings()).await];
+        for shop in &shops {
+            shop.joins("ann", None).await;
+        }
+        let is_done = async |shop| {
+            let (at, end) = position(shop).await;
+            at == end
+        };
+        let (resting, rests) = tokio::sync::watch::channel(Some(shops[0].tenant.id()));
+        let stop = tokio_util::sync::CancellationToken::new();
+        let (commerce, stops) = (shops[0].commerce.clone(), stop.clone());
+        let works = tokio::spawn(async move { commerce::worker::run(&commerce, &rests, &stops).await });
+        until(async || is_done(&shops[1]).await).await;
+        assert!(!is_done(&shops[0]).await);
+        // Whoever held it back is gone.
+        drop(resting);
+        until(async || is_done(&shops[0]).await).await;
+        stop.cancel();
+        works.await.expect("it ends");
     }
 
     /// On SQLite one after the other, on Postgres side by side: all the same, everybody's work is done.
