@@ -18,7 +18,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let mut stale = Vec::new();
     for (name, text) in api::documents() {
-        let path = args.folder.join(name);
+        let path = args.folder.join(format!("{name}.json"));
         if args.check {
             if std::fs::read_to_string(&path).unwrap_or_default() != text {
                 stale.push(path.display().to_string());
