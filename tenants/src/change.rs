@@ -116,9 +116,11 @@ pub struct TenantChange {
     pub plan: Option<String>,
     /// All that its owner can tune.
     pub settings: Option<ShopSettings>,
+    /// The version that was read; none to change whatever is there.
+    pub version: Option<i64>,
 }
 
-/// Changes what a tenant is called, booked and set to.
+/// Changes what a tenant is called, booked and set to. [`Error::Changed`] if somebody changed it since it was read.
 pub async fn update(control: &Control, operator: &Operator, id: TenantId, ask: &TenantChange) -> Result<TenantView> {
     let mut mistakes = Mistakes::default();
     if let Some(name) = &ask.name {
@@ -134,6 +136,9 @@ pub async fn update(control: &Control, operator: &Operator, id: TenantId, ask: &
     }
     mistakes.done()?;
     let before = view(control, id).await?;
+    if ask.version.is_some_and(|version| version != before.tenant.version) {
+        return Err(Error::Changed("tenant"));
+    }
     let after = Tenant {
         name: ask.name.as_ref().map_or_else(|| before.tenant.name.clone(), trimmed),
         time_zone: ask.time_zone.clone().unwrap_or_else(|| before.tenant.time_zone.clone()),

@@ -83,11 +83,18 @@ pub(crate) struct TenantDetailResponse {
     tenant: TenantResponse,
     /// Its own domains, in alphabetical order.
     domains: Vec<String>,
+    /// Counts its changes: send it with the next one.
+    #[schema(example = 3)]
+    version: i64,
 }
 
 impl From<TenantView> for TenantDetailResponse {
     fn from(view: TenantView) -> Self {
-        Self { tenant: TenantResponse::from(&*view.tenant), domains: view.domains }
+        Self {
+            tenant: TenantResponse::from(&*view.tenant),
+            domains: view.domains,
+            version: view.tenant.version,
+        }
     }
 }
 
@@ -412,6 +419,10 @@ pub(crate) struct ChangeTenantRequest {
     /// All that its owner can tune: what is left out within gets its usual value.
     #[serde(default)]
     settings: Option<ShopSettings>,
+    /// The version that was read: if the tenant was changed since, nothing happens. Without it whatever is there changes.
+    #[serde(default)]
+    #[schema(example = 3)]
+    version: Option<i64>,
 }
 
 /// Change a tenant
@@ -424,7 +435,7 @@ pub(super) async fn change(
     Path(id): Path<TenantId>,
     Json(request): Json<ChangeTenantRequest>,
 ) -> Answer<Json<TenantDetailResponse>> {
-    let ChangeTenantRequest { name, time_zone, plan, settings } = request;
-    let ask = TenantChange { name, time_zone, plan, settings };
+    let ChangeTenantRequest { name, time_zone, plan, settings, version } = request;
+    let ask = TenantChange { name, time_zone, plan, settings, version };
     Ok(Json(change::update(&state.control, &operator, id, &ask).await?.into()))
 }

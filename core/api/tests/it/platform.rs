@@ -138,6 +138,12 @@ testkit::each_db! {
         let places = front.patch(&path(""), &wrong).by(&ops).reply().await.is_invalid();
         assert_eq!(places, ["/name", "/time_zone", "/plan", "/settings/shipping_fee"]);
         front.patch(&path(""), &json!({ "plan": "standard" })).by(&ops).reply().await.is(200);
+        let late = json!({ "time_zone": "Asia/Tokyo", "version": changed["version"] });
+        front.patch(&path(""), &late).by(&ops).reply().await.is_problem(409, "changed");
+        let now = front.get(&path("")).by(&ops).reply().await.is(200);
+        assert_eq!(now["time_zone"], changed["time_zone"], "what came late changed nothing");
+        let again = json!({ "time_zone": "Asia/Tokyo", "version": now["version"] });
+        front.patch(&path(""), &again).by(&ops).reply().await.is(200);
         let add = |host: &str| front.post(&path("/domains"), &json!({ "host": host })).by(&ops);
         assert_eq!(add("tea.example.com").reply().await.is_problem(409, "taken")["field"], "domain");
         assert_eq!(add("not a host").reply().await.is_invalid(), ["/host"]);

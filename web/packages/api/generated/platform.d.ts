@@ -713,6 +713,12 @@ export interface components {
             settings?: components["schemas"]["ShopSettings"] | null;
             /** @description IANA name of the zone in which its days begin and end. */
             time_zone?: string | null;
+            /**
+             * Format: int64
+             * @description The version that was read: if the tenant was changed since, nothing happens. Without it whatever is there changes.
+             * @example 3
+             */
+            version?: number | null;
         };
         /**
          * @description How a check stands.
@@ -1688,6 +1694,12 @@ export interface components {
         TenantDetailResponse: components["schemas"]["TenantResponse"] & {
             /** @description Its own domains, in alphabetical order. */
             domains: string[];
+            /**
+             * Format: int64
+             * @description Counts its changes: send it with the next one.
+             * @example 3
+             */
+            version: number;
         };
         /** @description Somebody who owns a tenant. */
         TenantOwnerResponse: {

@@ -37,6 +37,7 @@ export function EditTenant({ open, onClose, tenant, name }: AskProps): ReactNode
     setBusy(true);
     const renamed = values.zh !== was.zh || values.en !== was.en;
     const body = {
+      version: tenant.version,
       ...(renamed && { name: { 'zh-CN': values.zh.trim(), en: values.en.trim() } }),
       ...(values.zone !== was.zone && { time_zone: values.zone.trim() }),
       ...(values.plan !== was.plan && { plan: values.plan }),
@@ -48,6 +49,8 @@ export function EditTenant({ open, onClose, tenant, name }: AskProps): ReactNode
       await refresh('tenants', 'home', 'audit');
     } catch (thrown) {
       setProblems(formProblems(thrown));
+      // Somebody may have changed it meanwhile: the next try is a change of what is there now.
+      await refresh('tenants');
     } finally {
       setBusy(false);
     }
