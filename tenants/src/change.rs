@@ -12,7 +12,7 @@ use store::{PAGE_MAX, Page, PageAsk};
 
 use crate::billing::{self, Billing};
 use crate::limits::OWNERS_NAMED;
-use crate::provision::{check_host, check_names, check_settings, check_time_zone, of_word, trimmed};
+use crate::provision::{check_host, check_names, check_settings, check_time_zone, of_word};
 use crate::{Control, Error, Operator, Result, lookup};
 
 /// A tenant and its own domains.
@@ -140,7 +140,7 @@ pub async fn update(control: &Control, operator: &Operator, id: TenantId, ask: &
         return Err(Error::Changed("tenant"));
     }
     let after = Tenant {
-        name: ask.name.as_ref().map_or_else(|| before.tenant.name.clone(), trimmed),
+        name: ask.name.as_ref().map_or_else(|| before.tenant.name.clone(), Text::trimmed),
         time_zone: ask.time_zone.clone().unwrap_or_else(|| before.tenant.time_zone.clone()),
         plan: plan.flatten().unwrap_or(before.tenant.plan),
         settings: ask.settings.clone().unwrap_or_else(|| before.tenant.settings.clone()),

@@ -60,7 +60,7 @@ pub async fn provision(control: &Control, operator: &Operator, ask: &Provision) 
     let tenant = Tenant {
         id: control.sources.ids.next(),
         slug: ask.slug.clone(),
-        name: trimmed(&ask.name),
+        name: ask.name.trimmed(),
         currency: checked.currency,
         time_zone: ask.time_zone.clone(),
         jurisdiction: checked.jurisdiction,
@@ -129,10 +129,6 @@ impl Checked {
 /// A value of an enum, as it is written everywhere.
 pub(crate) fn of_word<T: DeserializeOwned>(word: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
-}
-
-pub(crate) fn trimmed(name: &Text) -> Text {
-    Text::new(name.zh.trim(), name.en.trim())
 }
 
 pub(crate) fn check_names(name: &Text, mistakes: &mut Mistakes) {

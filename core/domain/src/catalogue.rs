@@ -80,7 +80,7 @@ pub struct Sku {
     pub product: ProductId,
     /// The merchant's stock code, unique in the shop.
     pub code: String,
-    /// What tells it from its siblings: `[("Size", "M"), ("Colour", "red")]`.
+    /// What tells it from its siblings: its size M, its colour red.
     pub options: Vec<SkuOption>,
     /// List price of a piece, in minor units, 0 or more.
     pub price: i64,
@@ -100,12 +100,10 @@ pub struct Sku {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SkuOption {
-    /// Such as `Size`.
-    #[schema(example = "Size")]
-    pub name: String,
-    /// Such as `M`.
-    #[schema(example = "M")]
-    pub value: String,
+    /// Such as `Colour`.
+    pub name: Text,
+    /// Such as `white`.
+    pub value: Text,
 }
 
 /// A SKU as an order line needs it: active, of an active product.
@@ -243,8 +241,8 @@ impl Sku {
     /// Brings options and tags into the one form in which they are kept.
     pub fn tidy(&mut self) {
         for option in &mut self.options {
-            option.name = option.name.trim().to_owned();
-            option.value = option.value.trim().to_owned();
+            option.name = option.name.trimmed();
+            option.value = option.value.trimmed();
         }
         self.tags.sort();
         self.tags.dedup();
@@ -295,8 +293,8 @@ impl Sku {
             &format!("at most {} options", limits::OPTIONS_MAX),
         );
         for (i, option) in self.options.iter().enumerate() {
-            mistakes.check_text(&format!("{at}/options/{i}/name"), &option.name, limits::NAME_MAX);
-            mistakes.check_text(&format!("{at}/options/{i}/value"), &option.value, limits::NAME_MAX);
+            check_name(mistakes, &format!("{at}/options/{i}/name"), &option.name);
+            check_name(mistakes, &format!("{at}/options/{i}/value"), &option.value);
         }
     }
 }

@@ -4,6 +4,8 @@
 pub const ORDER_NOTE_MAX: usize = 2_000;
 /// Notes on an order.
 pub const ORDER_NOTES_MAX: u64 = 200;
+/// Times that a shopper asks money back of one order, also those that came to nothing.
+pub const AFTER_SALES_PER_ORDER: usize = 20;
 /// Lines of a cart.
 pub const LINES_MAX: usize = 200;
 /// Lines of an order: more than a cart, for orders that are brought from another system.

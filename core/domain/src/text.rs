@@ -22,6 +22,12 @@ impl Text {
         Self { zh: text.clone(), en: text }
     }
 
+    /// Without space around it.
+    #[must_use]
+    pub fn trimmed(&self) -> Self {
+        Self::new(self.zh.trim(), self.en.trim())
+    }
+
     /// A text in each language.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Self { zh: zh.into(), en: en.into() }

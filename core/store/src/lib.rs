@@ -56,6 +56,7 @@ mod error;
 mod limits;
 mod page;
 mod select;
+mod sku_options;
 
 pub use connect::{Engine, NoEngine, Settings};
 pub use error::{Error, Result};

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::limits;
 use crate::page::{Page, PageAsk};
 use crate::scope::{Reader, TenantTx, id};
+use crate::sku_options;
 
 /// Stores a new order with its lines.
 pub async fn insert(tx: &TenantTx, order: &Order) -> Result<()> {
@@ -361,7 +362,7 @@ fn line_from_row(row: order_lines::Model) -> Result<OrderLine> {
         product: row.product_id.map(id),
         sku: row.sku,
         title: Text { zh: row.title_zh, en: row.title_en },
-        options: from_json(&row.options)?,
+        options: sku_options::read(&row.options)?,
         image: row.image,
         category: row.category,
         tags: from_json(&row.tags)?,

@@ -14,6 +14,7 @@ use crate::entity::{skus, stock};
 use crate::error::Result;
 use crate::limits;
 use crate::scope::{Reader, TenantTx, id};
+use crate::sku_options;
 
 /// What an order line needs to know of a SKU, in one question. Archived products and SKUs that are switched off are
 /// left out.
@@ -109,7 +110,7 @@ fn for_sale(row: &QueryResult) -> Result<SkuForSale> {
         product: id(row.try_get("", "product_id")?),
         code: row.try_get("", "code")?,
         title: Text { zh: row.try_get("", "title_zh")?, en: row.try_get("", "title_en")? },
-        options: from_json(&row.try_get::<String>("", "options")?)?,
+        options: sku_options::read(&row.try_get::<String>("", "options")?)?,
         image: from_json::<Vec<String>>(&row.try_get::<String>("", "images")?)?.into_iter().next(),
         category: category.unwrap_or_default(),
         tags: from_json(&row.try_get::<String>("", "tags")?)?,
@@ -145,7 +146,7 @@ fn from_row(stock: Option<i64>, row: skus::Model) -> Result<Sku> {
         id: id(row.id),
         product: id(row.product_id),
         code: row.code,
-        options: from_json(&row.options)?,
+        options: sku_options::read(&row.options)?,
         price: row.price,
         cost: row.cost,
         weight_grams: row.weight_grams,

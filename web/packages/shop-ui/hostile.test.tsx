@@ -17,7 +17,7 @@ test('hostile text is text, whoever wrote it', () => {
     <Page title={hostile}>
       <ProductCard href="/" product={{ code: 'x', title: both, currency: 'CNY', price_from: 100, in_stock: true }} />
       <LineRow
-        line={{ title: both, options: [{ name: hostile, value: hostile }], quantity: 1, list: 1, net: 1 }}
+        line={{ title: both, options: [{ name: both, value: both }], quantity: 1, list: 1, net: 1 }}
         currency="CNY"
       />
       <Person name={hostile} />

@@ -3,6 +3,7 @@
 use csv::ByteRecord;
 use domain::catalogue::{Product, ProductStatus, Sku, SkuOption};
 use domain::problem::Mistakes;
+use domain::text::Text;
 use domain::{Currency, Money};
 
 use super::import::Rejected;
@@ -287,30 +288,53 @@ pub(super) fn cells(product: &Product, category: &str, sku: &Sku, currency: Curr
     ]
 }
 
-/// `Size=M;Colour=red`, with a backslash before a `=`, `;` or `\` that is part of a name or a value.
+/// `Size=M;颜色|Colour=白|white`, Chinese before English where they differ, with a backslash before a `=`, `;`, `|` or `\`
+/// that is part of a name or a value.
 fn write_options(options: &[SkuOption]) -> String {
-    let escaped = |text: &str| text.replace('\\', "\\\\").replace('=', "\\=").replace(';', "\\;");
-    let one = |option: &SkuOption| format!("{}={}", escaped(&option.name), escaped(&option.value));
+    let escaped = |text: &str| {
+        let marked = |c| matches!(c, '\\' | '=' | ';' | '|');
+        text.chars().flat_map(|c| marked(c).then_some('\\').into_iter().chain([c])).collect::<String>()
+    };
+    let both = |text: &Text| {
+        let (zh, en) = (escaped(&text.zh), escaped(&text.en));
+        if zh == en { zh } else { format!("{zh}|{en}") }
+    };
+    let one = |option: &SkuOption| format!("{}={}", both(&option.name), both(&option.value));
     options.iter().map(one).collect::<Vec<_>>().join(";")
 }
 
 fn read_options(text: &str) -> Result<Vec<SkuOption>, String> {
+    const LIKE: &str = "must be like Size=M;颜色|Colour=白|white";
     let mut options: Vec<SkuOption> = Vec::new();
-    let (mut name, mut part) = (None, String::new());
+    let mut name = None;
+    // What is read of a name or a value: one text for both languages, or one for each.
+    let empty = || vec![String::new()];
+    let mut part = empty();
     let mut letters = text.chars();
     loop {
-        match letters.next() {
-            Some('\\') => part.extend(letters.next()),
-            Some('=') if name.is_none() => name = Some(std::mem::take(&mut part)),
-            Some(letter) if letter != ';' => part.push(letter),
-            end => {
-                let name = name.take().ok_or("must be like Size=M;Colour=red")?;
-                options.push(SkuOption { name, value: std::mem::take(&mut part) });
-                if end.is_none() {
+        let letter = letters.next();
+        match letter {
+            Some('|') => part.push(String::new()),
+            Some('=') if name.is_none() => name = Some(both(std::mem::replace(&mut part, empty())).ok_or(LIKE)?),
+            None | Some(';') => {
+                let value = both(std::mem::replace(&mut part, empty())).ok_or(LIKE)?;
+                options.push(SkuOption { name: name.take().ok_or(LIKE)?, value });
+                if letter.is_none() {
                     return Ok(options);
                 }
             }
+            Some(letter) => {
+                let letter = if letter == '\\' { letters.next() } else { Some(letter) };
+                part.last_mut().ok_or(LIKE)?.extend(letter);
+            }
         }
+    }
+}
+
+fn both(texts: Vec<String>) -> Option<Text> {
+    match <[String; 2]>::try_from(texts) {
+        Ok([zh, en]) => Some(Text { zh, en }),
+        Err(texts) => <[String; 1]>::try_from(texts).ok().map(|[same]| Text::both(same)),
     }
 }
 

@@ -24,7 +24,7 @@ fn product(code: &str, skus: &[(&str, i64)]) -> ProductSpec {
 fn sku(code: &str, price: i64) -> SkuSpec {
     SkuSpec {
         code: code.into(),
-        options: vec![SkuOption { name: "Size".into(), value: "M".into() }],
+        options: vec![SkuOption { name: Text::new("尺码", "Size"), value: Text::both("M") }],
         price,
         cost: 1,
         weight_grams: 5,

@@ -14,7 +14,7 @@ pub fn search_text(product: &Product) -> String {
     for sku in &product.skus {
         names.push(&sku.code);
         others.extend(&sku.tags);
-        others.extend(sku.options.iter().map(|option| &option.value));
+        others.extend(sku.options.iter().flat_map(|option| [&option.value.zh, &option.value.en]));
     }
     others.extend([&product.description.zh, &product.description.en]);
     let (mut text, mut left) = (String::new(), limits::SEARCH_TEXT_MAX);

@@ -29,7 +29,7 @@ fn a_product(place: &Place, code: &str, price: i64) -> Product {
         id: place.sources.ids.next(),
         product: id,
         code: code.into(),
-        options: vec![SkuOption { name: "Size".into(), value: "M".into() }],
+        options: vec![SkuOption { name: Text::new("尺码", "Size"), value: Text::both("M") }],
         price,
         cost: 1,
         weight_grams: 10,

@@ -14,7 +14,7 @@ export function world(text: string) {
     product: 'prd_1',
     title: both,
     image: text,
-    options: [{ name: text, value: text }],
+    options: [{ name: both, value: both }],
     quantity: 2,
     unit_price: 100,
     list: 200,
@@ -76,7 +76,7 @@ export function world(text: string) {
     skus: [
       {
         code: 'tea',
-        options: [{ name: text, value: text }],
+        options: [{ name: both, value: both }],
         price: 100,
         weight_grams: 50,
         in_stock: true,

@@ -5313,16 +5313,10 @@ export interface components {
         };
         /** @description A property that tells a SKU from its siblings. */
         SkuOption: {
-            /**
-             * @description Such as `Size`.
-             * @example Size
-             */
-            name: string;
-            /**
-             * @description Such as `M`.
-             * @example M
-             */
-            value: string;
+            /** @description Such as `Colour`. */
+            name: components["schemas"]["Text"];
+            /** @description Such as `white`. */
+            value: components["schemas"]["Text"];
         };
         /** @description A SKU that is to be made, or changed where the product has its code already. */
         SkuRequest: {

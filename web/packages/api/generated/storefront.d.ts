@@ -2418,16 +2418,10 @@ export interface components {
         };
         /** @description A property that tells a SKU from its siblings. */
         SkuOption: {
-            /**
-             * @description Such as `Size`.
-             * @example Size
-             */
-            name: string;
-            /**
-             * @description Such as `M`.
-             * @example M
-             */
-            value: string;
+            /** @description Such as `Colour`. */
+            name: components["schemas"]["Text"];
+            /** @description Such as `white`. */
+            value: components["schemas"]["Text"];
         };
         /** @description How to pay. */
         StartPaymentRequest: {

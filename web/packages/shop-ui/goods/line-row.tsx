@@ -7,7 +7,7 @@ import css from './line-row.module.css';
 
 export interface ShownLine {
   title: Bilingual;
-  options: readonly { name: string; value: string }[];
+  options: readonly { name: Bilingual; value: Bilingual }[];
   quantity: number;
   list: number;
   net: number;
@@ -40,7 +40,7 @@ export function LineRow({ line, currency, href, end, children }: LineRowProps): 
         </div>
         {line.options.length > 0 && (
           <p class={css.options}>
-            <Say text={line.options.map((option) => option.value).join(' · ')} />
+            <Say text={line.options.map((option) => inLanguage(option.value, language).text).join(' · ')} />
           </p>
         )}
         <div class={css.foot}>

@@ -47,24 +47,24 @@ export function SkuSheet(props: SkuSheetProps): JSX.Element {
         </div>
       </div>
       {propertiesOf(variants).map((property) => (
-        <fieldset key={property.name} class={css.property}>
+        <fieldset key={property.key} class={css.property}>
           <legend>
-            <Say text={property.name} />
+            <Say text={property.text} />
           </legend>
           <div class={css.values}>
             {property.values.map((value) => {
-              const offered = isOffered(variants, chosen, property.name, value);
-              const pressed = chosen[property.name] === value;
+              const offered = isOffered(variants, chosen, property.key, value.key);
+              const pressed = chosen[property.key] === value.key;
               return (
                 <button
-                  key={value}
+                  key={value.key}
                   type="button"
                   class={css.value}
                   aria-pressed={pressed}
                   data-gone={offered ? undefined : ''}
-                  onClick={() => onChoose(next(chosen, property.name, value))}
+                  onClick={() => onChoose(next(chosen, property.key, value.key))}
                 >
-                  <Say text={value} />
+                  <Say text={value.text} />
                   {!offered && <span class={css.goneWord}>{words.unavailable}</span>}
                 </button>
               );
@@ -94,7 +94,7 @@ function Stock({ variant }: { variant: Variant }): JSX.Element | null {
 }
 
 /** A second press on a value lets go of it. */
-function next(chosen: Chosen, name: string, value: string): Chosen {
-  if (chosen[name] !== value) return { ...chosen, [name]: value };
-  return Object.fromEntries(Object.entries(chosen).filter(([other]) => other !== name));
+function next(chosen: Chosen, property: string, value: string): Chosen {
+  if (chosen[property] !== value) return { ...chosen, [property]: value };
+  return Object.fromEntries(Object.entries(chosen).filter(([other]) => other !== property));
 }

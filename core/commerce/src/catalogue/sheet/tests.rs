@@ -37,13 +37,18 @@ fn word() -> impl Strategy<Value = String> {
     "[-+#A-Za-z0-9_./大小]{1,12}"
 }
 
+/// In both languages the same, or not.
+fn in_two() -> impl Strategy<Value = Text> {
+    prop_oneof![text(12).prop_map(Text::both), (text(12), text(12)).prop_map(|(zh, en)| Text::new(zh, en))]
+}
+
 fn a_sku() -> impl Strategy<Value = Sku> {
-    let options = prop::collection::vec((text(12), text(12)), 0..4);
+    let options = prop::collection::vec((in_two(), in_two()), 0..4);
     let amounts = (0..=limits::AMOUNT_MAX, 0..=limits::AMOUNT_MAX, 0..=limits::WEIGHT_GRAMS_MAX);
     let stock = prop::option::of(0..=limits::STOCK_MAX);
     (word(), options, amounts, prop::collection::vec(word(), 0..4), stock, any::<bool>()).prop_map(
         |(code, options, (price, cost, weight_grams), tags, stock, active)| {
-            let options = options.into_iter().map(|(name, value)| SkuOption { name: format!("n{name}"), value });
+            let options = options.into_iter().map(|(name, value)| SkuOption { name, value });
             let (id, product) = (SkuId::of(Uuid::nil()), ProductId::of(Uuid::nil()));
             let options = options.collect();
             let mut sku = Sku { id, product, code, options, price, cost, weight_grams, tags, stock, active };

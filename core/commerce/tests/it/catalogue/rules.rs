@@ -152,7 +152,7 @@ each_db! {
         let mut odd = product("odd", &[("odd-1", 1)]);
         odd.title = Text::new("<script>alert('吗')</script>\u{202e}txt.exe", "👩‍👩‍👧‍👦 \"; DROP TABLE products; -- ${7*7} {{x}}");
         odd.description = Text::new("\u{2066}Ω≈ç√\u{2069}\n\tline", "=HYPERLINK(\"http://evil\") ".repeat(400));
-        odd.skus[0].options[0].value = "a=b;c\\d".into();
+        odd.skus[0].options[0].value = Text::new("a=b;c\\d|e", "f|");
         let made = products::create(&shop.commerce, &shop.owner, odd.clone()).await.expect("only text");
         let read = products::get(&shop.commerce, &shop.owner, made.id).await.expect("there");
         assert_eq!((read.title, read.description), (odd.title, odd.description));

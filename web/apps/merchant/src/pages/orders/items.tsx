@@ -18,7 +18,7 @@ export function Items({ order }: { order: Order }): ReactNode {
     hint: (
       <bdi>
         {[
-          ...line.options.map(({ value }) => value),
+          ...line.options.map(({ value }) => inLanguage(value, lang).text),
           words.each({ price: format(minor(line.unit_price), order.currency), n: line.quantity }),
           ...(line.refunded > 0 ? [words.lineRefunded({ amount: format(minor(line.refunded), order.currency) })] : []),
         ].join(' · ')}

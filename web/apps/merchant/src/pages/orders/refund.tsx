@@ -170,7 +170,7 @@ function RefundLine(props: {
 
 /** Two lines of one product differ by their options. */
 function lineName({ title, options }: Order['lines'][number], lang: Language): string {
-  return [inLanguage(title, lang).text, ...options.map(({ value }) => value)].join(' ');
+  return [inLanguage(title, lang).text, ...options.map(({ value }) => inLanguage(value, lang).text)].join(' ');
 }
 
 /** The name of a line's field, whichever lines are sent. */

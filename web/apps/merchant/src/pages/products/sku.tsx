@@ -1,5 +1,5 @@
 import { answer } from '@souk/api';
-import type { ProductResponse, SkuOption, SkuRequest, SkuResponse } from '@souk/api/merchant';
+import type { ProductResponse, SkuRequest, SkuResponse } from '@souk/api/merchant';
 import { type Minor, minor } from '@souk/money';
 import {
   Button,
@@ -21,10 +21,13 @@ import { useRefresh } from '../../data/read.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { productsWords } from '../../text/products.ts';
+import { optionLines, readOptions } from './options.ts';
 
 interface Values {
   code: string;
-  options: string;
+  /** One a line, in each language. */
+  optionsZh: string;
+  optionsEn: string;
   price: Minor | null;
   cost: Minor | null;
   stock: number | null;
@@ -35,10 +38,21 @@ interface Values {
 
 function valuesOf(sku: SkuResponse | 'new' | null): Values {
   if (sku === null || sku === 'new')
-    return { code: '', options: '', price: null, cost: null, stock: null, weight: 0, tags: '', active: true };
+    return {
+      code: '',
+      optionsZh: '',
+      optionsEn: '',
+      price: null,
+      cost: null,
+      stock: null,
+      weight: 0,
+      tags: '',
+      active: true,
+    };
   return {
     code: sku.code,
-    options: sku.options.map(({ name, value }) => `${name}: ${value}`).join('\n'),
+    optionsZh: optionLines(sku.options, 'zh-CN'),
+    optionsEn: optionLines(sku.options, 'en'),
     price: minor(sku.price),
     cost: minor(sku.cost),
     stock: sku.stock ?? null,
@@ -82,7 +96,7 @@ export function SkuDialog(props: {
     setBusy(true);
     const one: SkuRequest = {
       code: values.code.trim(),
-      options: readOptions(values.options),
+      options: readOptions(values.optionsZh, values.optionsEn),
       price: values.price ?? 0,
       cost: values.cost ?? 0,
       weight_grams: values.weight ?? 0,
@@ -158,11 +172,21 @@ export function SkuDialog(props: {
           />
         ) : null}
         <TextField
-          label={words.options}
+          label={words.optionsZh}
           name={pointer('options')}
           help={words.optionsHelp}
-          value={values.options}
-          onChange={(options) => set({ options })}
+          lang="zh-CN"
+          value={values.optionsZh}
+          onChange={(optionsZh) => set({ optionsZh })}
+          lines={2}
+          optional
+        />
+        <TextField
+          label={words.optionsEn}
+          help={words.optionsEnHelp}
+          lang="en"
+          value={values.optionsEn}
+          onChange={(optionsEn) => set({ optionsEn })}
           lines={2}
           optional
         />
@@ -186,14 +210,6 @@ export function SkuDialog(props: {
       </Form>
     </Dialog>
   );
-}
-
-/** `Colour: red`, one a line. */
-function readOptions(text: string): SkuOption[] {
-  return text.split('\n').flatMap((line) => {
-    const [name = '', ...value] = line.split(/[:：]/);
-    return line.trim() === '' ? [] : [{ name: name.trim(), value: value.join(':').trim() }];
-  });
 }
 
 function listed(text: string): string[] {

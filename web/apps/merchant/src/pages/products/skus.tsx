@@ -1,6 +1,6 @@
 import type { ProductResponse, SkuResponse } from '@souk/api/merchant';
 import { minor } from '@souk/money';
-import { count } from '@souk/text';
+import { count, inLanguage } from '@souk/text';
 import { Amount, Button, Card, type Column, DataTable, Row, StateBadge, useLang } from '@souk/ui';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useHere } from '../../data/here.tsx';
@@ -29,7 +29,7 @@ export function Skus({ product }: { product: ProductResponse }): ReactNode {
         id: 'options',
         title: titles.options,
         width: 180,
-        cell: (sku) => <bdi>{sku.options.map(({ value }) => value).join(' · ') || '—'}</bdi>,
+        cell: (sku) => <bdi>{sku.options.map(({ value }) => inLanguage(value, lang).text).join(' · ') || '—'}</bdi>,
       },
       {
         id: 'price',

@@ -116,8 +116,11 @@ function Shown({ product }: { product: Product }): JSX.Element {
           title={variant ? words.chosen : words.choose}
           value={
             variant
-              ? [...variant.options.map((option) => contained(option.value)), words.pieces({ n: quantity })].join(' · ')
-              : product.skus[0]?.options.map((option) => contained(option.name)).join(' · ')
+              ? [
+                  ...variant.options.map((option) => contained(inLanguage(option.value, language).text)),
+                  words.pieces({ n: quantity }),
+                ].join(' · ')
+              : product.skus[0]?.options.map((option) => contained(inLanguage(option.name, language).text)).join(' · ')
           }
           onPress={() => setOpen(true)}
         />
