@@ -65,6 +65,7 @@ function About({ app }: { app: PublishedAppResponse }): ReactNode {
   const lang = useLang();
   const { manifest } = app;
   const { events = [] } = manifest;
+  const names: Readonly<Record<string, string>> = words.eventNames;
   return (
     <Card title={words.about} hint={inLanguage(manifest.description, lang).text}>
       <Facts
@@ -76,12 +77,7 @@ function About({ app }: { app: PublishedAppResponse }): ReactNode {
           ...(events.length === 0
             ? []
             : ([
-                [
-                  words.events,
-                  <Text key="events" code>
-                    {events.join(' · ')}
-                  </Text>,
-                ],
+                [words.events, <bdi key="events">{events.map((event) => names[event] ?? event).join(' · ')}</bdi>],
               ] as const)),
           [words.published, <TimeText key="at" at={instant(app.published_at)} />],
           [words.digest, <CopyText key="digest" text={app.digest} short={app.digest.slice(0, 12)} code />],

@@ -8,13 +8,12 @@ import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
 import { zone } from '../../data/here.tsx';
 import { usePages } from '../../data/read.ts';
-import { detailText } from '../../parts/detail.ts';
 import { useDownload } from '../../parts/download.ts';
 import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
 import { PeriodEditor, usePeriodText } from '../../parts/PeriodEditor.tsx';
 import { useOperators } from '../../parts/people.ts';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
-import { useActionWords } from '../../parts/trail.tsx';
+import { useActionWords, useDetailText } from '../../parts/trail.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { auditWords } from '../../text/audit.ts';
 import { consoleWords } from '../../text/console.ts';
@@ -36,6 +35,7 @@ function AuditPage(): ReactNode {
   const common = useWordsOf(consoleWords);
   const titles = words.columns;
   const say = useActionWords();
+  const detail = useDetailText();
   const { view, show } = useView(auditList);
   const { filters } = view;
   const download = useDownload();
@@ -57,7 +57,7 @@ function AuditPage(): ReactNode {
         id: 'detail',
         title: titles.detail,
         width: 380,
-        cell: (one) => <bdi>{detailText(one.detail, words.details) || '—'}</bdi>,
+        cell: (one) => <bdi>{detail(one.detail) || '—'}</bdi>,
       },
       {
         id: 'request',
@@ -67,7 +67,7 @@ function AuditPage(): ReactNode {
           one.request_id === '' ? '—' : <CopyText text={one.request_id} short={one.request_id.slice(0, 12)} code />,
       },
     ],
-    [titles, words, say],
+    [titles, words, say, detail],
   );
   const actions = Object.entries(words.actions).map(([value, label]) => ({ value, label }));
   const people = operators.map(({ id, name }) => ({ value: id as string, label: name }));

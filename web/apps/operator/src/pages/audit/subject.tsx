@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 export function Subject({ entry }: { entry: TrailResponse }): ReactNode {
   const { subject, subject_name } = entry;
   const short = subject.length > 18 ? `${subject.slice(0, 4)}…${subject.slice(-6)}` : subject;
+  // A session has no page, and its number tells nobody anything.
+  if (subject.startsWith('ses_')) return '—';
   const to = placeOf(subject);
   if (to === undefined) return <Text code>{short}</Text>;
   return (

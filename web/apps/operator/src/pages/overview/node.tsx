@@ -14,7 +14,7 @@ export function Work({ home }: { home: PlatformHomeResponse }): ReactNode {
   const { work } = home;
   const oldest = work.oldest_event_at;
   const number = (n: number) => (
-    <Text figures strong={n > 0}>
+    <Text size={13} figures strong={n > 0}>
       {count(lang, n)}
     </Text>
   );
@@ -62,7 +62,7 @@ export function Node({ node }: { node: PlatformHomeResponse['node'] }): ReactNod
           [words.started, <TimeText key="started" at={instant(node.started_at)} />],
           [
             words.pools,
-            <Text key="pools" figures>
+            <Text key="pools" size={13} figures>
               {node.pools.map(({ name, open, idle }) => `${pools[name] ?? name} ${open - idle}/${open}`).join(' · ')}
             </Text>,
           ],

@@ -37,7 +37,7 @@ function OverviewPage(): ReactNode {
           ) : (
             <Stack>
               <NeedsYou home={data} />
-              <Grid least={155}>
+              <Grid least={155} stretch>
                 <Kpi name={words.active} value={{ count: data.tenants.active }} to="/tenants?status=active" />
                 <Kpi name={words.suspended} value={{ count: data.tenants.suspended }} to="/tenants?status=suspended" />
                 <Kpi name={words.closed} value={{ count: data.tenants.closed }} to="/tenants?status=closed" />

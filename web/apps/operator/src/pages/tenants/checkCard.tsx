@@ -32,7 +32,7 @@ export function CheckCard({ tenant }: { tenant: TenantPageResponse }): ReactNode
               <Text size={12} ink={3}>
                 <TimeText at={instant(check.ended_at ?? check.started_at)} now={instant(Date.now())} />
               </Text>
-              <TextLink to={to}>{words.checkPage}</TextLink>
+              <TextLink to={to}>{words.checkSteps}</TextLink>
             </Row>
           )
         }

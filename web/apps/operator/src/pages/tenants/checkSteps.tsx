@@ -1,4 +1,5 @@
 import type { TenantCheckResponse, Why } from '@souk/api/platform';
+import { format, readAmount } from '@souk/money';
 import { formatTime, instant } from '@souk/time';
 import { StateBadge, StepList, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
@@ -32,7 +33,10 @@ type Words = (typeof tenantsWords)['en'];
 function tell(step: string, detail: string | null | undefined, words: Words): string | undefined {
   if (detail == null) return undefined;
   if (step === 'apps') return words.rewards({ n: detail });
-  return step === 'books' ? words.transfers({ n: detail }) : detail;
+  if (step === 'books') return words.transfers({ n: detail });
+  const [, amount = '', currency = ''] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(detail) ?? [];
+  const read = readAmount(amount, currency);
+  return read.ok ? format(read.value, currency) : detail;
 }
 
 function whyText(why: Why, detail: string | null | undefined, words: Words): string {

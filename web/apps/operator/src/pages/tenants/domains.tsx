@@ -54,7 +54,7 @@ export function Domains({ tenant }: { tenant: TenantPageResponse }): ReactNode {
           <Text size={13} strong>
             {words.ours}
           </Text>
-          {tenant.addresses.map((host) => (
+          {[...new Set(tenant.addresses)].map((host) => (
             <CopyText key={host} text={host} code />
           ))}
         </Stack>
@@ -141,7 +141,7 @@ function HowTo({ tenant, expected }: { tenant: TenantPageResponse; expected: rea
       </Text>
       <CopyText text={target} code />
       <Text ink={2} as="p">
-        {words.howToRoot}
+        {expected.length === 0 ? words.howToRootFirst : words.howToRoot}
       </Text>
       {expected.map((address) => (
         <CopyText key={address} text={address} code />

@@ -40,14 +40,14 @@ function TenantsPage(): ReactNode {
   type TenantColumn = Column<TenantRowResponse> & { id: (typeof tenantsList)['definition']['columns'][number] };
   const columns = useMemo(
     (): readonly TenantColumn[] => [
-      { id: 'name', title: titles.name, width: 180, cell: (one) => <bdi>{nameOf(one, lang)}</bdi> },
-      { id: 'slug', title: titles.slug, width: 130, cell: (one) => <Text code>{one.slug}</Text> },
-      { id: 'state', title: titles.state, width: 125, cell: (one) => <TenantState status={one.status} /> },
+      { id: 'name', title: titles.name, width: 170, cell: (one) => <bdi>{nameOf(one, lang)}</bdi> },
+      { id: 'slug', title: titles.slug, width: 120, cell: (one) => <Text code>{one.slug}</Text> },
+      { id: 'state', title: titles.state, width: 115, cell: (one) => <TenantState status={one.status} /> },
       { id: 'plan', title: titles.plan, width: 100, cell: (one) => common.plans[one.plan] },
       {
         id: 'jurisdiction',
         title: titles.jurisdiction,
-        width: 150,
+        width: 130,
         cell: (one) => common.jurisdictions[one.jurisdiction],
       },
       { id: 'currency', title: titles.currency, width: 80, cell: (one) => one.currency },
@@ -63,7 +63,7 @@ function TenantsPage(): ReactNode {
       {
         id: 'last',
         title: titles.last,
-        width: 165,
+        width: 150,
         cell: (one) =>
           one.figures.last_order_at == null ? (
             <Text ink={3}>{words.noOrder}</Text>

@@ -44,7 +44,7 @@ function Owners({ tenant }: Of): ReactNode {
       {tenant.owners.map(({ name, email }) => (
         <span key={email}>
           <bdi>{name}</bdi>{' '}
-          <Text ink={2}>
+          <Text size={13} ink={2}>
             <bdi>{email}</bdi>
           </Text>
         </span>

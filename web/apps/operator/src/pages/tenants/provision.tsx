@@ -29,11 +29,14 @@ function ProvisionPage(): ReactNode {
     void navigate({ to: '.', search: { step: id } as never, replace: true });
   }
 
+  const { zh, en, ownerName, ownerEmail } = form.values;
+  const named = (zh.trim() || en.trim()) !== '' && form.values.slug !== '';
+  const owned = ownerName.trim() !== '' && ownerEmail.trim() !== '' && form.password !== '';
+  const filled: Record<Step, boolean> = { shop: named, rules: true, owner: owned, review: false };
   const state = (step: Step): WizardStep['state'] => {
     if (form.problems.some(({ pointer }) => stepOf(pointer) === step)) return 'wrong';
-    return seen.has(step) && step !== current ? 'done' : 'todo';
+    return seen.has(step) && step !== current && filled[step] ? 'done' : 'todo';
   };
-  const named = (form.values.zh.trim() || form.values.en.trim()) !== '' && form.values.slug !== '';
   const hindered = named
     ? slug.state === 'taken' || slug.state === 'not-a-slug'
       ? words.needSlug

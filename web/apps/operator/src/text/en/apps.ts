@@ -36,6 +36,16 @@ export const en: Same<typeof zh> = {
   hooks: 'Is asked about',
   hookNames: { price: 'prices', events: 'events' },
   events: 'Events it answers',
+  eventNames: {
+    'order.placed': 'an order is placed',
+    'order.paid': 'an order is paid',
+    'order.refunded': 'an order is refunded',
+    'order.cancelled': 'an order is cancelled',
+    'order.received': 'an order is received',
+    'order.closed': 'an order is closed',
+    'member.joined': 'a member joins',
+    'member.changed': 'a member changes',
+  },
   grantsTitle: 'Asks to be allowed',
   grantsHint: 'The merchant consents to each when installing it.',
   grants: {

@@ -103,6 +103,7 @@ export const en: Same<typeof zh> = {
   howTo: 'How to set the DNS',
   howToSub: 'A subdomain: add a CNAME record that points to the address below.',
   howToRoot: 'A root domain: add A or AAAA records that point to the IPs below.',
+  howToRootFirst: 'A root domain: add A or AAAA records; press Check, and the IPs to point to are listed here.',
   howToThen: 'That takes minutes as a rule, 48 hours at most. Then press Check.',
   target: "The platform's address",
   checkPage: 'Check after provisioning',

@@ -32,6 +32,16 @@ export const zh = {
   hooks: '参与环节',
   hookNames: { price: '计价', events: '事件' },
   events: '处理的事件',
+  eventNames: {
+    'order.placed': '提交订单',
+    'order.paid': '订单付款',
+    'order.refunded': '订单退款',
+    'order.cancelled': '订单取消',
+    'order.received': '收货',
+    'order.closed': '订单完成',
+    'member.joined': '会员加入',
+    'member.changed': '会员变动',
+  },
   grantsTitle: '申请的授权',
   grantsHint: '商家安装时逐项同意。',
   grants: {

@@ -100,6 +100,7 @@ export const zh = {
   howTo: 'DNS设置方法',
   howToSub: '子域名：添加CNAME记录，指向下面的地址。',
   howToRoot: '根域名：添加A或AAAA记录，指向下面的IP。',
+  howToRootFirst: '根域名：添加A或AAAA记录；点“检查”后，这里列出要指向的IP。',
   howToThen: '通常几分钟内生效，最长48小时。生效后点“检查”。',
   target: '平台地址',
   checkPage: '开通检查',

@@ -18,3 +18,13 @@ test('what was done besides is said by name', () => {
   expect(detailText(null)).toBe('');
   expect(detailText({})).toBe('');
 });
+
+test('fields and values are called as people call them; what is not worth telling is left out', () => {
+  const say = (field: string, value: unknown) =>
+    field === 'plan' && value === 'free' ? 'Free' : field === 'order' ? '' : undefined;
+  expect(detailText({ plan: 'free', order: 'ord_1', rows: 3 }, { plan: 'Plan', rows: 'Rows' }, say)).toBe(
+    'Plan: Free · Rows: 3',
+  );
+  expect(detailText({ from: { plan: 'free' }, to: { plan: 'own' } }, { plan: 'Plan' }, say)).toBe('Plan: Free → own');
+  expect(detailText({ to: 'refused' })).toBe('refused');
+});
