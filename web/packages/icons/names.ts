@@ -5,6 +5,7 @@ export const iconNames = [
   'app',
   'apps',
   'arch',
+  'archive',
   'audit',
   'back',
   'bad',

@@ -24,7 +24,6 @@ export interface Priced {
 /** What is to be paid and why: list prices, what each app took off with its reasons, shipping, and the total. */
 export function Breakdown({ priced }: { priced: Priced }): JSX.Element {
   const words = useWords();
-  const language = useLanguage();
   const { currency } = priced;
   return (
     <dl class={css.sums}>
@@ -42,9 +41,7 @@ export function Breakdown({ priced }: { priced: Priced }): JSX.Element {
                 <Say text={reason} />
               </span>
             ))}
-            <span class={css.app}>
-              {words.by({ app: contained(inLanguage(app.title, language).text || app.label) })}
-            </span>
+            <Giver app={app} />
           </dt>
           <dd>
             <Amount
@@ -68,4 +65,13 @@ export function Breakdown({ priced }: { priced: Priced }): JSX.Element {
       </div>
     </dl>
   );
+}
+
+/** Which app took it off, unless its reason says that already. */
+function Giver({ app }: { app: Priced['applied'][number] }): JSX.Element | null {
+  const words = useWords();
+  const language = useLanguage();
+  const name = inLanguage(app.title, language).text || app.label;
+  if (app.reasons.some((reason) => inLanguage(reason, language).text === name)) return null;
+  return <span class={css.app}>{words.by({ app: contained(name) })}</span>;
 }

@@ -12,7 +12,7 @@ export interface SkeletonProps {
 export function Skeleton({ shape, count = shape === 'grid' ? 6 : 4 }: SkeletonProps): JSX.Element {
   const words = useWords();
   return (
-    <div class={css[shape]} role="status" aria-label={words.loading}>
+    <div class={css[shape]} role="status" aria-busy="true" aria-label={words.loading}>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} class={css.piece}>
           <i class={css.block} />

@@ -41,10 +41,22 @@ export function Row({ gap = 8, align = 'center', spread, nowrap, children }: Row
   );
 }
 
+interface GridProps extends BoxProps {
+  /** How narrow a column may be, in px. */
+  least?: number;
+  /** Few things share the whole row instead of leaving room for more. */
+  stretch?: boolean;
+}
+
 /** As many columns as fit, each at least `least` pixels wide. */
-export function Grid({ gap = 16, least = 260, children }: BoxProps & { least?: number }): ReactNode {
+export function Grid({ gap = 16, least = 260, stretch, children }: GridProps): ReactNode {
   return (
-    <div className={css.grid} data-gap={gap} style={{ '--least': `${least}px` } as CSSProperties}>
+    <div
+      className={css.grid}
+      data-gap={gap}
+      data-stretch={stretch}
+      style={{ '--least': `${least}px` } as CSSProperties}
+    >
       {children}
     </div>
   );
