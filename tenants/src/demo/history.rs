@@ -77,6 +77,10 @@ pub(super) struct Words {
     pub(super) full: Vec<String>,
     pub(super) shipping: Vec<String>,
     pub(super) cancel: Vec<String>,
+    /// What is said to a buyer who gets money back.
+    pub(super) given_back: Vec<String>,
+    /// What is said to one who does not.
+    pub(super) kept: Vec<String>,
     /// Why money is not paid out.
     pub refuse: Vec<String>,
     /// What a bank says of a payout that failed.

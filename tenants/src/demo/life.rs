@@ -25,11 +25,30 @@ pub(super) enum Fate {
     Shipped,
     /// It is paid, and staff have to give some of it back by hand.
     Owing,
+    /// It arrived, and the buyer asks for money back.
+    Asked(Answer),
+}
+
+/// What staff say to a buyer who asks for money back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// Nothing yet.
+    None,
+    /// The money goes back.
+    Yes,
+    /// It does not.
+    No,
 }
 
 /// What happened of late, by minutes ago: a shop that is opened at any hour has something of everything.
-pub(super) const LATELY: [(i64, Fate); 16] = [
+pub(super) const LATELY: [(i64, Fate); 22] = [
+    (15_900, Fate::Asked(Answer::No)),
+    (14_700, Fate::Asked(Answer::Yes)),
+    (12_100, Fate::Asked(Answer::Yes)),
     (11_400, Fate::Late),
+    (9_900, Fate::Asked(Answer::None)),
+    (9_100, Fate::Asked(Answer::None)),
+    (8_300, Fate::Asked(Answer::None)),
     (3_020, Fate::Owing),
     (2_950, Fate::Shipped),
     (2_870, Fate::Shipped),
@@ -85,10 +104,12 @@ enum Back {
     Nothing,
     BeforeShipping,
     AfterReceipt(Part),
+    Asked(Answer),
 }
 
 fn paid(drawing: &mut Drawing<'_>, (order, at): (usize, Timestamp), fate: Fate) {
     let back = match (fate, drawing.seeded.below(1000)) {
+        (Fate::Asked(answer), _) => Back::Asked(answer),
         (Fate::Owing, _) | (Fate::Usual, 0..18) => Back::BeforeShipping,
         (Fate::Usual, 18..40) => Back::AfterReceipt(Part::Piece),
         (Fate::Usual, 40..52) => Back::AfterReceipt(Part::Tenth),
@@ -169,14 +190,18 @@ fn received(drawing: &mut Drawing<'_>, (order, left): (usize, Timestamp), back: 
     let (auto, window) = (days(settings.auto_receive_days), days(settings.after_sale_days));
     let said_so = back != Back::Nothing || drawing.seeded.chance(640);
     let (at, by) = if said_so {
-        let date =
-            drawing.date(left).checked_add(drawing.seeded.between(2, 6).days()).unwrap_or(jiff::civil::Date::MAX);
+        let most = if matches!(back, Back::Asked(_)) { 3 } else { 6 };
+        let days = drawing.seeded.between(2, most).days();
+        let date = drawing.date(left).checked_add(days).unwrap_or(jiff::civil::Date::MAX);
         let morning = drawing.clock(date, (9, 0));
         (drawing.after(morning, 0, 780), By::Shopper)
     } else {
         (left.checked_add(auto).unwrap_or(left), By::Timer)
     };
     drawing.step(at, What::Receive { order, by });
+    if let Back::Asked(answer) = back {
+        asked_back(drawing, (order, at), answer);
+    }
     if let Back::AfterReceipt(part) = back {
         let words = &drawing.shop.history.words;
         let reason = drawing.word(match part {
@@ -200,6 +225,26 @@ fn given_back(
     drawing.step(asked, What::Refund { order, part, reason });
     if !is_owed {
         let done = drawing.after(asked, 5, 2_000);
+        drawing.step(done, What::Refunded { order });
+    }
+}
+
+/// The buyer asks for money back on the day when the goods came; what staff say to it they say within hours.
+fn asked_back(drawing: &mut Drawing<'_>, (order, received): (usize, Timestamp), answer: Answer) {
+    let words = drawing.word(&drawing.shop.history.words.partial);
+    let asked = drawing.after(received, 20, 500);
+    drawing.step(asked, What::AskBack { order, words });
+    let is_yes = match answer {
+        Answer::None => return,
+        Answer::Yes => true,
+        Answer::No => false,
+    };
+    let said = &drawing.shop.history.words;
+    let words = drawing.word(if is_yes { &said.given_back } else { &said.kept });
+    let answered = drawing.after(asked, 60, 900);
+    drawing.step(answered, What::AnswerBack { order, is_yes, words });
+    if is_yes {
+        let done = drawing.after(answered, 5, 700);
         drawing.step(done, What::Refunded { order });
     }
 }

@@ -102,6 +102,17 @@ pub enum What {
     Refunded {
         order: usize,
     },
+    /// The buyer asks for money back, for a piece of the first line.
+    AskBack {
+        order: usize,
+        words: String,
+    },
+    /// Staff say yes or no to that.
+    AnswerBack {
+        order: usize,
+        is_yes: bool,
+        words: String,
+    },
     /// Pieces came.
     Deliver {
         sku: String,

@@ -1,11 +1,13 @@
 //! What is rare in the demo shop's past: done by the very verbs of a live shop, at the time that the clock shows.
 
+use commerce::after_sales::{self, Approval, AskBack};
 use commerce::auth::{self, SessionOf};
 use commerce::catalogue::stock::{self, StockChange};
 use commerce::members::{self, MemberChange};
 use commerce::payments::{self, Confirmation};
 use commerce::withdrawals::{self, AskWithdrawal, Step, WithdrawalFilter};
 use commerce::{ActiveTenant, Commerce, Error, Merchant, PAGE_MAX, PageAsk, Shopper};
+use domain::after_sale::{AfterSaleReason, AfterSaleState, Pieces};
 use domain::id::{MemberId, OrderId, WithdrawalId};
 use domain::payment::PaymentState;
 use domain::withdrawal::{Destination, Withdrawal, WithdrawalState};
@@ -39,7 +41,14 @@ impl Desk<'_> {
         use What as W;
         matches!(
             what,
-            W::LateMoney { .. } | W::Count { .. } | W::Rank { .. } | W::Withdraw { .. } | W::Regret | W::Decide
+            W::LateMoney { .. }
+                | W::AskBack { .. }
+                | W::AnswerBack { .. }
+                | W::Count { .. }
+                | W::Rank { .. }
+                | W::Withdraw { .. }
+                | W::Regret
+                | W::Decide
         )
     }
 
@@ -48,6 +57,8 @@ impl Desk<'_> {
         let (commerce, staff, known) = (self.commerce, self.staff, self.known);
         match what {
             What::LateMoney { order } => self.late_money(known.order(*order)?).await,
+            What::AskBack { order, words } => self.ask_back(known.order(*order)?, words).await,
+            What::AnswerBack { order, is_yes, words } => self.answer_back(known.order(*order)?, (*is_yes, words)).await,
             What::Count { sku, left, reason } => {
                 let change = (StockChange::To(Some(*left)), reason.as_str());
                 stock::adjust(commerce, &staff.admin, known.sku(sku)?, change, None).await?;
@@ -75,6 +86,37 @@ impl Desk<'_> {
         for payment in payments.iter().filter(|payment| payment.state != PaymentState::Paid) {
             let said = Confirmation { amount: None, reference: "TX 39977".into() };
             payments::confirm(self.commerce, finance, payment.id, &said, None).await?;
+        }
+        Ok(())
+    }
+
+    async fn ask_back(&self, order: OrderId, words: &str) -> anyhow::Result<()> {
+        let reader = self.commerce.db.tenant(self.tenant).read().await?;
+        let order = store::orders::get(&reader, order).await?;
+        let asked = store::after_sales::of_order(&reader, order.id).await?;
+        drop(reader);
+        if !asked.is_empty() {
+            return Ok(()); // Before a start that was broken off.
+        }
+        let Some(first) = order.lines.first() else { return Ok(()) };
+        let pieces = vec![Pieces { line: first.no, quantity: 1 }];
+        let asked = AskBack { pieces, reason: AfterSaleReason::Damaged, words: words.to_owned() };
+        after_sales::ask(self.commerce, &self.shopper(order.member).await?, order.id, asked, None).await?;
+        Ok(())
+    }
+
+    async fn answer_back(&self, order: OrderId, (is_yes, words): (bool, &str)) -> anyhow::Result<()> {
+        let (commerce, finance) = (self.commerce, &self.staff.finance);
+        let reader = commerce.db.tenant(self.tenant).read().await?;
+        let asked = store::after_sales::of_order(&reader, order).await?;
+        drop(reader);
+        for request in asked.iter().filter(|request| request.state == AfterSaleState::Asked) {
+            if is_yes {
+                let approval = Approval { give: None, answer: words.to_owned() };
+                after_sales::approve(commerce, finance, request.id, approval, None).await?;
+            } else {
+                after_sales::refuse(commerce, &self.staff.admin, request.id, words, None).await?;
+            }
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use commerce::home::Queue as Q;
 use commerce::orders::number::Numbers;
 use commerce::vault::Vault;
 use commerce::{PAGE_MAX, PageAsk, home, payments, worker};
+use domain::after_sale::AfterSaleState;
 use domain::id::MemberId;
 use domain::order::{Fulfilment, OrderState};
 use domain::payment::PaymentState;
@@ -111,6 +112,13 @@ each_db! {
         for state in WithdrawalState::ALL {
             let count = store::withdrawals::count(&reader, state).await.expect("withdrawals");
             assert!(count.count > 0, "no withdrawal is {state:?}");
+        }
+        let mut asked = Vec::new();
+        for order in &orders {
+            asked.extend(store::after_sales::of_order(&reader, order.id).await.expect("requests"));
+        }
+        for state in [AfterSaleState::Asked, AfterSaleState::Refunded, AfterSaleState::Refused] {
+            assert!(asked.iter().any(|request| request.state == state), "no request is {state:?}");
         }
         let ann = member(&reader, "ann").await;
         let pockets = store::ledger::pockets(&reader, ann).await.expect("pockets");
