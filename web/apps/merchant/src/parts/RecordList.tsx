@@ -64,6 +64,8 @@ export interface RecordListProps<Row extends object, F extends FilterKinds, Sort
   matching?: number | null;
   selection?: Selection;
   onSelection?: (selection: Selection) => void;
+  /** The bulk acts take rows that are chosen: all that match are not offered. */
+  chosenOnly?: boolean;
   bulk?: ReactNode;
 }
 
@@ -186,6 +188,7 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
             onPeek={peek === undefined ? undefined : setPeeked}
             selection={props.selection}
             onSelection={props.onSelection}
+            chosenOnly={props.chosenOnly}
             bulk={props.bulk}
             matching={props.matching}
             more={more}

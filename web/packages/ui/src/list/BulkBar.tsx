@@ -11,12 +11,25 @@ export interface BulkBarProps {
   loaded: readonly string[];
   more: boolean;
   matching: number | null;
+  /** The acts take rows that are chosen, never all that match. */
+  chosenOnly: boolean;
   onSelection: (selection: Selection) => void;
   actions: ReactNode;
 }
 
-/** What can be done with the selection, over the foot of the table. Offers all that match once the page is selected. */
-export function BulkBar({ selection, loaded, more, matching, onSelection, actions }: BulkBarProps): ReactNode {
+/**
+ * What can be done with the selection, over the foot of the table. Once the page is selected it offers all that match,
+ * where the acts can take them.
+ */
+export function BulkBar({
+  selection,
+  loaded,
+  more,
+  matching,
+  chosenOnly,
+  onSelection,
+  actions,
+}: BulkBarProps): ReactNode {
   const lang = useLang();
   const words = useWords().list;
   const announce = useAnnounce();
@@ -31,7 +44,7 @@ export function BulkBar({ selection, loaded, more, matching, onSelection, action
     if (chosen > 0) announce(text);
   }, [chosen, text, announce]);
   if (chosen === 0) return null;
-  const offersAll = !selection.all && more && pageState(selection, loaded) === 'all';
+  const offersAll = !chosenOnly && !selection.all && more && pageState(selection, loaded) === 'all';
   return (
     <section className={css.bulk} aria-label={words.bulk}>
       <strong>{text}</strong>

@@ -36,6 +36,8 @@ export interface DataTableProps<Row extends object> {
   onSelection?: ((selection: Selection) => void) | undefined;
   /** How many match the filters in all; `null` where nobody counts them. */
   matching?: number | null | undefined;
+  /** The acts take rows that are chosen: all that match are not offered. */
+  chosenOnly?: boolean | undefined;
   /** Buttons of the bar that comes with a selection. */
   bulk?: ReactNode;
   /** There is another page. */
@@ -226,6 +228,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           loaded={ids}
           more={props.more ?? false}
           matching={props.matching ?? null}
+          chosenOnly={props.chosenOnly ?? false}
           onSelection={onSelection}
           actions={props.bulk}
         />

@@ -99,7 +99,9 @@ function Tick({
   return (
     <label>
       <input type="checkbox" ref={box} checked={checked} onChange={onChange} />
-      <Hidden>{label}</Hidden>
+      <Hidden>
+        <bdi>{label}</bdi>
+      </Hidden>
     </label>
   );
 }
