@@ -22,6 +22,7 @@ export {
   problemIn,
   readProblem,
 } from './problem.ts';
+export { reasonWords } from './reasons.ts';
 export { type Signal, type Signals, signals } from './signals.ts';
 export { answerWithinMs, type Common, keyedAnswerWithinMs } from './transport.ts';
 export { problemWords } from './words.ts';

@@ -15,7 +15,7 @@ const reasons: ReadonlyMap<string, Both> = new Map(
     order_not_cancellable: state('订单不能再取消', 'The order can no longer be cancelled'),
     order_not_refundable: state('订单没有付清，不能退款', 'The order was never paid in full'),
     order_not_paid: words('订单还没有付款', '先收款，再继续。', 'The order is not paid', 'It must be paid first.'),
-    order_held: words('订单被暂扣', '先解除暂扣，再发货。', 'The order is held', 'Release it before you ship it.'),
+    order_held: words('订单被挂起', '先解除挂起，再发货。', 'The order is held', 'Release it before you ship it.'),
     order_already_shipped: state('订单已经发货', 'The order was shipped already'),
     order_being_refunded: state('订单正在全部退款', 'All of the order is being refunded'),
     order_not_shipped: words(
@@ -24,7 +24,7 @@ const reasons: ReadonlyMap<string, Both> = new Map(
       'The order is not shipped',
       'It must be shipped first.',
     ),
-    order_not_holdable: state('订单不能再暂扣', 'The order can no longer be held'),
+    order_not_holdable: state('订单不能再挂起', 'The order can no longer be held'),
     refund_exceeds_paid: words(
       '退款超过可退金额',
       '改成可退的金额，再提交。',

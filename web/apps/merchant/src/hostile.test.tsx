@@ -84,9 +84,9 @@ async function open(path: string, address: string, page: () => ReactNode) {
   await waitFor(() => expect(cache.isFetching()).toBe(0), { timeout: 5000 });
 }
 
-/** What browsers isolate by themselves, where nothing else stands in it. */
+/** What browsers isolate by themselves, where nothing else stands in it; a `Text` is isolated by its style. */
 const blocks = 'p, h1, h2, h3, h4, td, th, dt, dd, li, div';
-const held = 'bdi, input, textarea, select, option, code';
+const held = 'bdi, input, textarea, select, option, code, [data-ink]';
 
 /** Text that turns what stands beside it around, because nothing holds it together. */
 function loose(root: HTMLElement): string[] {

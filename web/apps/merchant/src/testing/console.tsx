@@ -2,7 +2,13 @@ import type { MeResponse, Permission } from '@souk/api/merchant';
 import type { Language } from '@souk/text';
 import { UiProvider } from '@souk/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
 import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -15,9 +21,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Nothing moves under test: what opens is there at once. */
+/** Nothing moves under test: what opens is there at once. Lists are as tall as a window, so that their rows are drawn. */
 export function motionless(): void {
   vi.stubGlobal('matchMedia', still);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200);
 }
 
 const still = (query: string) => ({
@@ -123,15 +131,18 @@ interface ShowOptions {
   who?: MeResponse;
   at?: string;
   lang?: Language;
+  /** Of a page that reads its address: how the router says it, such as `/jobs/$id`. */
+  path?: string;
 }
 
 /** A part of the console as it stands in a page, in English unless the test says otherwise. */
-export async function show(what: ReactNode, { who = me(), at = '/', lang = 'en' }: ShowOptions = {}) {
+export async function show(what: ReactNode, { who = me(), at = '/', lang = 'en', path }: ShowOptions = {}) {
   motionless();
   languages.choose(lang);
-  const root = createRootRoute({ component: () => what });
+  const root = createRootRoute(path === undefined ? { component: () => what } : {});
+  const page = (under: string) => createRoute({ getParentRoute: () => root, path: under, component: () => what });
   const router = createRouter({
-    routeTree: root,
+    routeTree: path === undefined ? root : root.addChildren([page(path)]),
     history: createMemoryHistory({ initialEntries: [at] }),
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   });

@@ -1,8 +1,10 @@
 import { faults } from '@souk/text/faults';
 import { expect, test } from 'vitest';
+import { afterSalesWords } from './afterSales.ts';
 import { appsWords } from './apps.ts';
 import { consoleWords } from './console.ts';
 import { homeWords } from './home.ts';
+import { jobsWords } from './jobs.ts';
 import { membersWords } from './members.ts';
 import { moneyWords } from './money.ts';
 import { ordersWords } from './orders.ts';
@@ -11,9 +13,11 @@ import { settingsWords } from './settings.ts';
 
 test.each(
   Object.entries({
+    afterSalesWords,
     appsWords,
     consoleWords,
     homeWords,
+    jobsWords,
     membersWords,
     moneyWords,
     ordersWords,

@@ -1,5 +1,5 @@
 import { answer } from '@souk/api';
-import type { JobResponse, JobRowResponse, JobRowState } from '@souk/api/merchant';
+import type { JobKind, JobResponse, JobRowResponse, JobRowState } from '@souk/api/merchant';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
 import {
@@ -28,7 +28,9 @@ import { useDownload } from '../../parts/download.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useWordsOf } from '../../parts/words.ts';
+import { consoleWords } from '../../text/console.ts';
 import { jobsWords } from '../../text/jobs.ts';
+import { useRefusal } from './refusal.ts';
 
 export const route = createLazyRoute('/jobs/$id')({ component: JobPage });
 
@@ -47,22 +49,30 @@ function JobPage(): ReactNode {
   );
 }
 
+/** The list whose rows it acts on. */
+function nounOf(action: JobKind): 'orders' | 'members' | 'products' {
+  if (action === 'label-members') return 'members';
+  return action === 'archive-products' ? 'products' : 'orders';
+}
+
 const tones = { running: 'info', done: 'ok', cancelled: 'plain' } as const;
 const icons = { running: 'jobs', done: 'check', cancelled: 'stop' } as const;
 
 function Job({ job }: { job: JobResponse }): ReactNode {
   const words = useWordsOf(jobsWords);
+  const { nav } = useWordsOf(consoleWords);
   const lang = useLang();
   const { show } = useToasts();
   const refresh = useRefresh();
   const download = useDownload();
   const [stopping, setStopping] = useState(false);
   const path = { id: job.id };
+  const noun = nounOf(job.action);
   const n = (of: number) => count(lang, of);
   return (
     <DetailPage
       title={words.actions[job.action]}
-      back={{ to: '/orders', label: words.back }}
+      back={{ to: `/${noun}`, label: nav[noun] }}
       states={
         <StateBadge tone={tones[job.state]} icon={icons[job.state]}>
           {words.states[job.state]}
@@ -141,9 +151,9 @@ function Rows({ job }: { job: JobResponse }): ReactNode {
       }),
     ),
   );
-  const columns = useMemo((): readonly Column<JobRowResponse>[] => {
-    const codes: Readonly<Record<string, string>> = words.codes;
-    return [
+  const refusal = useRefusal();
+  const columns = useMemo(
+    (): readonly Column<JobRowResponse>[] => [
       { id: 'row', title: words.columns.row, width: 70, cell: (row) => row.row },
       { id: 'subject', title: words.columns.subject, width: 260, cell: (row) => <Subject text={row.subject} /> },
       {
@@ -152,9 +162,15 @@ function Rows({ job }: { job: JobResponse }): ReactNode {
         width: 110,
         cell: (row) => <StateBadge tone={rowTones[row.state]}>{words.rowStates[row.state]}</StateBadge>,
       },
-      { id: 'why', title: words.columns.why, width: 340, cell: (row) => <bdi>{codes[row.code] ?? row.detail}</bdi> },
-    ];
-  }, [words]);
+      {
+        id: 'why',
+        title: words.columns.why,
+        width: 340,
+        cell: (row) => <bdi>{row.state === 'failed' ? refusal(row) : ''}</bdi>,
+      },
+    ],
+    [words, refusal],
+  );
   return (
     <>
       <ViewTabs

@@ -9,6 +9,7 @@ import { useMayNot } from '../../parts/may.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { membersWords } from '../../text/members.ts';
+import { marksIn } from './marks.ts';
 
 /** Name, rank and marks. Only what was changed is sent: rank and marks need a right of their own. */
 export function EditMember(props: { member: MemberDetailResponse; open: boolean; onClose: () => void }): ReactNode {
@@ -35,10 +36,7 @@ export function EditMember(props: { member: MemberDetailResponse; open: boolean;
   async function save(): Promise<void> {
     if (busy || focusUnreadable()) return;
     setBusy(true);
-    const list = labels
-      .split(/[,，]/)
-      .map((label) => label.trim())
-      .filter((label) => label !== '');
+    const list = marksIn(labels);
     try {
       const body = {
         ...(name.trim() === member.name ? {} : { name: name.trim() }),

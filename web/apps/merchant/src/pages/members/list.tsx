@@ -16,9 +16,11 @@ import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { useSelection } from '../../parts/selection.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
 import { membersList } from '../../views.ts';
+import { MembersBulk } from './bulk.tsx';
 import { CreateMember } from './create.tsx';
 
 export const route = createLazyRoute('/members')({ component: MembersPage });
@@ -40,6 +42,7 @@ function Members(): ReactNode {
   const { view, show } = useView(membersList);
   const { filters } = view;
   const [creating, setCreating] = useState(false);
+  const [selection, setSelection] = useSelection(filters);
   const { rank, ...rest } = filters;
   const sorts = { joined: ['oldest', 'newest'], name: ['name', 'name'] } as const;
   const asked = {
@@ -108,6 +111,12 @@ function Members(): ReactNode {
             : undefined
         }
         empty={{ text: words.empty }}
+        {...(mayNot('members:rank') === undefined && {
+          selection,
+          onSelection: setSelection,
+          chosenOnly: true,
+          bulk: <MembersBulk selection={selection} onSelection={setSelection} rows={pages.rows ?? []} />,
+        })}
       />
       <CreateMember open={creating} onClose={() => setCreating(false)} />
     </>

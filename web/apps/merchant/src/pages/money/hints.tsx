@@ -23,7 +23,7 @@ export function Hints({ withdrawal }: { withdrawal: WeighedResponse }): ReactNod
       ))}
       {first ? (
         <StateBadge tone="info" icon="person">
-          {words.firstBy({ name: first.name })}
+          <bdi>{words.firstBy({ name: first.name })}</bdi>
         </StateBadge>
       ) : two && state === 'requested' ? (
         <StateBadge tone="info" icon="members">

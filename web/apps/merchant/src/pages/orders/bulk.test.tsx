@@ -3,7 +3,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { type Asked, me, server, show } from '../../testing/console.tsx';
-import { OrdersBulk, ShipMany } from './bulk.tsx';
+import { OrdersBulk } from './bulk.tsx';
+import { ShipMany } from './shipMany.tsx';
 
 const order = (no: number) =>
   ({ id: `ord_${no}`, number: `8823${no}`, member_name: 'Zhao Yi', ship_to: null }) as unknown as OrderRowResponse;
@@ -81,6 +82,28 @@ test('of a pasted table the good rows are shipped, and the others stay marked', 
         { order: '88231', carrier: 'SF', tracking_number: 'SF1' },
         { order: '88233', carrier: 'YTO', tracking_number: 'YT3' },
       ],
+    }),
+  );
+});
+
+test('one note is written on many orders, and never an empty one', async () => {
+  const seen = server({ 'POST /merchant/v1/jobs': () => ({ status: 201, body: job }) });
+  const { user } = await show(<Bulk />);
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Write a note' }));
+  const go = () => screen.getByRole('button', { name: 'Write a note' });
+  const field = (await screen.findByLabelText(/^Note/)) as HTMLTextAreaElement;
+  expect(field.maxLength).toBe(2000);
+  await user.type(field, '  ');
+  await user.click(go());
+  expect(jobs(seen)).toEqual([]);
+  await user.type(field, 'call first{Enter}<b>then</b> ship ');
+  await user.click(go());
+  await waitFor(() =>
+    expect(jobs(seen)[0]?.body).toEqual({
+      action: 'note-orders',
+      which: { orders: ['ord_1', 'ord_3'] },
+      note: 'call first\n<b>then</b> ship',
     }),
   );
 });

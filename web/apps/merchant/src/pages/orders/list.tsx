@@ -2,20 +2,8 @@ import { answer } from '@souk/api';
 import type { OrderRowResponse } from '@souk/api/merchant';
 import { minor } from '@souk/money';
 import { inLanguage } from '@souk/text';
-import { instant, spanOf } from '@souk/time';
-import {
-  Amount,
-  Button,
-  type Column,
-  Facts,
-  nothing,
-  type Selection,
-  Stack,
-  Text,
-  TextLink,
-  TimeText,
-  useLang,
-} from '@souk/ui';
+import { daysOf, exportName, instant, spanOf } from '@souk/time';
+import { Amount, Button, type Column, Facts, Stack, Text, TextLink, TimeText, useLang } from '@souk/ui';
 import { type ViewOf, withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -29,11 +17,13 @@ import { useMayNot } from '../../parts/may.ts';
 import { PeriodEditor, usePeriodText } from '../../parts/PeriodEditor.tsx';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { useSelection } from '../../parts/selection.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { ordersList } from '../../views.ts';
-import { OrdersBulk, ShipMany } from './bulk.tsx';
+import { OrdersBulk } from './bulk.tsx';
+import { ShipMany } from './shipMany.tsx';
 import { OrderState } from './state.tsx';
 
 type Order = OrderRowResponse;
@@ -71,7 +61,7 @@ function Orders(): ReactNode {
   const columns = useColumns();
   const download = useDownload();
   const { views, states, fulfilments } = words;
-  const [selection, setSelection] = useState<Selection>(nothing);
+  const [selection, setSelection] = useSelection(filters);
   const [sheet, setSheet] = useState(false);
   const mayNot = useMayNot();
   const writes = mayNot('orders:write');
@@ -131,7 +121,11 @@ function Orders(): ReactNode {
         peek={(order) => ({ title: order.number, children: <Peek order={order} /> })}
         onExport={
           here.can('export')
-            ? () => void download(words.exportName, api.GET('/merchant/v1/orders/export', { parseAs: 'blob' }))
+            ? () =>
+                void download(
+                  fileOf(view, here.zone),
+                  api.GET('/merchant/v1/orders/export', { params: { query: asked() }, parseAs: 'blob' }),
+                )
             : undefined
         }
         empty={{ text: words.empty, action: <Button to="/products">{words.toProducts}</Button> }}
@@ -159,8 +153,10 @@ function Orders(): ReactNode {
   );
 }
 
+type OrdersView = ViewOf<(typeof ordersList)['definition']>;
+
 /** What the API is asked: moments of the shop's zone, its own words for the order of rows. */
-function askedOf({ filters, sort }: ViewOf<(typeof ordersList)['definition']>, zone: string) {
+function askedOf({ filters, sort }: OrdersView, zone: string) {
   const { placed, paid, ...same } = filters;
   const span = placed === undefined ? undefined : spanOf(placed, instant(Date.now()), zone);
   const sorts = { placed: ['oldest', 'newest'], paid: ['paid', 'paid-desc'] } as const;
@@ -174,6 +170,12 @@ function askedOf({ filters, sort }: ViewOf<(typeof ordersList)['definition']>, z
     ...(paid?.most !== undefined && { paid_max: paid.most }),
     sort: sorts[sort.by][sort.down ? 1 : 0],
   };
+}
+
+/** What the file of the list is called: its view and its days, where it has some. */
+function fileOf({ filters: { view, placed } }: OrdersView, zone: string): string {
+  const noun = view === undefined ? 'orders' : `orders_${view}`;
+  return `${placed === undefined ? noun : exportName(noun, daysOf(placed, instant(Date.now()), zone))}.csv`;
 }
 
 const idOf = (order: Order) => order.id;

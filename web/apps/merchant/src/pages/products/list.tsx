@@ -16,9 +16,11 @@ import { oneOfFilter } from '../../parts/filters.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { useSelection } from '../../parts/selection.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { productsWords } from '../../text/products.ts';
 import { productsList } from '../../views.ts';
+import { ProductsBulk } from './bulk.tsx';
 import { CreateProduct } from './create.tsx';
 import { useCategories, useCategoryName } from './data.ts';
 import { ImportCatalogue } from './import.tsx';
@@ -44,6 +46,7 @@ function Products(): ReactNode {
   const { view, show } = useView(productsList);
   const { filters } = view;
   const [opened, setOpened] = useState<'create' | 'import' | null>(null);
+  const [selection, setSelection] = useSelection(filters);
   const { low, ...rest } = filters;
   const { by, down } = view.sort;
   const asked = {
@@ -119,6 +122,12 @@ function Products(): ReactNode {
             : undefined
         }
         empty={{ text: words.empty }}
+        {...(mayNot('catalogue:write') === undefined && {
+          selection,
+          onSelection: setSelection,
+          chosenOnly: true,
+          bulk: <ProductsBulk selection={selection} onSelection={setSelection} rows={pages.rows ?? []} />,
+        })}
       />
       <CreateProduct open={opened === 'create'} onClose={() => setOpened(null)} />
       <ImportCatalogue open={opened === 'import'} onClose={() => setOpened(null)} />

@@ -177,6 +177,5 @@ export const en: Same<typeof zh> = {
   refundAsked: ({ amount }) => `Asked to refund ${amount}`,
   refundUnknown: 'The outcome is unknown, and being asked for. Do not refund it another time.',
   print: 'Print',
-  exportName: 'orders.csv',
   imported: 'imported from the past',
 };

@@ -165,6 +165,5 @@ export const zh = {
   refundAsked: ({ amount }: { amount: string }) => `已发起退款${amount}`,
   refundUnknown: '结果未知，正在查询。不要另外再退一次。',
   print: '打印',
-  exportName: 'orders.csv',
   imported: '导入的历史订单',
 };
