@@ -19,6 +19,7 @@ const names = [
   'payout_cap_bp',
   'withdrawal_min',
   'withdrawal_second_person_above',
+  'withdrawals_per_day',
 ] as const;
 
 /** Empty fields are `null`; the server knows what is usual. */
@@ -49,11 +50,13 @@ function ShopPage(): ReactNode {
     payout_cap_bp: words.cap,
     withdrawal_min: words.least,
     withdrawal_second_person_above: words.secondPerson,
+    withdrawals_per_day: words.perDay,
   };
   const text = (name: keyof Values, of: Values): string => {
     const value = of[name];
     if (value === null) return '—';
     if (name === 'payout_cap_bp') return formatRate(rate(value));
+    if (name === 'withdrawals_per_day') return `${value} ${words.times}`;
     if (name === 'unpaid_order_minutes') return `${value} ${words.minutes}`;
     if (name === 'auto_receive_days' || name === 'after_sale_days') return `${value} ${words.days}`;
     return format(minor(value), currency);
@@ -112,6 +115,18 @@ function ShopPage(): ReactNode {
                 />
                 {money('withdrawal_min', false)}
                 {money('withdrawal_second_person_above', true, words.secondPersonHelp)}
+                <CountField
+                  label={labels.withdrawals_per_day}
+                  name="/settings/withdrawals_per_day"
+                  help={words.perDayHelp}
+                  unit={words.times}
+                  min={1}
+                  max={1000}
+                  value={values.withdrawals_per_day}
+                  onChange={(value) => set({ withdrawals_per_day: value })}
+                  optional
+                  disabled={disabled}
+                />
               </Stack>
             </Card>
           </Stack>

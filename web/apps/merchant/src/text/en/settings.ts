@@ -32,6 +32,9 @@ export const en: Same<typeof zh> = {
   saved: 'The settings are saved',
   secondPerson: 'Two people approve above',
   secondPersonHelp: 'Empty: one person is always enough. The two are never the same',
+  perDay: 'Withdrawals of a member in a day',
+  perDayHelp: '1 to 1,000, by the calendar of the shop; empty: as often as they like',
+  times: 'times',
   legalHint:
     'What shoppers can read before they order: terms, privacy, who you are. Words only; an empty line begins a paragraph.',
   legalEmpty: 'No legal text yet.',
