@@ -6,6 +6,8 @@ import { useMemo } from 'react';
 import { api } from '../data/api.ts';
 import { useHere } from '../data/here.tsx';
 import { fresh, type Pages, usePages, useRead } from '../data/read.ts';
+import { moneyWords } from '../text/money.ts';
+import { useWordsOf, wordOf } from './words.ts';
 
 /** All apps of the marketplace, as many as there are. */
 export function useMarket(): Pages<AppResponse> {
@@ -31,10 +33,14 @@ export function useInstallationName(): (installation: string, label: string) => 
   }, [rows, lang]);
 }
 
-/** What people call a provider of payments, as far as this person may read it. */
+/**
+ * What people call a provider of payments: its title as the API says it, to whom may read it; else, and of what no
+ * provider did, our own word.
+ */
 export function useProviderName(): (provider: string) => string {
   const here = useHere();
   const lang = useLang();
+  const words = useWordsOf(moneyWords);
   const accounts = useRead(
     ['settings', 'payments'],
     (signal) => answer(api.GET('/merchant/v1/payment-accounts', { signal })),
@@ -44,6 +50,6 @@ export function useProviderName(): (provider: string) => string {
     const titles = new Map(
       accounts.data?.items.map(({ provider, title }) => [provider, inLanguage(title, lang).text] as const),
     );
-    return (provider) => titles.get(provider) ?? provider;
-  }, [accounts.data, lang]);
+    return (provider) => titles.get(provider) ?? wordOf(words.providers, provider) ?? provider;
+  }, [accounts.data, lang, words]);
 }

@@ -70,9 +70,11 @@ interface Told {
 function happened(entry: StoryEntryResponse, { currency, words, provider }: Told): StoryEntry {
   const names: Readonly<Record<string, string>> = words.story;
   const what = names[entry.kind] ?? (entry.note == null ? words.something({ kind: entry.kind }) : words.noted);
+  // Where there was nothing to pay, nobody paid it through anybody.
+  const through = (by: string) => (by === 'none' ? provider(by) : words.by({ provider: provider(by) }));
   const details = [
     entry.amount == null ? undefined : format(minor(entry.amount), currency),
-    entry.provider == null ? undefined : words.by({ provider: provider(entry.provider) }),
+    entry.provider == null ? undefined : through(entry.provider),
     entry.carrier == null ? undefined : words.parcel({ carrier: entry.carrier, no: entry.tracking_number ?? '' }),
   ].filter((one) => one !== undefined);
   const note = entry.note ?? entry.reason;

@@ -25,6 +25,7 @@ export const en: Same<typeof zh> = {
     'withdrawal-returned': 'withdrawal returned',
   },
   accountNames: { rewards: 'Rewards', sales: 'Sales', receipts: 'Receipts', payouts: 'Payouts' },
+  providers: { offline: 'Offline payment', sandbox: 'Sandbox payment', none: 'Nothing to pay' },
   receiptsOf: ({ provider }) => `Receipts: ${provider}`,
   pocketOf: ({ who, pocket }) => `${who}: ${pocket}`,
   pockets: {

@@ -22,6 +22,7 @@ export const zh = {
     'withdrawal-returned': '提现退回',
   },
   accountNames: { rewards: '奖励支出', sales: '销售收入', receipts: '收款', payouts: '付款' },
+  providers: { offline: '线下付款', sandbox: '沙箱支付', none: '无需支付' },
   receiptsOf: ({ provider }: { provider: string }) => `收款：${provider}`,
   pocketOf: ({ who, pocket }: { who: string; pocket: string }) => `${who}：${pocket}`,
   pockets: { pending: '待结算', available: '可提现', withdrawing: '提现中', withdrawn: '已提现', debt: '待抵扣' },
