@@ -17,19 +17,21 @@ import {
   Stack,
   Text,
   TextField,
+  TextLink,
   TimeText,
   useLang,
   useToasts,
 } from '@souk/ui';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
+import { useHere } from '../../data/here.tsx';
 import { formProblems } from '../../data/problems.ts';
 import { usePages, useRefresh } from '../../data/read.ts';
 import { MemberName } from '../../parts/MemberName.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
+import { useWordsOf, wordOf } from '../../parts/words.ts';
 import { productsWords } from '../../text/products.ts';
 
 /** The stock of one SKU: what changes it, and all that changed it before. */
@@ -124,6 +126,7 @@ function Change({ sku }: { sku: SkuResponse }): ReactNode {
 function Trail({ id }: { id: string }): ReactNode {
   const words = useWordsOf(productsWords);
   const lang = useLang();
+  const sees = useHere().can('orders:read');
   const trail = usePages(['stock', id], (after, signal) =>
     answer(
       api.GET('/merchant/v1/skus/{id}/stock', {
@@ -134,7 +137,6 @@ function Trail({ id }: { id: string }): ReactNode {
   );
   const columns = useMemo((): readonly Column<StockMoveResponse>[] => {
     const titles = words.trailColumns;
-    const reasons: Readonly<Record<string, string>> = words.reasons;
     return [
       { id: 'at', title: titles.at, width: 150, cell: (move) => <TimeText at={instant(move.at)} /> },
       {
@@ -148,7 +150,15 @@ function Trail({ id }: { id: string }): ReactNode {
         id: 'reason',
         title: titles.reason,
         width: 140,
-        cell: (move) => <bdi>{reasons[move.reason] ?? move.reason}</bdi>,
+        cell: (move) => <bdi>{wordOf(words.reasons, move.reason) ?? move.reason}</bdi>,
+      },
+      {
+        id: 'order',
+        title: titles.order,
+        width: 90,
+        // Of an order its id is told, not its number.
+        cell: ({ subject }) =>
+          sees && subject.startsWith('ord_') ? <TextLink to={`/orders/${subject}`}>{words.seeOrder}</TextLink> : '—',
       },
       {
         id: 'actor',
@@ -158,7 +168,7 @@ function Trail({ id }: { id: string }): ReactNode {
           move.actor.startsWith('mem_') ? <MemberName id={move.actor} /> : <bdi>{move.actor || '—'}</bdi>,
       },
     ];
-  }, [words, lang]);
+  }, [words, lang, sees]);
   return (
     <Stack gap={8}>
       <Heading level={3}>{words.trail}</Heading>
