@@ -93,6 +93,8 @@ pub const JOBS_RUNNING_MAX: u64 = 10;
 pub const JOB_SLICE_MAX: u64 = 100;
 /// How long the worker stays with a job before others have their turn. The row that was begun is finished.
 pub const JOB_TIME_MAX: Duration = Duration::from_millis(250);
+/// How long a slice of a job that asks payment providers may take before another one begins beside it.
+pub const JOB_LEASE: Duration = Duration::from_mins(1);
 /// Characters of why a row was refused.
 pub const JOB_DETAIL_MAX: usize = 300;
 /// How long it can be read what became of a job.

@@ -6,6 +6,7 @@ use domain::job::{Job, JobAction, JobRow, JobRowState, JobState};
 use domain::people::{Permission, StaffStatus};
 use jiff::Timestamp;
 use serde_json::json;
+use sources::later;
 use store::order_lists::{OrderQuery, OrderSort};
 use store::{ActiveTenant, PageAsk, Reader};
 
@@ -16,10 +17,29 @@ use crate::members::{self, MemberChange};
 use crate::once::Once;
 use crate::orders::fulfil::{self, ShipOrder};
 use crate::orders::{cancel, hold, note};
-use crate::{Commerce, Error, Merchant, Result, audit, catalogue, limits};
+use crate::{Commerce, Error, Merchant, Result, audit, catalogue, limits, payments};
 
 /// Does a slice of a job's rows, and comes again as long as some wait.
 pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, due: &Timer, now: Timestamp) -> Result<()> {
+    let db = commerce.db.tenant(tenant);
+    let job = store::jobs::get(&db.read().await?, JobId::of(due.subject)).await?;
+    if !asks_providers(&job.action) {
+        return slice(commerce, tenant, due, now).await;
+    }
+    // Providers are asked beside the worker, who goes on. Should that break off, the timer comes again.
+    let tx = db.begin().await?;
+    store::timers::put_off(&tx, due.id, later(commerce.sources.now(), limits::JOB_LEASE)).await?;
+    tx.commit().await?;
+    let (own, shop, due) = (commerce.clone(), tenant.clone(), due.clone());
+    payments::aside(commerce, Box::pin(async move { slice(&own, &shop, &due, now).await })).await
+}
+
+/// Whether a row waits for somebody beyond this node: who cancels stops the payments of an order first.
+const fn asks_providers(action: &JobAction) -> bool {
+    matches!(action, JobAction::CancelOrders { .. })
+}
+
+async fn slice(commerce: &Commerce, tenant: &ActiveTenant, due: &Timer, now: Timestamp) -> Result<()> {
     let id = JobId::of(due.subject);
     let db = commerce.db.tenant(tenant);
     let reader = db.read().await?;
@@ -56,7 +76,9 @@ pub(super) async fn on_timer(commerce: &Commerce, tenant: &ActiveTenant, due: &T
         let detail = json!({ "done": job.done, "failed": job.failed });
         audit::note(&tx, commerce, &actor, "job.done", &id, detail).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    commerce.wake();
+    Ok(())
 }
 
 /// Does what the job does to one of its rows.
