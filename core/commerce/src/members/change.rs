@@ -32,17 +32,51 @@ pub async fn change(commerce: &Commerce, merchant: &Merchant, id: MemberId, ask:
         merchant.need(Permission::MembersRank)?;
     }
     let labels = check(ask)?;
+    let changed = |before: &Member| {
+        Ok(Member {
+            name: ask.name.as_ref().map_or_else(|| before.name.clone(), |name| name.trim().to_owned()),
+            rank: ask.rank.unwrap_or(before.rank),
+            labels: labels.unwrap_or_else(|| before.labels.clone()),
+            status: ask.status.unwrap_or(before.status),
+            ..before.clone()
+        })
+    };
+    put(commerce, merchant, id, changed).await
+}
+
+/// The merchant gives a member some marks and takes others away. Whatever else they are marked with stays, also what
+/// somebody else does at the same time.
+pub async fn mark(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    id: MemberId,
+    (add, remove): (&[String], &[String]),
+) -> Result<Member> {
+    merchant.need(Permission::MembersWrite)?;
+    merchant.need(Permission::MembersRank)?;
+    let marked = |before: &Member| {
+        let mut mistakes = Mistakes::default();
+        let kept = before.labels.iter().filter(|label| !remove.contains(label));
+        let labels: Vec<String> = kept.chain(add).cloned().collect();
+        let labels = check_labels("/labels", &labels, &mut mistakes);
+        mistakes.done()?;
+        Ok(Member { labels, ..before.clone() })
+    };
+    put(commerce, merchant, id, marked).await
+}
+
+/// Puts a member as they become in the place of the member as they are, within one turn.
+async fn put(
+    commerce: &Commerce,
+    merchant: &Merchant,
+    id: MemberId,
+    becomes: impl FnOnce(&Member) -> Result<Member> + Send,
+) -> Result<Member> {
     let now = commerce.sources.now();
     let tx = merchant.db(commerce).begin().await?;
     store::events::lock(&tx).await?;
     let before = store::members::get(&tx, id).await?;
-    let after = Member {
-        name: ask.name.as_ref().map_or_else(|| before.name.clone(), |name| name.trim().to_owned()),
-        rank: ask.rank.unwrap_or(before.rank),
-        labels: labels.unwrap_or_else(|| before.labels.clone()),
-        status: ask.status.unwrap_or(before.status),
-        ..before.clone()
-    };
+    let after = becomes(&before)?;
     if after == before {
         return Ok(before);
     }

@@ -17,7 +17,7 @@ mod read;
 
 pub use addresses::{add_address, addresses, change_address, remove_address};
 pub use bind::{bind, set_referrer};
-pub use change::{MemberChange, change, rename};
+pub use change::{MemberChange, change, mark, rename};
 pub use invitation::who_invites;
 pub(crate) use invite::normal as normal_code;
 pub use join::{Joining, NewMember, Referrer, Registration, create, join, register};

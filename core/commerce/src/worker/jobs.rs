@@ -13,7 +13,7 @@ use store::{ActiveTenant, PageAsk, Reader};
 use super::lost_a_race;
 use super::round::Share;
 use crate::jobs::timer;
-use crate::members::{self, MemberChange};
+use crate::members;
 use crate::once::Once;
 use crate::orders::fulfil::{self, ShipOrder};
 use crate::orders::{cancel, hold, note};
@@ -129,13 +129,7 @@ async fn label(
     (add, remove): (&[String], &[String]),
 ) -> Result<()> {
     let id = row.subject.parse().map_err(|_| Error::NotFound("member"))?;
-    let member = store::members::get(&actor.db(commerce).read().await?, id).await?;
-    let mut labels = member.labels;
-    labels.retain(|label| !remove.contains(label));
-    labels.extend(add.iter().cloned());
-    members::change(commerce, actor, id, &MemberChange { labels: Some(labels), ..MemberChange::default() })
-        .await
-        .map(drop)
+    members::mark(commerce, actor, id, (add, remove)).await.map(drop)
 }
 
 /// The order that a row names, by its id or its number.

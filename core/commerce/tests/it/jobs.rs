@@ -6,11 +6,12 @@ use commerce::jobs::{self, JobRows, NewJob, Parcel};
 use commerce::limits::{JOBS_FORGOTTEN_AT_ONCE, JOBS_KEPT};
 use commerce::once::Once;
 use commerce::orders::lists::{OrderAsk, OrderQuery, OrderView};
-use commerce::{Error, Merchant, PageAsk};
+use commerce::{Error, Merchant, PageAsk, members};
 use domain::id::JobId;
 use domain::job::{Job, JobAction, JobRow, JobRowState, JobState};
 use domain::order::Fulfilment;
 use domain::people::{Role, StaffStatus};
+use futures::future::join_all;
 use testkit::TestShop;
 
 async fn starts(shop: &TestShop, action: JobAction, rows: JobRows) -> Job {
@@ -214,6 +215,21 @@ testkit::each_db! {
             assert_eq!((job(&shop, kept.id).await.state, rows(&shop, kept.id).await.len()), (state, 1));
         }
         assert_eq!(jobs::forget(&shop.commerce).await.expect("nothing is left"), 0);
+    }
+
+    async fn marks_that_many_give_at_once_all_stay(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let lily = shop.joins("lily", None).await;
+        let labels: Vec<String> = (0..8).map(|n| format!("mark-{n}")).collect();
+        let give = |label: &String| {
+            let (shop, add, lily) = (shop.clone(), vec![label.clone()], lily.member());
+            async move { members::mark(&shop.commerce, &shop.owner, lily, (&add, &[])).await }
+        };
+        for marked in join_all(labels.iter().map(give)).await {
+            marked.expect("it is given");
+        }
+        let member = members::get(&shop.commerce, &shop.owner, lily.member()).await.expect("the member").member;
+        assert_eq!(member.labels, labels);
     }
 
     async fn members_get_marks_and_lose_others(db: TestDb) {
