@@ -35,6 +35,8 @@ pub async fn approve(
     once: Option<&Once>,
 ) -> Result<AfterSaleView> {
     merchant.need(Permission::MoneyWrite)?;
+    // What became of the request is the answer.
+    merchant.need(Permission::OrdersRead)?;
     let mut mistakes = Mistakes::default();
     mistakes.check_optional_text("/answer", &approval.answer, limits::NOTE_MAX);
     mistakes.done()?;
@@ -69,6 +71,7 @@ pub async fn refuse(
     once: Option<&Once>,
 ) -> Result<AfterSaleView> {
     merchant.need(Permission::OrdersWrite)?;
+    merchant.need(Permission::OrdersRead)?;
     let mut mistakes = Mistakes::default();
     mistakes.check_text("/answer", why, limits::NOTE_MAX);
     mistakes.done()?;
@@ -78,10 +81,10 @@ pub async fn refuse(
     let mut request = store::after_sales::get(&tx, request).await?;
     let from = request.state;
     from.may_become(AfterSaleState::Refused)?;
+    turn(&tx, &store::orders::get(&tx, request.order).await?).await?;
     answered(&mut request, AfterSaleState::Refused, why, &merchant.name(), at);
     store::after_sales::go_on(&tx, from, &request).await?;
-    let mut order = store::orders::get(&tx, request.order).await?;
-    turn(&tx, &mut order).await?;
+    store::after_sales::note_asking(&tx, request.order).await?;
     note(&tx, commerce, merchant, &request, 0).await?;
     store::events::append(&tx, vec![told(&request, &merchant.name(), at)]).await?;
     tx.commit().await?;

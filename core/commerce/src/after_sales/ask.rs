@@ -48,11 +48,15 @@ pub async fn ask(
 
     let tx = shopper.db(commerce).begin().await?;
     once::claim(&tx, once, &id.to_string()).await?;
-    let mut order = store::orders::get(&tx, order).await?;
+    let order = store::orders::get(&tx, order).await?;
     let amount = may_ask(&order, shopper, &pieces, mistakes)?.amount();
     let others = store::after_sales::of_order(&tx, order.id).await?;
     if others.iter().any(|other| other.state == AfterSaleState::Asked) {
         return Err(AfterSaleError::StillAsked.into());
+    }
+    if others.len() >= limits::AFTER_SALES_PER_ORDER {
+        let most = limits::AFTER_SALES_PER_ORDER;
+        return Err(Mistakes::one("", format!("money can be asked back of an order at most {most} times")).into());
     }
     let request = AfterSale {
         id,
@@ -70,8 +74,9 @@ pub async fn ask(
         answered_at: None,
         done_at: None,
     };
+    turn(&tx, &order).await?;
     store::after_sales::insert(&tx, &request).await?;
-    turn(&tx, &mut order).await?;
+    store::after_sales::note_asking(&tx, order.id).await?;
     store::events::append(&tx, vec![told(&request, "shopper", at)]).await?;
     tx.commit().await?;
     commerce.wake();
@@ -96,9 +101,9 @@ pub async fn withdraw(
     from.may_become(AfterSaleState::Withdrawn)?;
     request.state = AfterSaleState::Withdrawn;
     request.done_at = Some(at);
+    turn(&tx, &store::orders::get(&tx, request.order).await?).await?;
     store::after_sales::go_on(&tx, from, &request).await?;
-    let mut order = store::orders::get(&tx, request.order).await?;
-    turn(&tx, &mut order).await?;
+    store::after_sales::note_asking(&tx, request.order).await?;
     store::events::append(&tx, vec![told(&request, "shopper", at)]).await?;
     tx.commit().await?;
     commerce.wake();
@@ -125,11 +130,10 @@ fn may_ask(order: &Order, shopper: &Shopper, pieces: &[Pieces], mut mistakes: Mi
     Ok(order.paid_for(pieces)?)
 }
 
-/// Notes at the order what its buyer waits for, and takes its turn: two who write it at once are told.
-pub(super) async fn turn(tx: &TenantTx, order: &mut Order) -> Result<()> {
-    store::orders::update(tx, order).await?;
-    order.version += 1;
-    Ok(store::after_sales::note_asking(tx, order.id).await?)
+/// Takes the order's turn: two who write it at once are told. Before a request of it is written, as whoever gives money
+/// back does, or each of two would wait for the other.
+pub(super) async fn turn(tx: &TenantTx, order: &Order) -> Result<()> {
+    Ok(store::orders::update(tx, order).await?)
 }
 
 /// What the log is told of a request: a fact about its order.

@@ -3,10 +3,12 @@
 use commerce::after_sales::{self, Approval, AskBack};
 use commerce::orders::fulfil;
 use commerce::orders::read::{self, BuyerView};
-use commerce::{Error, PageAsk, Shopper, payments};
+use commerce::{Error, PageAsk, Shopper, auth, payments};
 use domain::after_sale::{AfterSale, AfterSaleError, AfterSaleReason, AfterSaleState, Pieces};
 use domain::id::OrderId;
+use domain::limits::AFTER_SALES_PER_ORDER;
 use domain::order::{OrderError, RefundAsk};
+use domain::people::Permission;
 use domain::tenant::ShopSettings;
 use futures::future::join_all;
 use jiff::SignedDuration;
@@ -191,5 +193,48 @@ each_db! {
         let approved = join_all((0..5).map(|_| approve())).await;
         assert_eq!(approved.iter().filter(|view| view.is_ok()).count(), 1, "{approved:?}");
         assert_eq!(shop.order(order).await.lines[0].refunding, 100_00);
+    }
+
+    async fn nobody_asks_again_and_again_without_end(db: TestDb) {
+        let (shop, _, bob) = tea_shop(db).await;
+        let order = shop.buys(&bob, &[("tea", 1)]).await.id;
+        for _ in 0..AFTER_SALES_PER_ORDER {
+            let asked = asks(&shop, &bob, order, &[(1, 1)]).await.expect("it is asked for").id;
+            after_sales::withdraw(&shop.commerce, &bob, asked, None).await.expect("taken back");
+        }
+        let more = asks(&shop, &bob, order, &[(1, 1)]).await;
+        assert!(matches!(more, Err(Error::Invalid(_))), "{more:?}");
+        assert_eq!(waiting(&shop, &bob).await, (0, 0));
+    }
+
+    /// Whoever may not read of orders would be told no after the money went.
+    async fn who_may_not_read_of_orders_answers_nothing(db: TestDb) {
+        let (shop, _, bob) = tea_shop(db).await;
+        let order = shop.buys(&bob, &[("tea", 1)]).await.id;
+        let asked = asks(&shop, &bob, order, &[(1, 1)]).await.expect("it is asked for").id;
+        let scopes = [Permission::MoneyWrite, Permission::OrdersWrite];
+        let (_, token) = auth::keys::create(&shop.commerce, &shop.owner, "program", &scopes).await.expect("a key");
+        let program = auth::merchant(&shop.commerce, &shop.tenant, token.reveal(), "").await.expect("the program");
+        let approved = after_sales::approve(&shop.commerce, &program, asked, Approval::default(), None).await;
+        assert!(matches!(approved, Err(Error::Forbidden(Permission::OrdersRead))), "{approved:?}");
+        let refused = after_sales::refuse(&shop.commerce, &program, asked, "no", None).await;
+        assert!(matches!(refused, Err(Error::Forbidden(Permission::OrdersRead))), "{refused:?}");
+        assert_eq!((waiting(&shop, &bob).await, shop.order(order).await.refunding()), ((1, 1), 0));
+    }
+
+    /// The shopper, who takes it back, and the shop, which answers, take turns: nobody waits for one who waits for them.
+    async fn who_takes_back_and_who_answers_at_once_never_block_each_other(db: TestDb) {
+        let (shop, _, bob) = tea_shop(db).await;
+        let order = shop.buys(&bob, &[("tea", 100)]).await.id;
+        for _ in 0..AFTER_SALES_PER_ORDER {
+            let asked = asks(&shop, &bob, order, &[(1, 1)]).await.expect("it is asked for").id;
+            let take_back = || after_sales::withdraw(&shop.commerce, &bob, asked, None);
+            let approve = || after_sales::approve(&shop.commerce, &shop.owner, asked, Approval::default(), None);
+            let refuse = || after_sales::refuse(&shop.commerce, &shop.owner, asked, "no", None);
+            let (a, b, c, d, e) = tokio::join!(take_back(), approve(), refuse(), take_back(), approve());
+            let said = [a.map(drop), b.map(drop), c.map(drop), d.map(drop), e.map(drop)];
+            assert_eq!(said.iter().filter(|said| said.is_ok()).count(), 1, "{said:?}");
+            assert!(!said.iter().any(|said| matches!(said, Err(Error::Busy))), "{said:?}");
+        }
     }
 }
