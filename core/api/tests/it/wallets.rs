@@ -70,6 +70,21 @@ testkit::each_db! {
         front.shop.adds_up().await;
     }
 
+    async fn an_answer_stays_when_the_account_is_kept_no_longer(db: TestDb) {
+        let (front, ann, _) = ann_has_ten(db).await;
+        let kept = front.post("/storefront/v1/me/destinations", &take(0)["destination"]).by(&ann).reply().await.is(201);
+        let ask = json!({ "amount": 6_00, "kept": kept["id"] });
+        let once = || front.post("/storefront/v1/me/withdrawals", &ask).by(&ann).header("idempotency-key", "w1").reply();
+        let asked = once().await.is(201);
+        let path = format!("/storefront/v1/me/destinations/{}", kept["id"].as_str().expect("an id"));
+        assert_eq!(front.delete(&path).by(&ann).reply().await.status, 204);
+        assert_eq!(once().await.is(201), asked);
+        let other = front.post("/storefront/v1/me/withdrawals", &ask).by(&ann).reply().await;
+        assert_eq!(other.is_invalid(), ["/kept"]);
+        let wallet = front.get("/storefront/v1/me/wallet").by(&ann).reply().await.is(200);
+        assert_eq!((&wallet["available"], &wallet["withdrawing"]), (&json!(4_00), &json!(6_00)));
+    }
+
     async fn two_different_people_approve_what_is_above_the_shops_limit(db: TestDb) {
         let (front, ann, _) = ann_has_ten(db).await;
         let mut ask = front.get("/merchant/v1/settings").by(&front.owner).reply().await.is(200);

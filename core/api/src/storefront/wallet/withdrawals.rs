@@ -47,9 +47,10 @@ pub(in crate::storefront) async fn request(
     Json(request): Json<WithdrawRequest>,
 ) -> Answer<Response> {
     let (commerce, shopper) = (&state.commerce, &shopper);
-    let destination = kept::chosen(commerce, shopper, (request.destination, request.kept)).await?;
-    let ask = AskWithdrawal { amount: request.amount, destination };
     let make = |once: Option<Once>| async move {
+        // Within what is done once: an account that is kept no longer takes no answer back.
+        let destination = kept::chosen(commerce, shopper, (request.destination, request.kept)).await?;
+        let ask = AskWithdrawal { amount: request.amount, destination };
         Ok(WithdrawalResponse::from(withdrawals::request(commerce, shopper, ask, once.as_ref()).await?))
     };
     let read = |id: WithdrawalId| async move { Ok(read::by_shopper(commerce, shopper, id).await?.into()) };
