@@ -69,6 +69,11 @@ pub async fn play(commerce: &Commerce, rehearsal: &ActiveTenant, check: &mut Che
         Ok(stage) => stage,
         Err(Refused(why)) => return note(commerce, check, Step::Goods, Err(Refused(why))).await.map(drop),
     };
+    if let Some(order) = check.order
+        && stage.is_lost(order).await?
+    {
+        check.loses_order();
+    }
     for step in [Step::Goods, Step::Order, Step::Payment, Step::Apps, Step::Refund, Step::Books] {
         if check.is_done(step) {
             continue;
@@ -261,6 +266,17 @@ impl<'a> Stage<'a> {
 
     async fn now(&self, order: OrderId) -> Result<Order> {
         Ok(store::orders::get(&self.commerce.db.tenant(self.shop).read().await?, order).await?)
+    }
+
+    /// Whether an order can be paid no more and never was: the run that left it is long past.
+    async fn is_lost(&self, order: OrderId) -> Result<bool> {
+        let order = self.now(order).await?;
+        let is_over = order.pay_until.is_some_and(|until| until <= self.commerce.sources.now());
+        Ok(match order.state {
+            OrderState::Cancelled => true,
+            OrderState::Placed => is_over,
+            OrderState::Paid | OrderState::Refunded => false,
+        })
     }
 
     async fn placed(&self, check: &Check) -> Result<Order, Refused> {

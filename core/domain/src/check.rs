@@ -161,6 +161,15 @@ impl Check {
         up_to.into_iter().any(|report| report.step == step)
     }
 
+    /// The order comes to nothing any more: another one is to be placed.
+    pub fn loses_order(&mut self) {
+        self.order = None;
+        for report in self.steps.iter_mut().skip_while(|report| report.step != Step::Order) {
+            let step = report.step;
+            *report = StepReport { step, state: StepState::Waiting, why: None, detail: None, at: None };
+        }
+    }
+
     /// A step begins.
     pub fn begins(&mut self, step: Step, now: Timestamp) {
         self.set(StepReport { step, state: StepState::Running, why: None, detail: None, at: Some(now) });

@@ -85,6 +85,18 @@ both! {
         assert_eq!(second.order, first.order);
     }
 
+    /// Nobody paid in time, and no check would ever pass again.
+    async fn a_check_that_goes_on_after_its_order_is_gone_places_another(world: &World) {
+        world.stalled.store(true, Ordering::SeqCst);
+        let first = Box::pin(checks(world)).await;
+        assert!(first.is_done(Step::Order) && first.state == CheckState::Failed, "{first:#?}");
+        world.stalled.store(false, Ordering::SeqCst);
+        world.commerce.sources.clock.set(world.now() + SignedDuration::from_hours(48));
+        let second = Box::pin(checks(world)).await;
+        assert_eq!(second.state, CheckState::Passed, "{second:#?}");
+        assert_ne!(second.order, first.order);
+    }
+
     async fn of_two_who_check_at_once_one_does_and_the_other_watches(world: &World) {
         let (control, operator) = (control(world), Operator::machine("a test"));
         let (first, is_new) = check::begin(&control, &operator, world.shop.id()).await.unwrap();
