@@ -35,7 +35,7 @@ impl MemberSort {
 
 /// Whether a place is one of this list.
 pub fn is_place(place: &ListPlace, filter: &MemberFilter, sort: MemberSort) -> bool {
-    place.is_of(&(filter, sort))
+    place.is_of(&(filter, sort), sort.by())
 }
 
 /// Members. The place, if there is one, was checked with [`is_place`].

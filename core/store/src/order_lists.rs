@@ -103,7 +103,7 @@ impl OrderSort {
 
 /// Whether a place is one of this list.
 pub fn is_place(place: &ListPlace, query: &OrderQuery, sort: OrderSort) -> bool {
-    place.is_of(&(query, sort))
+    place.is_of(&(query, sort), sort.by())
 }
 
 /// Orders. The place, if there is one, was checked with [`is_place`].

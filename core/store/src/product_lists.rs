@@ -70,7 +70,7 @@ impl ProductOrder {
 
 /// Whether a place is one of this list.
 pub fn is_place(place: &ListPlace, query: &ProductQuery, order: ProductOrder) -> bool {
-    place.is_of(&(query, order))
+    place.is_of(&(query, order), order.by())
 }
 
 /// Products with their SKUs. The place, if there is one, was checked with [`is_place`].

@@ -39,9 +39,10 @@ enum Key {
 }
 
 impl ListPlace {
-    /// Whether this is a place of the list that is described so.
-    pub(crate) fn is_of(&self, list: &impl fmt::Debug) -> bool {
-        self.of == mark(list)
+    /// Whether this is a place of the list that is described so and sorted by this.
+    pub(crate) fn is_of(&self, list: &impl fmt::Debug, sort: SortBy) -> bool {
+        // Anybody can write a place: one with a text where a number is sorted by would be a mistake in a statement.
+        self.of == mark(list) && matches!(self.key, Key::Text(_)) == sort.text
     }
 }
 
@@ -88,7 +89,8 @@ impl FromStr for ListPlace {
 
 fn from_hex(hex: &str) -> Option<String> {
     let bytes = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok());
-    String::from_utf8(bytes.collect::<Option<_>>()?).ok()
+    // Postgres would not even compare a NUL.
+    String::from_utf8(bytes.collect::<Option<_>>()?).ok().filter(|text| !text.contains('\0'))
 }
 
 /// What a list is sorted by: an expression of SQL that is never null, then the id; both in the same direction.
@@ -221,11 +223,19 @@ mod tests {
         for key in [Key::Number(-5), Key::Text("茶.x".into()), Key::Text(String::new())] {
             let place = ListPlace { of: mark(&"list"), key, id: Uuid::from_u128(7) };
             assert_eq!(place.to_string().parse(), Ok(place.clone()));
-            assert!(place.is_of(&"list") && !place.is_of(&"another list"));
+            let sort = |text| SortBy { key: "a", text, down: false };
+            let is_text = matches!(place.key, Key::Text(_));
+            assert!(place.is_of(&"list", sort(is_text)) && !place.is_of(&"another list", sort(is_text)));
+            assert!(!place.is_of(&"list", sort(!is_text)));
         }
-        for text in
-            ["", "1.n1", "1.x1.2", "1.tzz.00000000000000000000000000000007", "1.n1.00000000000000000000000000000007.2"]
-        {
+        for text in [
+            "",
+            "1.n1",
+            "1.x1.2",
+            "1.tzz.00000000000000000000000000000007",
+            "1.n1.00000000000000000000000000000007.2",
+            "1.t6100.00000000000000000000000000000007",
+        ] {
             assert_eq!(text.parse::<ListPlace>(), Err(CursorError), "{text}");
         }
     }
