@@ -34,7 +34,7 @@ pub async fn put(tx: &TenantTx, staff: StaffId, changed: &Preferences, now: Time
         tenant_id: tx.tenant().uuid(),
         staff_id: staff.uuid(),
         body: json(&changed.body),
-        version: changed.version + 1,
+        version: changed.version.saturating_add(1),
         updated_at: micros(now),
     };
     if changed.version == 0 {

@@ -215,7 +215,7 @@ pub async fn update(tx: &TenantTx, product: &Product) -> Result<()> {
         .set(C::Status, word(&product.status))
         .set(C::Price, product.price_from())
         .set(C::Search, search_text(product))
-        .set(C::Version, product.version + 1)
+        .set(C::Version, product.version.saturating_add(1))
         .set(C::UpdatedAt, micros(product.updated_at))
         .run_one("the product")
         .await

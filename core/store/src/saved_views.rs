@@ -81,7 +81,7 @@ pub async fn update(tx: &TenantTx, view: &SavedView, now: Timestamp) -> Result<(
         .set(C::Name, view.name.clone())
         .set(C::Query, view.query.clone())
         .set(C::Shared, view.shared)
-        .set(C::Version, view.version + 1)
+        .set(C::Version, view.version.saturating_add(1))
         .set(C::UpdatedAt, micros(now))
         .run_one("the view")
         .await

@@ -50,6 +50,34 @@ testkit::each_db! {
         assert_eq!(me["name"], "\\u0000", "an escape that is spelled out is a text");
     }
 
+    async fn a_version_that_nothing_ever_has_is_never_the_newest(db: TestDb) {
+        let front = Front::open(db).await;
+        front.shop.sells("tea", 100_00).await;
+        let ops = runs_the_platform(&front).await;
+        let view = json!({ "page": "orders", "name": "late", "query": "view=to-ship" });
+        let view = front.post("/merchant/v1/views", &view).by(&front.owner).reply().await.is(201);
+        let view = format!("/merchant/v1/views/{}", text(&view["id"]));
+        let products = front.get("/merchant/v1/products").by(&front.owner).reply().await.is(200);
+        let product = format!("/merchant/v1/products/{}", text(&products["items"][0]["id"]));
+        let settings = front.get("/merchant/v1/settings").by(&front.owner).reply().await.is(200);
+        for version in [i64::MAX, i64::MIN, -1] {
+            let with = |mut body: Value| {
+                body["version"] = json!(version);
+                body
+            };
+            let kept = with(json!({ "preferences": {} }));
+            for (method, path, who, body) in [
+                (Method::PUT, "/merchant/v1/me/preferences", &front.owner, kept.clone()),
+                (Method::PUT, "/platform/v1/me/preferences", &ops, kept),
+                (Method::PATCH, &view, &front.owner, with(json!({ "name": "later" }))),
+                (Method::PATCH, &product, &front.owner, with(json!({ "status": "draft" }))),
+                (Method::PUT, "/merchant/v1/settings", &front.owner, with(settings.clone())),
+            ] {
+                front.ask(method, path).json(&body).by(who).reply().await.is_problem(409, "changed");
+            }
+        }
+    }
+
     async fn quantities_and_amounts_that_cannot_be_are_named_in_a_cart(db: TestDb) {
         let front = Front::open(db).await;
         front.shop.sells("tea", 100_00).await;

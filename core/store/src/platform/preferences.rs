@@ -21,7 +21,7 @@ pub async fn get(db: &Db, operator: OperatorId) -> Result<Preferences> {
 /// Puts a document in the place of that of its version. [`Error::Changed`] if there is a newer one.
 pub async fn put(db: &Db, operator: OperatorId, changed: &Preferences, now: Timestamp) -> Result<()> {
     use operator_preferences::Column as C;
-    let (body, version) = (json(&changed.body), changed.version + 1);
+    let (body, version) = (json(&changed.body), changed.version.saturating_add(1));
     let done = if changed.version == 0 {
         let row = operator_preferences::Model { operator_id: operator.uuid(), body, version, updated_at: micros(now) };
         let insert = operator_preferences::Entity::insert_many([row.into_active_model().reset_all()]);

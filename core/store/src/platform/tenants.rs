@@ -268,7 +268,7 @@ pub async fn update_by_staff(db: &Db, tenant: &Tenant, entry: &AuditEntry) -> Re
 }
 
 async fn update_in(tx: &impl ConnectionTrait, tenant: &Tenant, now: Timestamp) -> Result<KnownTenant> {
-    let next = Tenant { version: tenant.version + 1, ..tenant.clone() };
+    let next = Tenant { version: tenant.version.saturating_add(1), ..tenant.clone() };
     let mut row = to_row(&next);
     row.updated_at = micros(now);
     let done = tenants::Entity::update_many()
