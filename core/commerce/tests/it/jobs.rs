@@ -217,6 +217,24 @@ testkit::each_db! {
         assert_eq!(jobs::forget(&shop.commerce).await.expect("nothing is left"), 0);
     }
 
+    /// One forgets between another's two statements.
+    async fn no_row_outlives_its_job_when_several_nodes_forget_at_once(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let orders = with_orders(&shop).await;
+        for _ in 0..4 * JOBS_FORGOTTEN_AT_ONCE {
+            starts(&shop, JobAction::ReleaseOrders, JobRows::Orders(vec![orders[0].id])).await;
+            shop.settles().await;
+        }
+        shop.passes(JOBS_KEPT).await;
+        shop.commerce.sources.clock.set(shop.now() + jiff::SignedDuration::from_secs(1));
+        for done in join_all((0..6).map(|_| jobs::forget(&shop.commerce))).await {
+            done.expect("they are forgotten");
+        }
+        jobs::forget(&shop.commerce).await.expect("what is left is forgotten");
+        let left = jobs::list(&shop.commerce, &shop.owner, &PageAsk::first(10)).await.expect("a list").items.len();
+        assert_eq!((left, shop.spoils("UPDATE job_rows SET code = ''").await), (0, 0));
+    }
+
     async fn marks_that_many_give_at_once_all_stay(db: TestDb) {
         let shop = TestShop::open(db).await;
         let lily = shop.joins("lily", None).await;
