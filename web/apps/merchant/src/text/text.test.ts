@@ -2,6 +2,7 @@ import { faults } from '@souk/text/faults';
 import { expect, test } from 'vitest';
 import { afterSalesWords } from './afterSales.ts';
 import { appsWords } from './apps.ts';
+import { auditWords } from './audit.ts';
 import { consoleWords } from './console.ts';
 import { homeWords } from './home.ts';
 import { jobsWords } from './jobs.ts';
@@ -15,6 +16,7 @@ test.each(
   Object.entries({
     afterSalesWords,
     appsWords,
+    auditWords,
     consoleWords,
     homeWords,
     jobsWords,

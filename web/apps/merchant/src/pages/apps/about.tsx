@@ -3,7 +3,7 @@ import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Card, CopyText, Facts, Stack, StateBadge, Text, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
+import { useWordsOf, wordOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { type AppsWords, givesText, priceText, touchesText, useAppsWords } from './words.ts';
 
@@ -90,8 +90,8 @@ export function Grants({ app, given }: { app: AppResponse; given: readonly Grant
       ))}
       {events.length === 0 ? null : (
         <Card title={words.events}>
-          <Text code>
-            <bdi>{events.join(' · ')}</bdi>
+          <Text>
+            <bdi>{events.map((event) => wordOf(words.eventNames, event) ?? event).join(' · ')}</bdi>
           </Text>
         </Card>
       )}

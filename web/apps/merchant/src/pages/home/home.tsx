@@ -31,10 +31,13 @@ function HomePage(): ReactNode {
           </Stack>
         )}
       </Loaded>
-      <Grid least={460}>
-        {here.can('orders:read') ? <LatestOrders /> : null}
-        {here.can('apps:read') ? <AppsOn today={home.data?.apps ?? undefined} /> : null}
-      </Grid>
+      {/* What keeps the page from being read keeps them too: it is said once. */}
+      {home.error === null ? (
+        <Grid least={460}>
+          {here.can('orders:read') ? <LatestOrders /> : null}
+          {here.can('apps:read') ? <AppsOn today={home.data?.apps ?? undefined} /> : null}
+        </Grid>
+      ) : null}
     </Page>
   );
 }

@@ -56,17 +56,29 @@ test('without a mark, or with one both ways, nothing is sent and it says why', a
   expect(jobs(seen)).toEqual([]);
 });
 
-test('what is wrong with a mark stands at its field, once, and what was typed stays', async () => {
-  const detail = 'must be 1 to 64 letters';
+test('what is no mark is said at its field before anything is sent', async () => {
+  const seen = server({});
+  const { user, go } = await opened();
+  const field = screen.getByLabelText(/^Marks to give/);
+  await user.type(field, '老客-1 + b/#2._');
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+  await user.type(field, ',<b>{Enter}');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(go().getAttribute('aria-disabled')).toBe('true');
+  expect(jobs(seen)).toEqual([]);
+});
+
+test('what the server finds wrong with marks stands at their field, once, and what was typed stays', async () => {
+  const detail = 'is not for members';
   const errors = [0, 1].map((at) => ({ pointer: `/add/${at}`, detail }));
   server({ 'POST /merchant/v1/jobs': () => ({ status: 422, body: problem('invalid', 422, { errors }) }) });
   const { user, go } = await opened();
   const field = screen.getByLabelText(/^Marks to give/) as HTMLInputElement;
-  await user.type(field, '<b>,<i>');
+  await user.type(field, 'b,i');
   await user.click(go());
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
   expect(screen.getAllByRole('link', { name: `Marks to give: ${detail}` }).length).toBe(1);
-  expect(field.value).toBe('<b>,<i>');
+  expect(field.value).toBe('b,i');
 });
 
 const list = {

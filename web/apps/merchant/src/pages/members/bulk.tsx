@@ -7,7 +7,7 @@ import { chosenOf } from '../../parts/selection.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { membersWords } from '../../text/members.ts';
-import { marksIn } from './marks.ts';
+import { isMark, marksIn } from './marks.ts';
 
 interface BulkProps {
   selection: Selection;
@@ -36,6 +36,7 @@ export function MembersBulk({ selection, onSelection, rows }: BulkProps): ReactN
   const add = marksIn(added);
   const remove = marksIn(taken);
   const both = add.some((mark) => remove.includes(mark));
+  const wrong = (marks: readonly string[]) => (marks.every(isMark) ? undefined : words.markWrong);
   const act = words.actions['label-members'];
   return (
     <>
@@ -49,13 +50,16 @@ export function MembersBulk({ selection, onSelection, rows }: BulkProps): ReactN
         title={words.askMembers({ act, n: chosen.length })}
         why={words.why['label-members']}
         confirm={act}
-        missing={add.length + remove.length === 0 ? words.needsMark : both ? words.markTwice : undefined}
+        missing={
+          add.length + remove.length === 0 ? words.needsMark : both ? words.markTwice : wrong([...add, ...remove])
+        }
         body={() => ({ action: 'label-members', members: chosen.map(({ id }) => id), add, remove })}
       >
         <TextField
           label={words.addMarks}
           name="/add"
           help={labelsHelp}
+          error={wrong(add)}
           value={added}
           onChange={setAdded}
           autoComplete="off"
@@ -66,6 +70,7 @@ export function MembersBulk({ selection, onSelection, rows }: BulkProps): ReactN
           label={words.takeMarks}
           name="/remove"
           help={carried.length === 0 ? words.carryNone : <Carried marks={carried.slice(0, namedMost)} />}
+          error={wrong(remove)}
           value={taken}
           onChange={setTaken}
           autoComplete="off"

@@ -9,6 +9,7 @@ import { useHere } from '../../data/here.tsx';
 import { usePages } from '../../data/read.ts';
 import { useInstallationName } from '../../parts/names.ts';
 import { ProblemOf } from '../../parts/ProblemOf.tsx';
+import { useRuleName } from '../../parts/rule.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
 import { RewardNote } from '../orders/earned.tsx';
@@ -29,10 +30,11 @@ export function Rewards({ id }: { id: string }): ReactNode {
     { on: here.can('money:read') },
   );
   const nameOf = useInstallationName();
+  const ruleName = useRuleName();
   const columns = useMemo((): readonly Column<ExplainedRewardResponse>[] => {
     const titles = words.rewardColumns;
     return [
-      { id: 'at', title: titles.at, width: 175, cell: (reward) => <TimeText at={instant(reward.at)} /> },
+      { id: 'at', title: titles.at, width: 150, cell: (reward) => <TimeText at={instant(reward.at)} /> },
       {
         id: 'amount',
         title: titles.amount,
@@ -40,21 +42,21 @@ export function Rewards({ id }: { id: string }): ReactNode {
         end: true,
         cell: (reward) => <Amount minor={minor(reward.amount)} currency={reward.currency} signs="always" />,
       },
-      { id: 'state', title: titles.state, width: 215, cell: (reward) => <RewardNote reward={reward} /> },
+      { id: 'state', title: titles.state, width: 225, cell: (reward) => <RewardNote reward={reward} /> },
       {
         id: 'from',
         title: titles.from,
-        width: 150,
-        cell: (reward) => <bdi>{`${nameOf(reward.installation, reward.app)} · ${reward.reason}`}</bdi>,
+        width: 205,
+        cell: (reward) => <bdi>{`${nameOf(reward.installation, reward.app)} · ${ruleName(reward.reason)}`}</bdi>,
       },
       {
         id: 'order',
         title: titles.order,
-        width: 110,
+        width: 70,
         cell: (reward) => <TextLink to={`/orders/${reward.order}`}>{words.seeOrder}</TextLink>,
       },
     ];
-  }, [words, nameOf]);
+  }, [words, nameOf, ruleName]);
   if (!here.can('money:read')) return null;
   return (
     <Card title={words.rewards} flush>

@@ -1,5 +1,6 @@
 import { TextLink } from '@souk/ui';
 import type { ReactNode } from 'react';
+import { useMember } from '../../parts/MemberName.tsx';
 import { useProviderName } from '../../parts/names.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
@@ -11,10 +12,12 @@ export function AccountName({ name, member }: { name: string; member?: string | 
   const [kind = '', first = '', second = ''] = name.split('/');
   const names: Readonly<Record<string, string>> = words.accountNames;
   const pockets: Readonly<Record<string, string>> = words.pockets;
+  // The ledger says whose pocket it is; a list of accounts does not.
+  const read = useMember(kind === 'member' && member == null ? first : undefined);
   if (kind === 'member')
     return (
       <TextLink to={`/members/${first}`}>
-        {words.pocketOf({ who: member ?? words.member, pocket: pockets[second] ?? second })}
+        {words.pocketOf({ who: member ?? read.data?.name ?? words.member, pocket: pockets[second] ?? second })}
       </TextLink>
     );
   if (kind === 'receipts') return words.receiptsOf({ provider: providerName(first) });

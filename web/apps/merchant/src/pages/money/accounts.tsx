@@ -37,7 +37,7 @@ function Accounts(): ReactNode {
         title: words.accountColumns.balance,
         width: 160,
         end: true,
-        cell: (one) => <Amount minor={minor(one.balance)} currency={one.currency} signs="always" />,
+        cell: (one) => <Amount minor={minor(one.balance)} currency={one.currency} />,
       },
     ],
     [words],

@@ -147,9 +147,9 @@ function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
         width: 110,
         cell: (one) => <StateBadge tone={tones[one.state]}>{words.withdrawalStates[one.state]}</StateBadge>,
       },
-      { id: 'look', title: titles.look, width: 250, cell: (one) => <Hints withdrawal={one} /> },
+      { id: 'look', title: titles.look, width: 230, cell: (one) => <Hints withdrawal={one} /> },
       { id: 'note', title: titles.note, width: 150, cell: (one) => <bdi>{one.note || '—'}</bdi> },
-      { id: 'acts', title: titles.acts, width: 210, cell: (one) => <Acts withdrawal={one} ask={ask} /> },
+      { id: 'acts', title: titles.acts, width: 235, cell: (one) => <Acts withdrawal={one} ask={ask} /> },
     ],
     [titles, words, ask],
   );

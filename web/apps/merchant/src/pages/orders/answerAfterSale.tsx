@@ -216,27 +216,29 @@ function Decide(props: AnswerProps & { titleOf: (no: number) => string }): React
         lines={2}
         maxLength={500}
       />
-      <Row>
+      <Row spread>
         <Button onPress={onClose} disabled={busy !== null}>
           {common.cancel}
         </Button>
-        <Button
-          kind="danger-quiet"
-          busy={busy === 'refuse'}
-          disabled={why ?? (text.trim() === '' ? words.sayWhy : undefined)}
-          onPress={() => void decide('refuse')}
-        >
-          {words.refuse}
-        </Button>
-        <Button
-          kind="primary"
-          icon="refund"
-          busy={busy === 'give'}
-          disabled={why ?? (sum === 0 ? orders.refundNothing : undefined)}
-          onPress={() => void decide('give')}
-        >
-          {words.approve({ amount: format(sum, currency) })}
-        </Button>
+        <Row>
+          <Button
+            kind="danger-quiet"
+            busy={busy === 'refuse'}
+            disabled={why ?? (text.trim() === '' ? words.sayWhy : undefined)}
+            onPress={() => void decide('refuse')}
+          >
+            {words.refuse}
+          </Button>
+          <Button
+            kind="primary"
+            icon="refund"
+            busy={busy === 'give'}
+            disabled={why ?? (sum === 0 ? orders.refundNothing : undefined)}
+            onPress={() => void decide('give')}
+          >
+            {words.approve({ amount: format(sum, currency) })}
+          </Button>
+        </Row>
       </Row>
     </Form>
   );

@@ -1,5 +1,6 @@
 import { Card, CopyText, Facts } from '@souk/ui';
 import type { ReactNode } from 'react';
+import { addressText } from '../../parts/address.ts';
 import { MemberName } from '../../parts/MemberName.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
@@ -9,7 +10,7 @@ import type { Order } from './order.tsx';
 export function Buyer({ order }: { order: Order }): ReactNode {
   const words = useWordsOf(ordersWords);
   const to = order.ship_to;
-  const address = to ? [to.region, to.street, to.postcode].filter(Boolean).join(' ') : undefined;
+  const address = to ? addressText(to) : undefined;
   return (
     <Card title={words.buyer}>
       <Facts

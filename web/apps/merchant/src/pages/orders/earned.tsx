@@ -9,6 +9,7 @@ import { api } from '../../data/api.ts';
 import { useHere } from '../../data/here.tsx';
 import { useRead } from '../../data/read.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { useRuleName } from '../../parts/rule.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
@@ -34,6 +35,7 @@ export function Earned({ order }: { order: Order }): ReactNode {
 function Shares({ shares }: { shares: SharesResponse }): ReactNode {
   const words = useWordsOf(ordersWords);
   const lang = useLang();
+  const ruleName = useRuleName();
   const { currency } = shares;
   const rewards = shares.rewards.map(
     (reward): Share => ({
@@ -44,13 +46,13 @@ function Shares({ shares }: { shares: SharesResponse }): ReactNode {
           <bdi>
             {[
               inLanguage(reward.title, lang).text || reward.app,
-              reward.reason,
+              ruleName(reward.reason),
               inLanguage(reward.line_title, lang).text,
             ]
               .filter(Boolean)
               .join(' · ')}
           </bdi>
-          {' · '}
+          <br />
           <RewardNote reward={reward} />
         </>
       ),

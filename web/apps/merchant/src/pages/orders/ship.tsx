@@ -5,6 +5,7 @@ import { api } from '../../data/api.ts';
 import { usePreferences } from '../../data/preferences.ts';
 import { formProblems } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
+import { addressText } from '../../parts/address.ts';
 import { useIntention } from '../../parts/useIntention.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
@@ -68,7 +69,7 @@ export function ShipDialog({ order, open, onClose }: { order: Order; open: boole
       <Stack>
         {order.ship_to ? (
           <Text ink={2} as="p">
-            <bdi>{[order.ship_to.name, order.ship_to.phone, order.ship_to.region, order.ship_to.street].join(' ')}</bdi>
+            <bdi>{[order.ship_to.name, order.ship_to.phone, addressText(order.ship_to)].join(' ')}</bdi>
           </Text>
         ) : null}
         <Form onSubmit={() => void ship()} problems={problems} label={words.ship}>

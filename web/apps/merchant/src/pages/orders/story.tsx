@@ -32,6 +32,7 @@ const looks: Readonly<Record<string, Pick<StoryEntry, 'icon' | 'weight'>>> = {
   'order.refunded': { icon: 'refund', weight: 'money' },
   'refund.failed': { weight: 'bad' },
   'payment.returned': { icon: 'refund', weight: 'money' },
+  'after-sale.asked': { icon: 'refund', weight: 'bad' },
 };
 
 /** All that happened to the order, the newest first, with what apps did about it and what money moved. */

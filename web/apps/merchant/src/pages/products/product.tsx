@@ -101,7 +101,7 @@ function Archive({ product }: { product: ProductResponse }): ReactNode {
 
   return (
     <>
-      <Button icon="stop" kind="danger-quiet" disabled={mayNot('catalogue:write')} onPress={() => setAsking(true)}>
+      <Button icon="archive" kind="danger-quiet" disabled={mayNot('catalogue:write')} onPress={() => setAsking(true)}>
         {words.archive}
       </Button>
       <ConfirmDialog

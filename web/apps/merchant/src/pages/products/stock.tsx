@@ -165,7 +165,13 @@ function Trail({ id }: { id: string }): ReactNode {
         title: titles.actor,
         width: 110,
         cell: (move) =>
-          move.actor.startsWith('mem_') ? <MemberName id={move.actor} /> : <bdi>{move.actor || '—'}</bdi>,
+          move.actor.startsWith('mem_') ? (
+            <MemberName id={move.actor} />
+          ) : move.actor === 'timer' ? (
+            words.byItself
+          ) : (
+            <bdi>{move.actor || '—'}</bdi>
+          ),
       },
     ];
   }, [words, lang, sees]);

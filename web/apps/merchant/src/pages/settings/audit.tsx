@@ -8,9 +8,12 @@ import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
 import { usePages } from '../../data/read.ts';
 import { textFilter } from '../../parts/filters.tsx';
+import { useProviderName } from '../../parts/names.ts';
 import { Needs } from '../../parts/ProblemOf.tsx';
 import { RecordList, useView } from '../../parts/RecordList.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { useActionWords, useDetailText } from '../../parts/trail.ts';
+import { useWordsOf, wordOf } from '../../parts/words.ts';
+import { auditWords } from '../../text/audit.ts';
 import { settingsWords } from '../../text/settings.ts';
 import { auditList } from '../../views.ts';
 import { SettingsTabs } from './SettingsTabs.tsx';
@@ -29,6 +32,9 @@ function AuditPage(): ReactNode {
 /** What staff, keys and the platform changed. */
 function Audit(): ReactNode {
   const words = useWordsOf(settingsWords);
+  const trail = useWordsOf(auditWords);
+  const say = useActionWords();
+  const detail = useDetailText();
   const titles = words.auditColumns;
   const { view, show } = useView(auditList);
   const { filters } = view;
@@ -40,9 +46,14 @@ function Audit(): ReactNode {
     (): readonly AuditColumn[] => [
       { id: 'at', title: titles.at, width: 180, cell: (one) => <TimeText at={instant(one.at)} seconds /> },
       { id: 'who', title: titles.who, width: 150, cell: (one) => <bdi>{one.actor_name}</bdi> },
-      { id: 'action', title: titles.action, width: 190, cell: (one) => <Text code>{one.action}</Text> },
-      { id: 'subject', title: titles.subject, width: 180, cell: (one) => <Subject id={one.subject} /> },
-      { id: 'detail', title: titles.detail, width: 340, cell: (one) => <bdi>{detailText(one.detail)}</bdi> },
+      { id: 'action', title: titles.action, width: 190, cell: (one) => say(one.action) },
+      { id: 'subject', title: titles.subject, width: 180, cell: (one) => <Subject of={one} /> },
+      {
+        id: 'detail',
+        title: titles.detail,
+        width: 340,
+        cell: (one) => <bdi>{detail(one.action, one.detail) || '—'}</bdi>,
+      },
       {
         id: 'request',
         title: titles.request,
@@ -50,7 +61,7 @@ function Audit(): ReactNode {
         cell: (one) => <CopyText text={one.request_id} short={one.request_id.slice(0, 12)} code />,
       },
     ],
-    [titles],
+    [titles, say, detail],
   );
   const kinds: Readonly<Record<string, string>> = words.auditKinds;
   return (
@@ -63,21 +74,27 @@ function Audit(): ReactNode {
       pages={pages}
       columns={columns}
       rowId={idOf}
-      rowName={(one) => one.action}
+      rowName={(one) => say(one.action)}
       rowTo={null}
       filters={[
         textFilter('action', words.action, filters.action, (action) => show(withFilter(view, 'action', action))),
         textFilter('subject', words.subject, filters.subject, (subject) => show(withFilter(view, 'subject', subject))),
       ]}
       peek={(one) => ({
-        title: one.action,
+        title: say(one.action),
         children: (
           <Stack>
             <Facts
               items={[
                 [titles.at, <TimeText key="at" at={instant(one.at)} seconds />],
                 [titles.who, <bdi key="who">{`${one.actor_name} · ${kinds[one.actor_kind] ?? one.actor_kind}`}</bdi>],
-                [titles.subject, <Subject key="subject" id={one.subject} />],
+                [titles.subject, <Subject key="subject" of={one} />],
+                [
+                  trail.code,
+                  <Text key="code" code>
+                    {one.action}
+                  </Text>,
+                ],
                 [titles.request, <CopyText key="request" text={one.request_id} code />],
               ]}
             />
@@ -102,14 +119,13 @@ const idOf = (one: AuditResponse) => one.id;
 /** Where the pages of records are, by the prefix of their ids. */
 const pagesOf: Readonly<Record<string, string>> = { ord: '/orders', mem: '/members', prd: '/products' };
 
-function Subject({ id }: { id: string }): ReactNode {
-  const path = pagesOf[id.split('_')[0] ?? ''];
-  const short = id.length > 14 ? `${id.slice(0, 4)}…${id.slice(-6)}` : id;
-  return path === undefined ? <Text code>{short}</Text> : <TextLink to={`${path}/${id}`}>{short}</TextLink>;
-}
-
-function detailText(detail: unknown): string {
-  if (detail === null || typeof detail !== 'object') return String(detail ?? '—');
-  const pairs = Object.entries(detail as object).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return pairs.join(' · ') || '—';
+function Subject({ of: { action, subject: id } }: { of: AuditResponse }): ReactNode {
+  const words = useWordsOf(auditWords);
+  const providerName = useProviderName();
+  if (action.startsWith('payment_account.')) return <bdi>{providerName(id)}</bdi>;
+  const prefix = id.split('_')[0] ?? '';
+  const kind = wordOf(words.things, prefix);
+  const short = kind === undefined ? id : words.thing({ kind, no: id.slice(-6) });
+  const path = pagesOf[prefix];
+  return path === undefined ? <bdi>{short}</bdi> : <TextLink to={`${path}/${id}`}>{short}</TextLink>;
 }

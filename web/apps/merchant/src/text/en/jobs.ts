@@ -60,6 +60,7 @@ export const en: Same<typeof zh> = {
   noteHelp: 'At most 2,000 characters',
   needsMark: 'Type at least one mark',
   markTwice: 'A mark cannot be given and taken away at once',
+  markWrong: 'A mark is 1 to 64 letters, digits, spaces or - _ . / + #',
   addMarks: 'Marks to give',
   takeMarks: 'Marks to take away',
   carry: 'They carry:',

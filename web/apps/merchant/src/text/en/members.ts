@@ -46,7 +46,7 @@ export const en: Same<typeof zh> = {
   rewards: 'Rewards',
   noRewards: 'No reward yet.',
   rewardColumns: { at: 'Time', amount: 'Amount', state: 'State', from: 'From', order: 'Order' },
-  seeOrder: 'See the order',
+  seeOrder: 'Order',
   orders: 'Orders',
   noOrders: 'No order yet.',
   allOrders: 'All orders',

@@ -91,6 +91,7 @@ export const en: Same<typeof zh> = {
   trailEmpty: 'Nothing has moved yet.',
   seeOrder: 'order',
   trailColumns: { at: 'Time', delta: 'Change', reason: 'Why', order: 'Order', actor: 'Who' },
+  byItself: 'the system',
   reasons: { sold: 'sold', 'given-back': 'given back', 'first-stock': 'first stock', import: 'import' },
   paste: 'Paste SKUs from a sheet',
   pasteHint: 'Found by their code, else made: SKU, price, stock, cost. An empty cell changes nothing.',

@@ -56,6 +56,7 @@ export const zh = {
   noteHelp: '最多2,000字',
   needsMark: '至少写一个标记',
   markTwice: '同一个标记不能既加又去',
+  markWrong: '标记为1到64个字母、数字、空格或-_./+#',
   addMarks: '加上的标记',
   takeMarks: '去掉的标记',
   carry: '现有标记：',

@@ -37,7 +37,7 @@ export const zh = {
   rewards: '奖励',
   noRewards: '还没有奖励。',
   rewardColumns: { at: '时间', amount: '金额', state: '状态', from: '来源', order: '订单' },
-  seeOrder: '查看订单',
+  seeOrder: '订单',
   orders: '订单',
   noOrders: '还没有订单。',
   allOrders: '全部订单',

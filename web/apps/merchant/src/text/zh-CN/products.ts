@@ -90,6 +90,7 @@ export const zh = {
   trailEmpty: '还没有库存变动。',
   seeOrder: '订单',
   trailColumns: { at: '时间', delta: '变动', reason: '原因', order: '订单', actor: '操作人' },
+  byItself: '系统',
   reasons: { sold: '售出', 'given-back': '退回', 'first-stock': '初始', import: '导入' },
   paste: '从表格粘贴SKU',
   pasteHint: '按SKU编码更新或新增：SKU编码、售价、库存、成本。空格不改。',
