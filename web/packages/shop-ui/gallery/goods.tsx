@@ -57,7 +57,13 @@ export function Goods() {
       </Card>
       <Card title="Lines">
         <LineRow
-          line={{ title: tea, options: [{ name: { 'zh-CN': '重量', en: 'Weight' }, value: { 'zh-CN': '50 克', en: '50 g' } }], quantity: 2, list: 12400, net: 11600 }}
+          line={{
+            title: tea,
+            options: [{ name: { 'zh-CN': '重量', en: 'Weight' }, value: { 'zh-CN': '50 克', en: '50 g' } }],
+            quantity: 2,
+            list: 12400,
+            net: 11600,
+          }}
           currency="CNY"
         />
         <LineRow line={{ title: long, options: [], quantity: 1, list: 5800, net: 5800 }} currency="CNY">
