@@ -155,7 +155,7 @@ function Rows({ job }: { job: JobResponse }): ReactNode {
   const columns = useMemo(
     (): readonly Column<JobRowResponse>[] => [
       { id: 'row', title: words.columns.row, width: 70, cell: (row) => row.row },
-      { id: 'subject', title: words.columns.subject, width: 260, cell: (row) => <Subject text={row.subject} /> },
+      { id: 'subject', title: words.columns.subject, width: 175, cell: (row) => <Subject text={row.subject} /> },
       {
         id: 'state',
         title: words.columns.state,

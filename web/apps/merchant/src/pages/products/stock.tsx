@@ -142,20 +142,20 @@ function Trail({ id }: { id: string }): ReactNode {
       {
         id: 'delta',
         title: titles.delta,
-        width: 80,
+        width: 70,
         end: true,
         cell: (move) => `${move.delta > 0 ? '+' : '−'}${count(lang, Math.abs(move.delta))}`,
       },
       {
         id: 'reason',
         title: titles.reason,
-        width: 140,
+        width: 110,
         cell: (move) => <bdi>{wordOf(words.reasons, move.reason) ?? move.reason}</bdi>,
       },
       {
         id: 'order',
         title: titles.order,
-        width: 90,
+        width: 70,
         // Of an order its id is told, not its number.
         cell: ({ subject }) =>
           sees && subject.startsWith('ord_') ? <TextLink to={`/orders/${subject}`}>{words.seeOrder}</TextLink> : '—',
@@ -163,7 +163,7 @@ function Trail({ id }: { id: string }): ReactNode {
       {
         id: 'actor',
         title: titles.actor,
-        width: 110,
+        width: 100,
         cell: (move) =>
           move.actor.startsWith('mem_') ? (
             <MemberName id={move.actor} />
