@@ -22,7 +22,12 @@ function AppPage(): ReactNode {
   const read = useRead(['apps', 'one', app], (signal) =>
     answer(api.GET('/platform/v1/apps/{app}', { params: { path: { app } }, signal })),
   );
-  return <Loaded of={read}>{(data) => <App key={data.manifest.id} app={data} />}</Loaded>;
+  const words = useWordsOf(appsWords);
+  return (
+    <Loaded of={read} shape="cards" page={{ title: words.title, back: { to: '/apps', label: words.all } }}>
+      {(data) => <App key={data.manifest.id} app={data} />}
+    </Loaded>
+  );
 }
 
 /** One app: what it is and asks for, its files, and who has it. */

@@ -16,7 +16,12 @@ export const route = createLazyRoute('/tenants/$id/check')({ component: CheckPag
 function CheckPage(): ReactNode {
   const { id } = useParams({ strict: false }) as { id: string };
   const tenant = useTenant(id);
-  return <Loaded of={tenant}>{(data) => <Check tenant={data} />}</Loaded>;
+  const words = useWordsOf(tenantsWords);
+  return (
+    <Loaded of={tenant} page={{ title: words.checkPage, back: { to: '/tenants', label: words.all } }}>
+      {(data) => <Check tenant={data} />}
+    </Loaded>
+  );
 }
 
 /** The last step of a provision, and whenever somebody doubts: a real order in a rehearsal of the shop. */

@@ -32,7 +32,12 @@ export function useTenant(id: string) {
 function TenantPage(): ReactNode {
   const { id } = useParams({ strict: false }) as { id: string };
   const tenant = useTenant(id);
-  return <Loaded of={tenant}>{(data) => <Tenant key={data.id} tenant={data} />}</Loaded>;
+  const words = useWordsOf(tenantsWords);
+  return (
+    <Loaded of={tenant} shape="cards" page={{ title: words.title, back: { to: '/tenants', label: words.all } }}>
+      {(data) => <Tenant key={data.id} tenant={data} />}
+    </Loaded>
+  );
 }
 
 function Tenant({ tenant }: { tenant: TenantPageResponse }): ReactNode {
