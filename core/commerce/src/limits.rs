@@ -107,3 +107,7 @@ pub const REHEARSAL_WORK_WAIT: Duration = Duration::from_mins(1);
 pub const REHEARSAL_WAIT: Duration = Duration::from_secs(20);
 /// How often it looks meanwhile.
 pub const REHEARSAL_LOOKS: Duration = Duration::from_millis(200);
+/// How long an after-sale window stays open for the answer to what was asked in it.
+pub const ANSWER_WAIT: SignedDuration = SignedDuration::from_hours(24 * 14);
+/// How often it is looked whether that was answered.
+pub const ANSWER_LOOKS: Duration = Duration::from_hours(1);

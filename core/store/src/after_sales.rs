@@ -76,6 +76,14 @@ pub async fn of_order(db: &Reader, order: OrderId) -> Result<Vec<AfterSale>> {
     rows.order_by(after_sales::Column::Id, Order::Asc).all().await?.into_iter().map(from_row).collect()
 }
 
+/// Whether an order has a request that nobody answered, or whose money is on its way back.
+pub async fn is_open(db: &Reader, order: OrderId) -> Result<bool> {
+    use after_sales::Column as C;
+    let open = [AfterSaleState::Asked, AfterSaleState::Approved].map(|state| word(&state));
+    let which = C::OrderId.eq(order.uuid()).and(C::State.is_in(open));
+    Ok(db.rows::<after_sales::Entity>().filter(which).count().await? > 0)
+}
+
 /// Requests, the newest first, of one state or all.
 pub async fn list(
     db: &Reader,

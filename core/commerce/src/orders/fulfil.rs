@@ -17,7 +17,7 @@ use super::timer_id;
 use crate::once::{self, Once};
 use crate::{Commerce, Error, Merchant, Result, Shopper};
 
-const DAY: Duration = Duration::from_hours(24);
+pub(super) const DAY: Duration = Duration::from_hours(24);
 
 /// Who carries a parcel.
 #[derive(Debug, Clone)]

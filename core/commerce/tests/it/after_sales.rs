@@ -1,6 +1,7 @@
 //! A shopper asks for money back; the merchant gives it, or says no and why.
 
 use commerce::after_sales::{self, Approval, AskBack};
+use commerce::limits::ANSWER_WAIT;
 use commerce::orders::fulfil;
 use commerce::orders::read::{self, BuyerView};
 use commerce::{Error, PageAsk, Shopper, auth, payments};
@@ -236,5 +237,32 @@ each_db! {
             assert_eq!(said.iter().filter(|said| said.is_ok()).count(), 1, "{said:?}");
             assert!(!said.iter().any(|said| matches!(said, Err(Error::Busy))), "{said:?}");
         }
+    }
+
+    /// Or whoever brought the buyer has taken out what the refund takes back.
+    async fn what_members_earned_waits_for_the_answer_to_what_was_asked_in_time(db: TestDb) {
+        let (shop, ann, bob) = tea_shop(db).await;
+        let orders = [shop.buys(&bob, &[("tea", 1)]).await.id, shop.buys(&bob, &[("tea", 2)]).await.id];
+        let mut asked = Vec::new();
+        for order in orders {
+            shop.ships(order).await;
+            fulfil::receive_by_shopper(&shop.commerce, &bob, order).await.expect("the goods are there");
+            asked.push(asks(&shop, &bob, order, &[(1, 1)]).await.expect("it is asked for").id);
+        }
+        shop.days_pass(9).await;
+        let pockets = async || {
+            let pockets = shop.pockets(&ann).await;
+            (pockets.pending, pockets.available)
+        };
+        assert_eq!(pockets().await, (30_00, 0));
+        after_sales::refuse(&shop.commerce, &shop.owner, asked[0], "the seal is broken", None).await.expect("refused");
+        shop.days_pass(1).await;
+        assert_eq!(pockets().await, (20_00, 10_00));
+        let late = asks(&shop, &bob, orders[0], &[(1, 1)]).await;
+        assert!(matches!(late, Err(Error::AfterSale(AfterSaleError::Over))), "{late:?}");
+        // A merchant who never answers keeps nothing back for good.
+        shop.passes(ANSWER_WAIT).await;
+        assert_eq!(pockets().await, (0, 30_00));
+        shop.adds_up().await;
     }
 }
