@@ -19,7 +19,7 @@ export const acts = {
 export type Act = keyof typeof acts;
 
 /** Chosen ones, or all that the list shows. */
-export type Which = { orders: string[] } | { matching: string };
+type Which = { orders: string[] } | { matching: string };
 
 interface ActManyProps {
   act: Act | null;
