@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type BrowserContext, test } from '@playwright/test';
-import { type App, addressOf, signedIn } from './parts/demo.ts';
+import { type App, addressOf, signedIn, type Who } from './parts/demo.ts';
 import { languages, looks, shots, widths } from './parts/sheet.ts';
 import { shown, type Visit, visitsOf } from './parts/visits.ts';
 
@@ -12,13 +12,19 @@ for (const app of apps) {
       for (const width of widths) {
         test(`${app} ${locale} ${colorScheme} ${width}`, async ({ browser }) => {
           const how = { locale, colorScheme, viewport: { width, height: width < 600 ? 844 : 900 } };
-          const guest = await browser.newContext(how);
-          const known = await browser.newContext({ ...how, storageState: await signedIn(app) });
+          const known = new Map<Who, BrowserContext>();
+          const contextOf = async (who: Who) => {
+            const there =
+              known.get(who) ?? (await browser.newContext({ ...how, storageState: await signedIn(app, who) }));
+            known.set(who, there);
+            return there;
+          };
           const failed: string[] = [];
           for (const visit of await visitsOf(app)) {
             const path = join(shots, `${app}.${locale}.${colorScheme}.${width}.${visit.name}.png`);
             // One page that does not come leaves the others their pictures.
-            await shoot(visit.guest ? guest : known, addressOf(app), visit, path).catch((error: Error) =>
+            const who = visit.as ?? 'usual';
+            await shoot(await contextOf(who), addressOf(app, who), visit, path).catch((error: Error) =>
               failed.push(`${visit.name}: ${error.message}`),
             );
           }
