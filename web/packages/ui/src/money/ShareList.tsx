@@ -50,11 +50,11 @@ export function ShareList({ currency, base, shares, keeps }: ShareListProps): Re
         </tr>
         {shares.map((share) => (
           <tr key={share.id}>
-            <th scope="row" className={css.who}>
+            <th scope="row" colSpan={share.rate === undefined ? 2 : 1} className={css.who}>
               {share.who}
               {share.why === undefined ? null : <span className={css.why}>{share.why}</span>}
             </th>
-            <td className={css.rate}>{share.rate === undefined ? null : formatRate(share.rate, 'two')}</td>
+            {share.rate === undefined ? null : <td className={css.rate}>{formatRate(share.rate, 'two')}</td>}
             <td className={css.figure}>
               <Amount minor={share.minor} currency={currency} signs="always" onExplain={share.onExplain} />
               {share.note === undefined ? null : <span className={css.why}>{share.note}</span>}

@@ -1,4 +1,5 @@
 import { answer } from '@souk/api';
+import type { TrailResponse } from '@souk/api/platform';
 import { instant } from '@souk/time';
 import { Card, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
 import type { ReactNode } from 'react';
@@ -9,13 +10,18 @@ import { useActionWords } from '../../parts/trail.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { overviewWords } from '../../text/overview.ts';
 
+/** Who signs in changes nothing: of that the whole trail tells. */
+function changesOf(items: readonly TrailResponse[]): readonly TrailResponse[] {
+  return items.filter(({ action }) => action !== 'operator.signed-in').slice(0, 8);
+}
+
 /** The last things that operators did. */
 export function Latest(): ReactNode {
   const words = useWordsOf(overviewWords);
   const say = useActionWords();
   const trail = useRead(
     ['audit', 'latest'],
-    (signal) => answer(api.GET('/platform/v1/audit', { params: { query: { limit: 8 } }, signal })),
+    (signal) => answer(api.GET('/platform/v1/audit', { params: { query: { limit: 100 } }, signal })),
     { stale: fresh.list },
   );
   return (
@@ -23,8 +29,8 @@ export function Latest(): ReactNode {
       <Loaded of={trail} shape="rows">
         {({ items }) => (
           <Stack gap={12}>
-            {items.length === 0 ? <Text ink={3}>{words.noAudit}</Text> : null}
-            {items.map((entry) => (
+            {changesOf(items).length === 0 ? <Text ink={3}>{words.noAudit}</Text> : null}
+            {changesOf(items).map((entry) => (
               <Row key={entry.id} spread>
                 <Row gap={8}>
                   <Text>{say(entry.action)}</Text>
