@@ -5,9 +5,7 @@ import { useLang } from '@souk/ui';
 import { useMemo } from 'react';
 import { api } from '../data/api.ts';
 import { useHere } from '../data/here.tsx';
-import { fresh, type Pages, usePages, useRead } from '../data/read.ts';
-import { moneyWords } from '../text/money.ts';
-import { useWordsOf, wordOf } from './words.ts';
+import { type Pages, usePages } from '../data/read.ts';
 
 /** All apps of the marketplace, as many as there are. */
 export function useMarket(): Pages<AppResponse> {
@@ -31,25 +29,4 @@ export function useInstallationName(): (installation: string, label: string) => 
         titles.set(id, label === manifest.id ? inLanguage(manifest.title, lang).text : label);
     return (installation, label) => titles.get(installation) ?? label;
   }, [rows, lang]);
-}
-
-/**
- * What people call a provider of payments: its title as the API says it, to whom may read it; else, and of what no
- * provider did, our own word.
- */
-export function useProviderName(): (provider: string) => string {
-  const here = useHere();
-  const lang = useLang();
-  const words = useWordsOf(moneyWords);
-  const accounts = useRead(
-    ['settings', 'payments'],
-    (signal) => answer(api.GET('/merchant/v1/payment-accounts', { signal })),
-    { on: here.can('settings:read'), stale: fresh.settings },
-  );
-  return useMemo(() => {
-    const titles = new Map(
-      accounts.data?.items.map(({ provider, title }) => [provider, inLanguage(title, lang).text] as const),
-    );
-    return (provider) => titles.get(provider) ?? wordOf(words.providers, provider) ?? provider;
-  }, [accounts.data, lang, words]);
 }

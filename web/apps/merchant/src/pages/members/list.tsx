@@ -3,7 +3,7 @@ import type { MemberRowResponse } from '@souk/api/merchant';
 import { minor } from '@souk/money';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
-import { Amount, Button, type Column, CopyText, Facts, StateBadge, TimeText, useLang } from '@souk/ui';
+import { Amount, Button, type Column, CopyText, Facts, TimeText, useLang } from '@souk/ui';
 import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -22,6 +22,7 @@ import { membersWords } from '../../text/members.ts';
 import { membersList } from '../../views.ts';
 import { MembersBulk } from './bulk.tsx';
 import { CreateMember } from './create.tsx';
+import { MemberState } from './state.tsx';
 
 export const route = createLazyRoute('/members')({ component: MembersPage });
 
@@ -124,15 +125,6 @@ function Members(): ReactNode {
 }
 
 const idOf = (member: MemberRowResponse) => member.id;
-
-export function MemberState({ status }: { status: MemberRowResponse['status'] }): ReactNode {
-  const { statuses } = useWordsOf(membersWords);
-  return (
-    <StateBadge tone={status === 'active' ? 'ok' : 'bad'} icon={status === 'active' ? 'check' : 'lock'}>
-      {statuses[status]}
-    </StateBadge>
-  );
-}
 
 function useColumns(): readonly (Column<MemberRowResponse> & {
   id: (typeof membersList)['initial']['columns'][number];

@@ -16,11 +16,11 @@ import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { membersWords } from '../../text/members.ts';
 import { EditMember } from './edit.tsx';
-import { MemberState } from './list.tsx';
 import { MemberOrders } from './orders.tsx';
 import { Directs, Upline } from './people.tsx';
 import { ReferrerDialog } from './referrer.tsx';
 import { Rewards } from './rewards.tsx';
+import { MemberState } from './state.tsx';
 import { Wallet } from './wallet.tsx';
 
 export const route = createLazyRoute('/members/$id')({ component: MemberPage });

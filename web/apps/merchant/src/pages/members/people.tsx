@@ -9,7 +9,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
-import { MemberState } from './list.tsx';
+import { MemberState } from './state.tsx';
 
 /** Who stands above a member, up to the shop. */
 export function Upline({ member }: { member: MemberDetailResponse }): ReactNode {

@@ -1,7 +1,7 @@
 import { TextLink } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { useMember } from '../../parts/MemberName.tsx';
-import { useProviderName } from '../../parts/names.ts';
+import { useProviderName } from '../../parts/provider.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 

@@ -20,7 +20,7 @@ import { api } from '../../data/api.ts';
 import { inWords } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { useProviderName } from '../../parts/names.ts';
+import { useProviderName } from '../../parts/provider.ts';
 import { useIntention } from '../../parts/useIntention.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';

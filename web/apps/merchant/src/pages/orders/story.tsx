@@ -9,7 +9,7 @@ import { api } from '../../data/api.ts';
 import { sayProblem } from '../../data/problems.ts';
 import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { useProviderName } from '../../parts/names.ts';
+import { useProviderName } from '../../parts/provider.ts';
 import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';

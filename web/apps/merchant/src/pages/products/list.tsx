@@ -3,7 +3,7 @@ import type { ProductResponse } from '@souk/api/merchant';
 import { format, minor } from '@souk/money';
 import { count, inLanguage, type Language } from '@souk/text';
 import { instant } from '@souk/time';
-import { Button, type Column, Picture, Row, StateBadge, TimeText, useLang } from '@souk/ui';
+import { Button, type Column, Picture, Row, TimeText, useLang } from '@souk/ui';
 import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -24,6 +24,7 @@ import { ProductsBulk } from './bulk.tsx';
 import { CreateProduct } from './create.tsx';
 import { useCategories, useCategoryName } from './data.ts';
 import { ImportCatalogue } from './import.tsx';
+import { ProductState } from './state.tsx';
 
 export const route = createLazyRoute('/products')({ component: ProductsPage });
 
@@ -136,18 +137,6 @@ function Products(): ReactNode {
 }
 
 const idOf = (product: ProductResponse) => product.id;
-
-const looks = { active: ['ok', 'check'], draft: ['warn', 'edit'], archived: ['plain', 'stop'] } as const;
-
-export function ProductState({ status }: { status: ProductResponse['status'] }): ReactNode {
-  const { statuses } = useWordsOf(productsWords);
-  const [tone, icon] = looks[status];
-  return (
-    <StateBadge tone={tone} icon={icon}>
-      {statuses[status]}
-    </StateBadge>
-  );
-}
 
 type ProductColumn = Column<ProductResponse> & { id: (typeof productsList)['initial']['columns'][number] };
 

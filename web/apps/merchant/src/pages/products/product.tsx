@@ -16,9 +16,9 @@ import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { productsWords } from '../../text/products.ts';
 import { ProductForm } from './form.tsx';
-import { ProductState } from './list.tsx';
 import { PasteSkus } from './paste.tsx';
 import { Skus } from './skus.tsx';
+import { ProductState } from './state.tsx';
 
 export const route = createLazyRoute('/products/$id')({ component: ProductPage });
 

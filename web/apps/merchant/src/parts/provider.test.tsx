@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { me, server, show } from '../testing/console.tsx';
-import { useProviderName } from './names.ts';
+import { useProviderName } from './provider.ts';
 
 function Names() {
   const name = useProviderName();

@@ -1,0 +1,14 @@
+import type { MemberRowResponse } from '@souk/api/merchant';
+import { StateBadge } from '@souk/ui';
+import type { ReactNode } from 'react';
+import { useWordsOf } from '../../parts/words.ts';
+import { membersWords } from '../../text/members.ts';
+
+export function MemberState({ status }: { status: MemberRowResponse['status'] }): ReactNode {
+  const { statuses } = useWordsOf(membersWords);
+  return (
+    <StateBadge tone={status === 'active' ? 'ok' : 'bad'} icon={status === 'active' ? 'check' : 'lock'}>
+      {statuses[status]}
+    </StateBadge>
+  );
+}
