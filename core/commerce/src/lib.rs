@@ -20,6 +20,7 @@ pub mod ledger;
 pub mod limits;
 pub mod live;
 pub mod members;
+pub mod names;
 pub mod once;
 pub mod orders;
 pub mod past;

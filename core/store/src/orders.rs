@@ -66,6 +66,17 @@ pub async fn find_by_external_id(db: &Reader, external: &str) -> Result<Option<O
     }
 }
 
+/// The numbers of many orders; those that do not exist are left out.
+pub async fn numbers(db: &Reader, ids: &[OrderId]) -> Result<HashMap<OrderId, String>> {
+    let mut found = HashMap::with_capacity(ids.len());
+    for chunk in ids.chunks(limits::KEYS_MAX) {
+        let uuids: Vec<uuid::Uuid> = chunk.iter().map(|id| id.uuid()).collect();
+        let rows = db.rows::<orders::Entity>().filter(orders::Column::Id.is_in(uuids)).all().await?;
+        found.extend(rows.into_iter().map(|row| (id(row.id), row.number)));
+    }
+    Ok(found)
+}
+
 /// Many orders by id; those that do not exist are left out.
 pub async fn get_all(db: &Reader, ids: &[OrderId]) -> Result<HashMap<OrderId, Order>> {
     let mut found = HashMap::with_capacity(ids.len());

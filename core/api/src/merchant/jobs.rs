@@ -1,5 +1,7 @@
 //! One act on many things, as a job of the server.
 
+use std::collections::HashMap;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -252,6 +254,10 @@ pub(super) struct JobRowResponse {
     /// What it is about, as it was asked for: an id, or the number of an order.
     #[schema(example = "260302-4821-3377-5")]
     subject: String,
+    /// What people call that: the number of an order, the name of a member, the code of a product; null where the row
+    /// names nothing that is there.
+    #[schema(example = "260302-4821-3377-5")]
+    subject_name: Option<String>,
     /// Where it stands. `waiting` of a job that was stopped: it was not done.
     state: JobRowState,
     /// Why it was refused, as a stable word; else empty.
@@ -261,10 +267,10 @@ pub(super) struct JobRowResponse {
     detail: String,
 }
 
-impl From<JobRow> for JobRowResponse {
-    fn from(row: JobRow) -> Self {
+impl JobRowResponse {
+    fn of(row: JobRow, names: &HashMap<String, String>) -> Self {
         let JobRow { no, subject, state, code, detail, .. } = row;
-        Self { row: no, subject, state, code, detail }
+        Self { row: no, subject_name: names.get(&subject).cloned(), subject, state, code, detail }
     }
 }
 
@@ -291,7 +297,9 @@ pub(super) async fn rows(
     Paging(page): Paging<i64>,
 ) -> Answer<Json<PageResponse<JobRowResponse>>> {
     let found = jobs::rows(&state.commerce, &merchant, id, which.state, &page).await?;
-    Ok(Json(PageResponse::of(found, JobRowResponse::from)))
+    let subjects = found.items.iter().map(|row| row.subject.as_str());
+    let names = commerce::names::of(&state.commerce, &merchant, subjects).await?;
+    Ok(Json(PageResponse::of(found, |row| JobRowResponse::of(row, &names))))
 }
 
 /// Take out a job's report

@@ -70,6 +70,24 @@ testkit::each_db! {
         assert_eq!(counts["unpaid"]["count"], 1, "what was stopped does no more");
     }
 
+    async fn what_a_row_and_a_move_are_about_is_called_by_its_name(db: TestDb) {
+        let front = Front::open(db).await;
+        let [_, unpaid] = orders(&front).await;
+        let ask = json!({ "action": "cancel-orders", "which": { "orders": [unpaid["id"]] } });
+        let begun = front.post("/merchant/v1/jobs", &ask).by(&front.owner).reply().await.is(201);
+        front.shop.settles().await;
+        let at = format!("/merchant/v1/jobs/{}/rows", begun["id"].as_str().expect("an id"));
+        let rows = front.get(&at).by(&front.owner).reply().await.is(200);
+        let row = &rows["items"][0];
+        assert_eq!((&row["subject"], &row["subject_name"]), (&unpaid["id"], &unpaid["number"]));
+
+        let products = front.get("/merchant/v1/products").by(&front.owner).reply().await.is(200);
+        let sku = products["items"][0]["skus"][0]["id"].as_str().expect("an id").to_owned();
+        let trail = front.get(&format!("/merchant/v1/skus/{sku}/stock")).by(&front.owner).reply().await.is(200);
+        let back = &trail["items"][0];
+        assert_eq!((&back["reason"], &back["subject_name"]), (&json!("given-back"), &unpaid["number"]), "{trail}");
+    }
+
     async fn what_is_wrong_with_a_job_is_said_by_place(db: TestDb) {
         let front = Front::open(db).await;
         let sends = async |ask: Value| front.post("/merchant/v1/jobs", &ask).by(&front.owner).reply().await;

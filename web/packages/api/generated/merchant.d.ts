@@ -3091,6 +3091,12 @@ export interface components {
              * @example 260302-4821-3377-5
              */
             subject: string;
+            /**
+             * @description What people call that: the number of an order, the name of a member, the code of a product; null where the row
+             *     names nothing that is there.
+             * @example 260302-4821-3377-5
+             */
+            subject_name?: string | null;
         };
         /**
          * @description Where a row of a job stands.
@@ -3974,6 +3980,12 @@ export interface components {
                  * @example 260302-4821-3377-5
                  */
                 subject: string;
+                /**
+                 * @description What people call that: the number of an order, the name of a member, the code of a product; null where the row
+                 *     names nothing that is there.
+                 * @example 260302-4821-3377-5
+                 */
+                subject_name?: string | null;
             }[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
@@ -4291,6 +4303,11 @@ export interface components {
                 reason: string;
                 /** @description What the pieces went to or came from, by its id; empty if nothing in particular. */
                 subject: string;
+                /**
+                 * @description The number of that order; null if it is none, or without the right `orders:read`.
+                 * @example 260302-4821-3377-5
+                 */
+                subject_name?: string | null;
             }[];
             /** @description Where the next page begins, for `?after=`; null on the last page. */
             next?: string | null;
@@ -5498,6 +5515,11 @@ export interface components {
             reason: string;
             /** @description What the pieces went to or came from, by its id; empty if nothing in particular. */
             subject: string;
+            /**
+             * @description The number of that order; null if it is none, or without the right `orders:read`.
+             * @example 260302-4821-3377-5
+             */
+            subject_name?: string | null;
         };
         /** @description The stock of a SKU. */
         StockResponse: {

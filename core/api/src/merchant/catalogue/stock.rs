@@ -1,5 +1,7 @@
 //! Stock and its trail.
 
+use std::collections::HashMap;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -33,6 +35,9 @@ pub(in crate::merchant) struct StockMoveResponse {
     reason: String,
     /// What the pieces went to or came from, by its id; empty if nothing in particular.
     subject: String,
+    /// The number of that order; null if it is none, or without the right `orders:read`.
+    #[schema(example = "260302-4821-3377-5")]
+    subject_name: Option<String>,
     /// Who.
     actor: String,
     /// When.
@@ -40,10 +45,10 @@ pub(in crate::merchant) struct StockMoveResponse {
     at: Timestamp,
 }
 
-impl From<StockMove> for StockMoveResponse {
-    fn from(one: StockMove) -> Self {
+impl StockMoveResponse {
+    fn of(one: StockMove, names: &HashMap<String, String>) -> Self {
         let StockMove { id, sku: _, delta, reason, subject, actor, at } = one;
-        Self { id, delta, reason, subject, actor, at }
+        Self { id, delta, reason, subject_name: names.get(&subject).cloned(), subject, actor, at }
     }
 }
 
@@ -60,7 +65,9 @@ pub(in crate::merchant) async fn trail(
     Paging(page): Paging<Uuid>,
 ) -> Answer<Json<PageResponse<StockMoveResponse>>> {
     let found = stock::trail(&state.commerce, &merchant, id, &page).await?;
-    Ok(Json(PageResponse::of(found, StockMoveResponse::from)))
+    let subjects = found.items.iter().map(|one| one.subject.as_str());
+    let names = commerce::names::of(&state.commerce, &merchant, subjects).await?;
+    Ok(Json(PageResponse::of(found, |one| StockMoveResponse::of(one, &names))))
 }
 
 /// What is to happen to the stock: either `delta` or `set`.

@@ -155,7 +155,7 @@ function Rows({ job }: { job: JobResponse }): ReactNode {
   const columns = useMemo(
     (): readonly Column<JobRowResponse>[] => [
       { id: 'row', title: words.columns.row, width: 70, cell: (row) => row.row },
-      { id: 'subject', title: words.columns.subject, width: 175, cell: (row) => <Subject text={row.subject} /> },
+      { id: 'subject', title: words.columns.subject, width: 175, cell: (row) => <Subject of={row} /> },
       {
         id: 'state',
         title: words.columns.state,
@@ -202,8 +202,13 @@ function Rows({ job }: { job: JobResponse }): ReactNode {
 
 const places: Readonly<Record<string, string>> = { ord: '/orders', mem: '/members', prd: '/products' };
 
-/** A record by its id leads to its page; a number stands as it was pasted. */
-function Subject({ text }: { text: string }): ReactNode {
-  const place = /^[a-z]{3}_[0-9a-f]{32}$/.test(text) ? places[text.slice(0, 3)] : undefined;
-  return place === undefined ? <bdi>{text}</bdi> : <TextLink to={`${place}/${text}`}>{`…${text.slice(-8)}`}</TextLink>;
+/** A record that is there leads to its page; what is not stands as it was asked for. */
+function Subject({ of: { subject, subject_name: name } }: { of: JobRowResponse }): ReactNode {
+  const place = places[subject.slice(0, 3)];
+  if (name == null || place === undefined) return <bdi>{subject}</bdi>;
+  return (
+    <TextLink to={`${place}/${subject}`}>
+      <bdi>{name}</bdi>
+    </TextLink>
+  );
 }

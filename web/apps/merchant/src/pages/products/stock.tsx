@@ -157,8 +157,8 @@ function Trail({ id }: { id: string }): ReactNode {
         title: titles.order,
         width: 70,
         // Of an order its id is told, not its number.
-        cell: ({ subject }) =>
-          sees && subject.startsWith('ord_') ? <TextLink to={`/orders/${subject}`}>{words.seeOrder}</TextLink> : '—',
+        cell: ({ subject, subject_name: number }) =>
+          sees && number != null ? <TextLink to={`/orders/${subject}`}>{number}</TextLink> : '—',
       },
       {
         id: 'actor',

@@ -89,7 +89,6 @@ export const en: Same<typeof zh> = {
   stockSaved: 'The stock is changed',
   trail: 'Trail of the stock',
   trailEmpty: 'Nothing has moved yet.',
-  seeOrder: 'order',
   trailColumns: { at: 'Time', delta: 'Change', reason: 'Why', order: 'Order', actor: 'Who' },
   byItself: 'the system',
   reasons: { sold: 'sold', 'given-back': 'given back', 'first-stock': 'first stock', import: 'import' },

@@ -88,7 +88,6 @@ export const zh = {
   stockSaved: '库存已更新',
   trail: '库存记录',
   trailEmpty: '还没有库存变动。',
-  seeOrder: '订单',
   trailColumns: { at: '时间', delta: '变动', reason: '原因', order: '订单', actor: '操作人' },
   byItself: '系统',
   reasons: { sold: '售出', 'given-back': '退回', 'first-stock': '初始', import: '导入' },
