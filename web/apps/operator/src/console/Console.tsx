@@ -1,4 +1,5 @@
 import { answer } from '@souk/api';
+import { languages, useRecent, useWordsOf } from '@souk/console';
 import { formatClock, instant } from '@souk/time';
 import {
   LanguageSwitch,
@@ -13,15 +14,13 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
-import { api, languages } from '../data/api.ts';
-import { useHere, zone } from '../data/here.tsx';
+import { api } from '../data/api.ts';
+import { useHere, zone } from '../data/here.ts';
 import { useLive } from '../data/live.ts';
 import { useHome } from '../parts/home.ts';
-import { useWordsOf } from '../parts/words.ts';
 import { consoleWords } from '../text/console.ts';
 import { useFind } from './find.ts';
 import { initials, navOf, nounOf, subPages } from './nav.ts';
-import { useRecent } from './recent.ts';
 
 /** The frame of every page: rail, top bar, palette, recent records. */
 export function Console(): ReactNode {

@@ -1,11 +1,5 @@
-import { platformApi, signals } from '@souk/api';
-import { languageChoice } from '@souk/text';
-
-/** Which language is shown. */
-export const languages = languageChoice();
-
-/** Says when the session ended. */
-export const heard = signals();
+import { platformApi } from '@souk/api';
+import { heard, languages } from '@souk/console';
 
 /** The one client of the console. */
 export const api = platformApi({ language: () => languages.current(), signals: heard });

@@ -1,8 +1,8 @@
 import { live } from '@souk/api/live';
+import { heard, languages } from '@souk/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { heard, languages } from './api.ts';
-import { useHere } from './here.tsx';
+import { useHere } from './here.ts';
 
 /** What the server names, and the keys of the cache that it concerns. */
 const topics: Readonly<Record<string, readonly string[]>> = {

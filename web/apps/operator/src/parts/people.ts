@@ -1,7 +1,7 @@
 import { answer } from '@souk/api';
 import type { OperatorResponse } from '@souk/api/platform';
+import { fresh, useRead } from '@souk/console';
 import { api } from '../data/api.ts';
-import { fresh, useRead } from '../data/read.ts';
 
 /** The operators, for choices: as many as one page has. */
 export function useOperators(): readonly OperatorResponse[] {

@@ -1,9 +1,9 @@
 import { answer } from '@souk/api';
 import type { Plan } from '@souk/api/platform';
+import { fresh, useRead } from '@souk/console';
 import { count } from '@souk/text';
 import { useLang } from '@souk/ui';
 import { api } from '../data/api.ts';
-import { fresh, useRead } from '../data/read.ts';
 import { provisionWords } from '../text/provision.ts';
 
 /** What a plan allows, in a line; nothing until it is read. */

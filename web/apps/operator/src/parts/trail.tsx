@@ -1,14 +1,12 @@
 import { answer } from '@souk/api';
+import { ProblemOf, usePages, useWordsOf } from '@souk/console';
 import { detailText } from '@souk/text';
 import { instant } from '@souk/time';
 import { Story, type StoryEntry } from '@souk/ui';
 import { type ReactNode, useCallback } from 'react';
 import { api } from '../data/api.ts';
-import { usePages } from '../data/read.ts';
 import { auditWords } from '../text/audit.ts';
 import { consoleWords } from '../text/console.ts';
-import { ProblemOf } from './ProblemOf.tsx';
-import { useWordsOf } from './words.ts';
 
 /** What somebody did, in words; a newer kind of deed by its code. */
 export function useActionWords(): (action: string) => string {

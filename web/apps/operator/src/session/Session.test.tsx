@@ -1,7 +1,7 @@
+import { heard } from '@souk/console';
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { heard } from '../data/api.ts';
 import { lin, problem, server, show } from '../testing/console.tsx';
 import { Session, useMe } from './Session.tsx';
 

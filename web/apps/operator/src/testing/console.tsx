@@ -1,4 +1,5 @@
 import type { OperatorMeResponse } from '@souk/api/platform';
+import { HereContext, languages } from '@souk/console';
 import type { Language } from '@souk/text';
 import { UiProvider } from '@souk/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -7,8 +8,7 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
-import { languages } from '../data/api.ts';
-import { HereContext, hereOf } from '../data/here.tsx';
+import { hereOf } from '../data/here.ts';
 
 afterEach(() => {
   cleanup();

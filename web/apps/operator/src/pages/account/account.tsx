@@ -1,7 +1,7 @@
+import { useWordsOf } from '@souk/console';
 import { Page, Stack } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { peopleWords } from '../../text/people.ts';
 import { Keys } from './keys.tsx';
 import { Password } from './password.tsx';

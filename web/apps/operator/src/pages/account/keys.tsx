@@ -1,13 +1,10 @@
 import { answer } from '@souk/api';
 import type { OperatorKeyResponse } from '@souk/api/platform';
+import { inWords, Loaded, useRead, useRefresh, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { Button, Card, ConfirmDialog, Row, Stack, Text, TimeText, useToasts } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords } from '../../data/problems.ts';
-import { useRead, useRefresh } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { peopleWords } from '../../text/people.ts';
 import { MakeKey } from './makeKey.tsx';
 

@@ -1,10 +1,8 @@
 import { answer } from '@souk/api';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import { Button, CopyText, Dialog, type FieldProblem, Form, Stack, Text, TextField } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { peopleWords } from '../../text/people.ts';
 

@@ -1,9 +1,8 @@
 import { answer, problemIn } from '@souk/api';
+import { formProblems, useWordsOf } from '@souk/console';
 import { Button, Card, type FieldProblem, Form, Row, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { peopleWords } from '../../text/people.ts';
 
 /** The operator's own password: whoever changes it knows the one before. */

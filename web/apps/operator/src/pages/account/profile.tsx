@@ -1,12 +1,10 @@
 import { answer } from '@souk/api';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import { Button, Card, type FieldProblem, Form, Row, Text, TextField, useToasts } from '@souk/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
 import { consoleWords } from '../../text/console.ts';
 import { peopleWords } from '../../text/people.ts';
 

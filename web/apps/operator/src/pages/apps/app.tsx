@@ -1,15 +1,12 @@
 import { answer } from '@souk/api';
 import type { Manifest, PublishedAppResponse } from '@souk/api/platform';
+import { Loaded, useRead, useVisit, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { AppTile, Card, CopyText, DetailPage, Facts, Row, StateBadge, Text, TimeText, useLang } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useVisit } from '../../console/recent.ts';
 import { api } from '../../data/api.ts';
-import { useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { appsWords } from '../../text/apps.ts';
 import { Files } from './files.tsx';
 import { UsedBy } from './usedBy.tsx';

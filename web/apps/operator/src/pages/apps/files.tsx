@@ -1,8 +1,8 @@
 import type { AppFileResponse } from '@souk/api/platform';
+import { useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { Card, type Column, CopyText, DataTable, EmptyState, Row, StateBadge, Text, TimeText, useLang } from '@souk/ui';
 import { type ReactNode, useMemo } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { appsWords } from '../../text/apps.ts';
 import { sizeText } from './words.ts';
 

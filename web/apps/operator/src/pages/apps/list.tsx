@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
 import type { AppResponse } from '@souk/api/platform';
+import { ProblemOf, usePages, useWordsOf } from '@souk/console';
 import { inLanguage, type Language } from '@souk/text';
 import { AppCard, Button, EmptyState, Grid, ListPage, Skeleton, useLang } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { usePages } from '../../data/read.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { appsWords } from '../../text/apps.ts';
 import { UploadApp } from './upload.tsx';
 import { type AppsWords, appIcon, givesText, priceText, touchesText } from './words.ts';

@@ -1,11 +1,9 @@
 import { answer } from '@souk/api';
+import { ProblemOf, useRefresh, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { Button, Dialog, FileDrop, Stack, Text, useLang, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useRefresh } from '../../data/read.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { appsWords } from '../../text/apps.ts';
 import { consoleWords } from '../../text/console.ts';
 import { sizeText } from './words.ts';

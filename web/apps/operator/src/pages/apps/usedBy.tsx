@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
 import type { AppInTenantResponse } from '@souk/api/platform';
+import { ProblemOf, usePages, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Card, type Column, DataTable, EmptyState, StateBadge, Text, TextLink, TimeText, useLang } from '@souk/ui';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { usePages } from '../../data/read.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { appsWords } from '../../text/apps.ts';
 import { consoleWords } from '../../text/console.ts';
 

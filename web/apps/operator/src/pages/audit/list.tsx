@@ -1,22 +1,25 @@
 import { answer } from '@souk/api';
 import type { TrailResponse } from '@souk/api/platform';
+import {
+  oneOfFilter,
+  RecordList,
+  textFilter,
+  useDownload,
+  usePages,
+  usePeriodFilter,
+  useView,
+  useWordsOf,
+} from '@souk/console';
 import { daysOf, exportName, instant, type Period, spanOf } from '@souk/time';
 import { type Column, CopyText, Facts, Stack, Text, TimeText } from '@souk/ui';
 import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { zone } from '../../data/here.tsx';
-import { usePages } from '../../data/read.ts';
-import { useDownload } from '../../parts/download.ts';
-import { oneOfFilter, textFilter } from '../../parts/filters.tsx';
-import { PeriodEditor, usePeriodText } from '../../parts/PeriodEditor.tsx';
+import { zone } from '../../data/here.ts';
 import { useOperators } from '../../parts/people.ts';
-import { RecordList, useView } from '../../parts/RecordList.tsx';
 import { useActionWords, useDetailText } from '../../parts/trail.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { auditWords } from '../../text/audit.ts';
-import { consoleWords } from '../../text/console.ts';
 import { auditList } from '../../views.ts';
 import { Subject } from './subject.tsx';
 
@@ -32,7 +35,6 @@ function queryOf({ at, ...rest }: { at?: Period; action?: string; subject?: stri
 /** What operators changed. */
 function AuditPage(): ReactNode {
   const words = useWordsOf(auditWords);
-  const common = useWordsOf(consoleWords);
   const titles = words.columns;
   const say = useActionWords();
   const detail = useDetailText();
@@ -40,7 +42,7 @@ function AuditPage(): ReactNode {
   const { filters } = view;
   const download = useDownload();
   const operators = useOperators();
-  const periodText = usePeriodText();
+  const periodFilter = usePeriodFilter();
   const pages = usePages(['audit', 'list', filters], (after, signal) =>
     answer(
       api.GET('/platform/v1/audit', { params: { query: { ...queryOf(filters), ...(after && { after }) } }, signal }),
@@ -90,21 +92,7 @@ function AuditPage(): ReactNode {
       rowTo={null}
       onExport={exportAll}
       filters={[
-        {
-          id: 'at',
-          label: common.period,
-          shown: filters.at === undefined ? undefined : periodText(filters.at),
-          onClear: () => show(withFilter(view, 'at', undefined)),
-          editor: (close) => (
-            <PeriodEditor
-              value={filters.at}
-              onChange={(period) => {
-                show(withFilter(view, 'at', period));
-                close();
-              }}
-            />
-          ),
-        },
+        periodFilter('at', filters.at, (at) => show(withFilter(view, 'at', at))),
         oneOfFilter('action', words.action, filters.action, actions, (action) =>
           show(withFilter(view, 'action', action)),
         ),

@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
 import type { TrailResponse } from '@souk/api/platform';
+import { fresh, Loaded, useRead, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { Card, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { fresh, useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
 import { useActionWords } from '../../parts/trail.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { overviewWords } from '../../text/overview.ts';
 
 /** Who signs in changes nothing: of that the whole trail tells. */

@@ -1,10 +1,10 @@
 import type { PlatformHomeResponse, PlatformQueue } from '@souk/api/platform';
+import { useWordsOf } from '@souk/console';
 import type { IconName } from '@souk/icons';
 import { count, inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Button, Card, Row, Seal, Stack, StateBadge, Text, TextLink, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { overviewWords } from '../../text/overview.ts';
 
 interface Place {

@@ -1,9 +1,9 @@
 import type { PlatformHomeResponse } from '@souk/api/platform';
+import { useWordsOf } from '@souk/console';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
 import { Card, Facts, StateBadge, Text, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { overviewWords } from '../../text/overview.ts';
 

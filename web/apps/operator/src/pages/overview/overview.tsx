@@ -1,9 +1,8 @@
+import { Loaded, useWordsOf } from '@souk/console';
 import { Button, EmptyState, Grid, Kpi, Page, Stack } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useHome } from '../../parts/home.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { overviewWords } from '../../text/overview.ts';
 import { Latest } from './latest.tsx';
 import { NeedsYou } from './needs.tsx';

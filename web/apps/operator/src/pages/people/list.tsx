@@ -1,14 +1,12 @@
 import { answer } from '@souk/api';
 import type { OperatorResponse } from '@souk/api/platform';
+import { ProblemOf, usePages, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { Button, type Column, DataTable, EmptyState, Page, StateBadge, Text, TimeText } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { usePages } from '../../data/read.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
 import { consoleWords } from '../../text/console.ts';
 import { peopleWords } from '../../text/people.ts';
 import { PersonDialog } from './person.tsx';

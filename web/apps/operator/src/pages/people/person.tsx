@@ -1,12 +1,10 @@
 import { answer } from '@souk/api';
 import type { OperatorResponse } from '@souk/api/platform';
+import { takenAt, useRefresh, useWordsOf } from '@souk/console';
 import { Button, CheckField, Dialog, type FieldProblem, Form, Row, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { takenAt } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { newPassword } from '../../parts/password.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { peopleWords } from '../../text/people.ts';
 

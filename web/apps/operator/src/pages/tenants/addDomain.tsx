@@ -1,11 +1,9 @@
 import { answer } from '@souk/api';
 import type { TenantPageResponse } from '@souk/api/platform';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import { Button, Dialog, type FieldProblem, Form, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 

@@ -1,11 +1,10 @@
 import type { TenantCheckResponse, TenantPageResponse } from '@souk/api/platform';
+import { Loaded, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Button, Card, DetailPage, Facts, Stack, Text, TimeText, useLang } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 import { CheckState, CheckSteps } from './checkSteps.tsx';
 import { useTenant } from './tenant.tsx';

@@ -1,9 +1,8 @@
 import type { TenantPageResponse } from '@souk/api/platform';
+import { Loaded, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { Button, Card, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 import { CheckState } from './checkSteps.tsx';
 import { useCheck } from './useCheck.ts';

@@ -1,10 +1,10 @@
 import type { TenantCheckResponse, Why } from '@souk/api/platform';
+import { useWordsOf } from '@souk/console';
 import { format, readAmount } from '@souk/money';
 import { formatTime, instant } from '@souk/time';
 import { StateBadge, StepList, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { zone } from '../../data/here.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { zone } from '../../data/here.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 
 /** The steps of a check as the server reports them. */

@@ -1,11 +1,9 @@
 import { answer } from '@souk/api';
 import type { DomainCheckResponse, TenantPageResponse } from '@souk/api/platform';
+import { inWords, sayProblem, useRefresh, useWordsOf } from '@souk/console';
 import { Button, Card, ConfirmDialog, CopyText, Row, Stack, StateBadge, Text, useToasts } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords, sayProblem } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 import { AddDomain } from './addDomain.tsx';
 

@@ -1,11 +1,9 @@
 import { answer } from '@souk/api';
 import type { TenantPageResponse } from '@souk/api/platform';
+import { formProblems, inWords, useRefresh, useWordsOf } from '@souk/console';
 import { Button, ConfirmDialog, Dialog, type FieldProblem, Form, Stack, Text, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems, inWords } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 

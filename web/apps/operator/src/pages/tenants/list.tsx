@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { TenantRowResponse } from '@souk/api/platform';
+import { fresh, oneOfFilter, RecordList, usePages, useRead, useView, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Button, type Column, Text, TimeText, useLang } from '@souk/ui';
@@ -7,11 +8,7 @@ import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { fresh, usePages, useRead } from '../../data/read.ts';
 import { useCounted } from '../../parts/counted.ts';
-import { oneOfFilter } from '../../parts/filters.tsx';
-import { RecordList, useView } from '../../parts/RecordList.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 import { tenantsList } from '../../views.ts';

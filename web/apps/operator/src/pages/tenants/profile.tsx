@@ -1,10 +1,10 @@
 import type { TenantPageResponse } from '@souk/api/platform';
+import { useWordsOf } from '@souk/console';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
 import { Card, CopyText, Facts, Stack, Text, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { useCounted } from '../../parts/counted.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 

@@ -1,10 +1,9 @@
+import { useLeave, useWordsOf } from '@souk/console';
 import { formatTime, instant } from '@souk/time';
 import { DetailPage, DraftFound, LeaveGuard, useLang, Wizard, type WizardStep } from '@souk/ui';
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { zone as ownZone } from '../../data/here.tsx';
-import { useLeave } from '../../parts/useLeave.ts';
-import { useWordsOf } from '../../parts/words.ts';
+import { zone as ownZone } from '../../data/here.ts';
 import { provisionWords } from '../../text/provision.ts';
 import { type Step, stepOf, steps, useProvision } from './provisioning.ts';
 import { OwnerStep, Review, RulesStep, ShopStep } from './provisionSteps.tsx';
@@ -22,7 +21,7 @@ function ProvisionPage(): ReactNode {
   const [seen, setSeen] = useState<ReadonlySet<Step>>(new Set(steps.slice(0, steps.indexOf(current))));
   const form = useProvision((first) => go(first));
   const slug = useSlug(form.values.slug);
-  const blocked = useLeave(form.dirty);
+  const blocked = useLeave(form.dirty, { steps: true });
 
   function go(id: string): void {
     setSeen((all) => new Set(all).add(current));

@@ -1,9 +1,9 @@
 import type { Jurisdiction, Plan } from '@souk/api/platform';
+import { useWordsOf } from '@souk/console';
 import { Button, Facts, type FieldProblem, Form, RadioField, Row, Stack, StateBadge, Text, TextField } from '@souk/ui';
 import { type ReactNode, useMemo } from 'react';
 import { newPassword } from '../../parts/password.ts';
 import { usePlanHints } from '../../parts/plans.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { provisionWords } from '../../text/provision.ts';
 import { CurrencyField, ZoneField } from './fields.tsx';

@@ -1,14 +1,12 @@
 import { answer, problemIn } from '@souk/api';
 import type { Jurisdiction, Plan } from '@souk/api/platform';
+import { sayProblem, takenAt, useRefresh, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { type FieldProblem, useDraft, useLang, useToasts } from '@souk/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../data/api.ts';
-import { zone } from '../../data/here.tsx';
-import { sayProblem, takenAt } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
+import { zone } from '../../data/here.ts';
 import { provisionWords } from '../../text/provision.ts';
 
 export const steps = ['shop', 'rules', 'owner', 'review'] as const;

@@ -1,7 +1,7 @@
 import { answer } from '@souk/api';
+import { fresh, useRead } from '@souk/console';
 import { useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { fresh, useRead } from '../../data/read.ts';
 
 /** Whether a slug can be had, as the server says. */
 export interface SlugState {

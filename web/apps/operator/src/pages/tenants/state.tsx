@@ -1,9 +1,9 @@
 import type { TenantStatus } from '@souk/api/platform';
+import { useWordsOf } from '@souk/console';
 import type { IconName } from '@souk/icons';
 import type { Tone } from '@souk/tokens';
 import { StateBadge } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 
 const looks: Readonly<Record<TenantStatus, readonly [Tone, IconName]>> = {

@@ -1,16 +1,12 @@
 import { answer } from '@souk/api';
 import type { TenantPageResponse } from '@souk/api/platform';
+import { Loaded, useRead, useTrail, useVisit, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { ActionMenu, Button, DetailPage, ProblemCard, Row, useLang } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useVisit } from '../../console/recent.ts';
-import { useTrail } from '../../console/trail.ts';
 import { api } from '../../data/api.ts';
-import { useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
 import { Trail } from '../../parts/trail.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 import { CheckCard } from './checkCard.tsx';
@@ -53,15 +49,7 @@ function Tenant({ tenant }: { tenant: TenantPageResponse }): ReactNode {
       back={{ to: back, label: words.all }}
       states={<TenantState status={tenant.status} />}
       hint={`${tenant.slug} · ${common.plans[tenant.plan]} · ${common.jurisdictions[tenant.jurisdiction]}`}
-      siblings={
-        neighbours === undefined
-          ? undefined
-          : {
-              previous: neighbours.previous,
-              next: neighbours.next,
-              place: common.place({ at: neighbours.at, of: neighbours.of }),
-            }
-      }
+      siblings={neighbours}
       actions={<Acts tenant={tenant} name={name} />}
       above={<Shut tenant={tenant} />}
       context={

@@ -1,10 +1,9 @@
 import { answer, problemIn } from '@souk/api';
 import type { TenantCheckResponse } from '@souk/api/platform';
+import { fresh, sayProblem, useRead, useRefresh } from '@souk/console';
 import { useToasts } from '@souk/ui';
 import { useState } from 'react';
 import { api } from '../../data/api.ts';
-import { sayProblem } from '../../data/problems.ts';
-import { fresh, useRead, useRefresh } from '../../data/read.ts';
 
 /** A check that runs is read again so often, in milliseconds. */
 const pace = 1000;
@@ -26,7 +25,7 @@ export function useCheck(id: string) {
         throw thrown;
       }
     },
-    { stale: fresh.list, again: running ? pace : false },
+    { stale: fresh.list, every: running ? pace : false },
   );
 
   async function run(): Promise<void> {

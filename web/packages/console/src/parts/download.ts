@@ -1,12 +1,12 @@
 import { answer } from '@souk/api';
 import { useToasts } from '@souk/ui';
 import { sayProblem } from '../data/problems.ts';
-import { consoleWords } from '../text/console.ts';
+import { sharedWords } from '../text/words.ts';
 import { useWordsOf } from './words.ts';
 
 /** Takes a file away: asks as all requests do, then hands it to the browser. */
 export function useDownload(): (name: string, asked: Parameters<typeof answer>[0]) => Promise<void> {
-  const words = useWordsOf(consoleWords);
+  const words = useWordsOf(sharedWords);
   const { show } = useToasts();
   return async (name, asked) => {
     try {

@@ -1,6 +1,6 @@
 import type { Recent } from '@souk/ui';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useHere } from '../data/here.tsx';
+import { useSigned } from '../data/here.ts';
 
 /** How many records the strip holds. */
 const most = 8;
@@ -36,7 +36,7 @@ export function useVisit(record: Recent | undefined): void {
 }
 
 function useStore(): string {
-  return `souk.recent.${useHere().scope.join('.')}`;
+  return `souk.recent.${useSigned().scope.join('.')}`;
 }
 
 function read(name: string): readonly Recent[] {

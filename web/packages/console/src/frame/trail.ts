@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { useWordsOf } from '../parts/words.ts';
+import { sharedWords } from '../text/words.ts';
 
 /** The list that somebody came from: where it is, and what stood in it. */
 interface Trail {
@@ -17,16 +19,16 @@ export function leaveTrail(noun: string, trail: Trail): void {
   for (const changed of heard) changed();
 }
 
-export interface Neighbours {
-  readonly back: string;
+interface Neighbours {
   readonly previous: string | undefined;
   readonly next: string | undefined;
-  readonly at: number;
-  readonly of: string;
+  /** Where among them, in words. */
+  readonly place: string;
 }
 
 /** The neighbours of a record in the list one came from; the list itself where one came from elsewhere. */
 export function useTrail(noun: string, path: string, id: string): { back: string; neighbours: Neighbours | undefined } {
+  const words = useWordsOf(sharedWords);
   const trail = useSyncExternalStore(
     (changed) => {
       heard.add(changed);
@@ -43,6 +45,6 @@ export function useTrail(noun: string, path: string, id: string): { back: string
   const of = `${trail.ids.length}${trail.more ? '+' : ''}`;
   return {
     back: trail.address,
-    neighbours: { back: trail.address, previous: to(at - 1), next: to(at + 1), at: at + 1, of },
+    neighbours: { previous: to(at - 1), next: to(at + 1), place: words.place({ at: at + 1, of }) },
   };
 }

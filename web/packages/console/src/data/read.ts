@@ -1,31 +1,34 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { useHere } from './here.tsx';
+import { useSigned } from './here.ts';
 
 /** How long an answer counts as fresh, in milliseconds. */
 export const fresh = { list: 15_000, record: 60_000, settings: Number.POSITIVE_INFINITY };
 
 export interface ReadOptions {
   stale?: number;
-  /** Off while it is not known what to ask. */
+  /** Off while it is not known what to ask, or the right is missing. */
   on?: boolean;
-  /** Read again so often, in milliseconds, while the page is in sight; `false` for never. */
-  again?: number | false;
+}
+
+interface RecordOptions<T> extends ReadOptions {
+  /** Read again so often, in milliseconds, as long as what was read says so; `false` for never. */
+  every?: number | false | ((data: T | undefined) => number | false);
 }
 
 /** Something that is read, and read again after changes. */
 export function useRead<T>(
   key: readonly unknown[],
   ask: (signal: AbortSignal) => Promise<T>,
-  { stale = fresh.record, on = true, again = false }: ReadOptions = {},
+  { stale = fresh.record, on = true, every = false }: RecordOptions<T> = {},
 ) {
-  const { scope } = useHere();
+  const { scope } = useSigned();
   return useQuery({
     queryKey: [...scope, ...key],
     queryFn: ({ signal }) => ask(signal),
     staleTime: stale,
     enabled: on,
-    refetchInterval: again,
+    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) : every,
   });
 }
 
@@ -46,6 +49,8 @@ export interface Pages<Item> {
   /** Newer rows are being read. */
   busy: boolean;
   reload: () => void;
+  /** When it was read. */
+  readAt: number;
 }
 
 export function usePages<Item>(
@@ -53,7 +58,7 @@ export function usePages<Item>(
   ask: (after: string | undefined, signal: AbortSignal) => Promise<Paged<Item>>,
   { stale = fresh.list, on = true }: ReadOptions = {},
 ): Pages<Item> {
-  const { scope } = useHere();
+  const { scope } = useSigned();
   const query = useInfiniteQuery({
     queryKey: [...scope, ...key],
     queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
@@ -72,12 +77,13 @@ export function usePages<Item>(
     loadingMore: query.isFetchingNextPage,
     busy: query.isPlaceholderData || (query.isRefetching && !query.isFetchingNextPage),
     reload: () => void query.refetch(),
+    readAt: query.dataUpdatedAt,
   };
 }
 
 /** Reads again all whose key begins so, after a change: `refresh('orders')`. */
 export function useRefresh(): (...nouns: readonly string[]) => Promise<void> {
-  const { scope } = useHere();
+  const { scope } = useSigned();
   const client = useQueryClient();
   return useCallback(
     async (...nouns) => {

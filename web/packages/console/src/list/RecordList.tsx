@@ -6,32 +6,17 @@ import {
   type Filter,
   ListPage,
   type ListPageProps,
-  type ViewTab,
+  type Selection,
+  type ViewTabsProps,
 } from '@souk/ui';
-import { differs, type FilterKinds, type ListView, type View } from '@souk/view';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { leaveTrail } from '../console/trail.ts';
+import type { Density, FilterKinds, ListView } from '@souk/view';
+import { useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Pages } from '../data/read.ts';
-import { ProblemOf } from './ProblemOf.tsx';
-
-/** The view that the address says, and how to go to another one. */
-export function useView<F extends FilterKinds, Sort extends string, C extends string>(list: ListView<F, Sort, C>) {
-  const search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const view = useMemo(() => list.read(search), [list, search]);
-  const show = (next: View<F, Sort, C>) => void navigate({ to: '.', search: list.write(next) as never, replace: true });
-  return { view, show };
-}
-
-/** A view that everybody has. */
-interface SystemView {
-  id: string;
-  label: string;
-  /** As the list writes it; empty is all. */
-  query: string;
-  count?: number | undefined;
-}
+import { leaveTrail } from '../frame/trail.ts';
+import { ProblemOf } from '../parts/ProblemOf.tsx';
+import { type SystemView, tabs } from './tabs.ts';
+import { useView } from './useView.ts';
 
 export interface RecordListProps<Row extends object, F extends FilterKinds, Sort extends string, C extends string> {
   /** Names the list among the trails, and in files. */
@@ -40,7 +25,7 @@ export interface RecordListProps<Row extends object, F extends FilterKinds, Sort
   path: string;
   list: ListView<F, Sort, C>;
   title: string;
-  pages: Pages<Row>;
+  pages: Pages<Row> & Pick<ListPageProps, 'fresh'>;
   columns: readonly (Column<Row> & { id: C })[];
   rowId: (row: Row) => string;
   rowName: (row: Row) => string;
@@ -58,6 +43,16 @@ export interface RecordListProps<Row extends object, F extends FilterKinds, Sort
   empty: { text: string; action?: ReactNode };
   onExport?: (() => void) | undefined;
   matching?: number | null;
+  selection?: Selection;
+  onSelection?: (selection: Selection) => void;
+  /** The bulk acts take rows that are chosen: all that match are not offered. */
+  chosenOnly?: boolean;
+  bulk?: ReactNode;
+  /** How close rows stand where the address says nothing of it. */
+  density?: Density | undefined;
+  onDensity?: (density: Density) => void;
+  /** What can be done with the view that is open, beyond going back to it. */
+  viewActs?: (open: string | null) => Partial<ViewTabsProps>;
 }
 
 /** A list of records whose whole state is its address. */
@@ -67,8 +62,11 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
   const { noun, path, list, pages, columns, rowId, rowTo, views = [], search, peek } = props;
   const { view, show } = useView(list);
   const [peeked, setPeeked] = useState<Row | null>(null);
+  const said = useSearch({ strict: false }) as { rows?: string };
   const query = list.query(view);
   const address = query === '' ? path : `${path}?${query}`;
+  // A view that says how close its rows stand is shown so; else as this person likes it.
+  const density = said.rows === undefined ? (props.density ?? view.density) : view.density;
   const { rows, more } = pages;
   useEffect(() => {
     if (rows !== undefined) leaveTrail(noun, { address, ids: rows.map(rowId), more });
@@ -89,7 +87,7 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
           {pages.error !== null && rows !== undefined ? <ProblemOf error={pages.error} onRetry={pages.reload} /> : null}
         </>
       }
-      views={views.length === 0 ? undefined : tabbed}
+      views={views.length === 0 ? undefined : { ...tabbed, ...props.viewActs?.(tabbed.current) }}
       search={
         search === undefined
           ? undefined
@@ -118,9 +116,16 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
         onShown: (shown) => show({ ...view, columns: shown as readonly C[] }),
         onReset: () => show({ ...view, columns: list.initial.columns, widths: {} }),
       }}
-      density={{ value: view.density, onChange: (density) => show({ ...view, density }) }}
+      density={{
+        value: density,
+        onChange: (chosen) => {
+          props.onDensity?.(chosen);
+          show({ ...view, density: chosen });
+        },
+      }}
       onExport={props.onExport}
       onReload={pages.reload}
+      fresh={pages.fresh}
       peek={peek === undefined || peeked === null ? undefined : { ...peek(peeked), onClose: () => setPeeked(null) }}
     >
       {rows === undefined && pages.error !== null ? (
@@ -135,11 +140,15 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
           shown={view.columns}
           widths={view.widths}
           onWidths={(widths) => show({ ...view, widths: widths as typeof view.widths })}
-          density={view.density}
+          density={density}
           sort={view.sort}
           onSort={(sort) => show({ ...view, sort: sort as typeof view.sort })}
           rowTo={to}
           onPeek={peek === undefined ? undefined : setPeeked}
+          selection={props.selection}
+          onSelection={props.onSelection}
+          chosenOnly={props.chosenOnly}
+          bulk={props.bulk}
           matching={props.matching}
           more={more}
           onMore={pages.onMore}
@@ -156,42 +165,4 @@ export function RecordList<Row extends object, F extends FilterKinds, Sort exten
       )}
     </ListPage>
   );
-}
-
-function tabs<F extends FilterKinds, Sort extends string, C extends string>(
-  list: ListView<F, Sort, C>,
-  view: View<F, Sort, C>,
-  views: readonly SystemView[],
-  path: string,
-  show: (view: View<F, Sort, C>) => void,
-): ListPageProps['views'] {
-  // The view that sets the most of what is set here is the one that is open.
-  const here = list.query(view);
-  const exact = views.find(({ query }) => list.query(list.fromQuery(query)) === here);
-  const near = views
-    .filter(({ query }) => within(list.fromQuery(query).filters, view.filters))
-    .sort((a, b) => size(list.fromQuery(b.query).filters) - size(list.fromQuery(a.query).filters))[0];
-  const open = exact ?? near;
-  return {
-    views: views.map(
-      ({ id, label, query, count }): ViewTab => ({
-        id,
-        label,
-        count,
-        to: query === '' ? path : `${path}?${query}`,
-      }),
-    ),
-    current: open?.id ?? null,
-    changed: open !== undefined && differs(list, view, open),
-    onReset: () => show(list.fromQuery(open?.query ?? '')),
-  };
-}
-
-function within(some: object, all: object): boolean {
-  const there = all as Readonly<Record<string, unknown>>;
-  return Object.entries(some).every(([name, value]) => JSON.stringify(there[name]) === JSON.stringify(value));
-}
-
-function size(filters: object): number {
-  return Object.values(filters).filter((value) => value !== undefined).length;
 }

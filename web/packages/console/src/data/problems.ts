@@ -1,7 +1,7 @@
 import { problemIn, problemWords } from '@souk/api';
 import type { Language } from '@souk/text';
 import type { FieldProblem } from '@souk/ui';
-import { languages } from './api.ts';
+import { languages } from './page.ts';
 
 /** A sentence for people about whatever was thrown. */
 export function sayProblem(thrown: unknown, language: Language = languages.current()): string {
@@ -28,6 +28,11 @@ export function formProblems(thrown: unknown): readonly FieldProblem[] {
   if (problem?.kind === 'unauthenticated') return [];
   if (problem !== undefined && problem.errors.length > 0) return problem.errors;
   return [{ pointer: '', detail: sayProblem(thrown) }];
+}
+
+/** Somebody else changed it meanwhile. */
+export function isConflict(thrown: unknown): boolean {
+  return problemIn(thrown)?.kind === 'changed';
 }
 
 /** As {@link formProblems}; a name that somebody has already is a mistake of its field. */

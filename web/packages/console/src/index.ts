@@ -1,0 +1,16 @@
+export { HereContext, type Signed, useSigned } from './data/here.ts';
+export { heard, languages } from './data/page.ts';
+export { formProblems, inWords, isConflict, sayProblem, takenAt } from './data/problems.ts';
+export { fresh, type Paged, type Pages, type ReadOptions, usePages, useRead, useRefresh } from './data/read.ts';
+export { BrokenPage, MissingPage } from './frame/Missing.tsx';
+export { useRecent, useVisit } from './frame/recent.ts';
+export { useTrail } from './frame/trail.ts';
+export { amountFilter, oneOfFilter, textFilter } from './list/filters.tsx';
+export { usePeriodFilter } from './list/periodFilter.tsx';
+export { RecordList, type RecordListProps } from './list/RecordList.tsx';
+export { useView } from './list/useView.ts';
+export { useDownload } from './parts/download.ts';
+export { Loaded } from './parts/Loaded.tsx';
+export { ProblemOf } from './parts/ProblemOf.tsx';
+export { useLeave } from './parts/useLeave.ts';
+export { useWordsOf, wordOf } from './parts/words.ts';
