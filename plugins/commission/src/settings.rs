@@ -6,7 +6,7 @@ use souk_plugin::prelude::*;
 
 /// Who brought a buyer earns a share of what the buyer pays.
 #[derive(Debug, Clone, PartialEq, Settings)]
-#[setting(zh = "分销佣金", en = "Referral commission")]
+#[setting(zh = "分销佣金", en = "Referral commission", help_zh = "推荐人按下级实付金额获得一定比例")]
 pub(crate) struct Commission {
     /// How the rates are found.
     #[setting(zh = "佣金方案", en = "Plan", help_zh = "佣金比例的确定方式")]
@@ -42,7 +42,7 @@ pub(crate) struct Commission {
 #[derive(Debug, Clone, PartialEq, Settings)]
 pub(crate) enum Plan {
     /// A rate for each level above the buyer.
-    #[setting(zh = "按层级", en = "By level")]
+    #[setting(zh = "按层级", en = "By level", help_zh = "买家以上每一级一个比例")]
     Levels {
         /// The first for who brought the buyer, the second for who brought that member, and so on.
         #[setting(
@@ -58,20 +58,28 @@ pub(crate) enum Plan {
         compress: bool,
     },
     /// Rules by product: those of the SKU, else of its category, else for everything. A list replaces the others whole.
-    #[setting(zh = "按商品和分类", en = "By product")]
+    #[setting(
+        zh = "按商品和分类",
+        en = "By product",
+        help_zh = "先看商品，再看分类，最后看通用规则；有单独规则时整份替换"
+    )]
     Rules {
         /// For everything without rules of its own.
         #[setting(zh = "通用规则", en = "For everything", help_zh = "没有单独规则的商品", default, max = 64)]
         global: Vec<Rule>,
         /// By the category's code.
-        #[setting(zh = "分类规则", en = "By category", default)]
+        #[setting(zh = "分类规则", en = "By category", help_zh = "按分类编码", default)]
         categories: BTreeMap<String, Vec<Rule>>,
         /// By the SKU's code. An empty list pays nothing for it.
         #[setting(zh = "商品规则", en = "By SKU", help_zh = "空列表表示该商品不计佣金", default)]
         skus: BTreeMap<String, Vec<Rule>>,
     },
     /// A rate for the buyer's first order, the second, and so on; the last one for all that follow.
-    #[setting(zh = "按复购次数", en = "By repeat order")]
+    #[setting(
+        zh = "按复购次数",
+        en = "By repeat order",
+        help_zh = "首单一个比例，第二单一个比例，以此类推；之后都按最后一个"
+    )]
     ByOrder {
         /// The first for the buyer's first order, and so on.
         #[setting(
@@ -89,10 +97,10 @@ pub(crate) enum Plan {
 #[derive(Debug, Clone, Copy, PartialEq, Settings)]
 pub(crate) enum Rule {
     /// A share of the base.
-    #[setting(zh = "比例", en = "Share")]
+    #[setting(zh = "比例", en = "Share", help_zh = "计佣基数的百分之几")]
     Bp(Rate),
     /// An amount for each piece, whatever the base.
-    #[setting(zh = "每件固定金额", en = "Amount a piece")]
+    #[setting(zh = "每件固定金额", en = "Amount a piece", help_zh = "每件固定金额，与计佣基数无关")]
     Fixed(Amount),
 }
 

@@ -6,7 +6,7 @@ use souk_plugin::prelude::*;
 
 /// A lower price within a window of time.
 #[derive(Settings)]
-#[setting(zh = "限时折扣", en = "Limited-time price")]
+#[setting(zh = "限时折扣", en = "Limited-time price", help_zh = "在一段时间内降价")]
 struct LimitedTimePrice {
     /// By the SKU's code.
     #[setting(zh = "活动商品", en = "Deals", help_zh = "按商品编码", min = 1)]
@@ -23,10 +23,10 @@ struct LimitedTimePrice {
 #[derive(Settings)]
 enum Deal {
     /// So much.
-    #[setting(zh = "活动价", en = "Price")]
+    #[setting(zh = "活动价", en = "Price", help_zh = "活动期间的单价")]
     Price(Amount),
     /// A share less than the list price, rounded for each piece.
-    #[setting(zh = "折扣比例", en = "Share off")]
+    #[setting(zh = "折扣比例", en = "Share off", help_zh = "比原价低百分之几，逐件取整")]
     OffBp(Rate),
 }
 

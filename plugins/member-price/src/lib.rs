@@ -6,7 +6,7 @@ use souk_plugin::prelude::*;
 
 /// What a piece costs for members of each grade.
 #[derive(Settings)]
-#[setting(zh = "会员价", en = "Member price")]
+#[setting(zh = "会员价", en = "Member price", help_zh = "各等级会员的单价")]
 struct MemberPrice {
     /// By the SKU's code: the price of a piece by grade. A grade without a price has that of the next lower one.
     #[setting(zh = "各商品的会员价", en = "Prices", help_zh = "按商品编码：各等级的单价；没有设置的等级沿用较低一档")]

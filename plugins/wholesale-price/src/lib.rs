@@ -6,7 +6,7 @@ use souk_plugin::prelude::*;
 
 /// The price of a piece falls with the quantity of the line.
 #[derive(Settings)]
-#[setting(zh = "批发阶梯价", en = "Wholesale price")]
+#[setting(zh = "批发阶梯价", en = "Wholesale price", help_zh = "一次买得越多，单价越低")]
 struct WholesalePrice {
     /// By the SKU's code: what a piece costs from a quantity on. Below the first the list price holds.
     #[setting(zh = "各商品的阶梯价", en = "Steps", help_zh = "按商品编码：达到件数后的单价；未达到第一档按原价")]
@@ -17,10 +17,10 @@ struct WholesalePrice {
 #[derive(Settings)]
 struct Step {
     /// Pieces in the line.
-    #[setting(zh = "件数", en = "From pieces", min = 1, unit = "pieces")]
+    #[setting(zh = "件数", en = "From pieces", help_zh = "同一商品买满这么多件起", min = 1, unit = "pieces")]
     qty: u32,
     /// What a piece costs then.
-    #[setting(zh = "单价", en = "Price")]
+    #[setting(zh = "单价", en = "Price", help_zh = "达到件数后的单价")]
     price: Amount,
 }
 
