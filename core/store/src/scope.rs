@@ -54,6 +54,7 @@
 mod change;
 mod rows;
 mod runner;
+mod wall;
 
 use std::ops::Deref;
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use sea_orm::{
     QuerySelect, Select, Statement, Value,
 };
 
-use super::{Reader, TenantTable};
+use super::{Reader, TenantTable, wall};
 use crate::error::Result;
 
 impl Reader {
@@ -23,7 +23,7 @@ impl Reader {
     }
 
     pub(super) fn statement(&self, sql: &str, values: Vec<Value>) -> Statement {
-        debug_assert!(sql.contains("$1"), "a raw statement names its tenant: {sql}");
+        debug_assert_eq!(wall::open_table(sql), None, "not held to the tenant in: {sql}");
         let mut all = Vec::with_capacity(values.len() + 1);
         all.push(self.tenant.uuid().into());
         all.extend(values);
