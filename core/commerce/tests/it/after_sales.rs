@@ -110,6 +110,14 @@ each_db! {
         let view = refuse("the seal is broken").await.expect("it is refused");
         assert_eq!((view.request.state, view.request.answer.as_str()), (AfterSaleState::Refused, "the seal is broken"));
         assert_eq!((waiting(&shop, &bob).await, shop.order(order).await.refunding()), ((0, 0), 0));
+        // A no stays a no.
+        let approved = after_sales::approve(&shop.commerce, &shop.owner, asked.id, Approval::default(), None).await;
+        for again in [refuse("and the box").await, approved] {
+            assert!(matches!(again, Err(Error::AfterSale(AfterSaleError::NotNow("refused")))), "{again:?}");
+        }
+        let withdrawn = after_sales::withdraw(&shop.commerce, &bob, asked.id, None).await;
+        assert!(matches!(withdrawn, Err(Error::AfterSale(AfterSaleError::NotNow("refused")))), "{withdrawn:?}");
+        assert_eq!(shop.order(order).await.refunding(), 0);
         asks(&shop, &bob, order, &[(1, 1)]).await.expect("asked again, with better words");
         assert_eq!(waiting(&shop, &bob).await, (1, 1));
     }

@@ -1,16 +1,16 @@
 //! One act on many things.
 
 use commerce::auth::staff::{Invitation, StaffChange};
-use commerce::auth::{self, SessionOf};
+use commerce::auth::{self, SessionOf, keys};
 use commerce::jobs::{self, JobRows, NewJob, Parcel};
-use commerce::limits::{JOBS_FORGOTTEN_AT_ONCE, JOBS_KEPT};
+use commerce::limits::{JOB_ROWS_MAX, JOBS_FORGOTTEN_AT_ONCE, JOBS_KEPT, JOBS_RUNNING_MAX};
 use commerce::once::Once;
 use commerce::orders::lists::{OrderAsk, OrderQuery, OrderView};
 use commerce::{Error, Merchant, PageAsk, members};
 use domain::id::JobId;
 use domain::job::{Job, JobAction, JobRow, JobRowState, JobState};
 use domain::order::Fulfilment;
-use domain::people::{Role, StaffStatus};
+use domain::people::{Permission, Role, StaffStatus};
 use futures::future::join_all;
 use testkit::TestShop;
 
@@ -58,12 +58,12 @@ async fn wakes(shop: &TestShop, job: JobId) {
 
 /// Somebody who handles orders.
 async fn staff(shop: &TestShop) -> Merchant {
-    let ask = Invitation {
-        email: "may@demo.example".into(),
-        name: "May".into(),
-        role: Role::Support,
-        password: "correct horse".into(),
-    };
+    hires(shop, "may", Role::Support).await
+}
+
+async fn hires(shop: &TestShop, name: &str, role: Role) -> Merchant {
+    let ask =
+        Invitation { email: format!("{name}@demo.example"), name: name.into(), role, password: "correct horse".into() };
     let staff = auth::staff::invite(&shop.commerce, &shop.owner, &ask).await.expect("somebody comes");
     let session = auth::sessions::open(&shop.commerce, &shop.tenant, SessionOf::Staff(staff.id)).await;
     let token = session.expect("a session").token;
@@ -136,6 +136,54 @@ testkit::each_db! {
         // Once more changes nothing.
         let again = jobs::cancel(&shop.commerce, &shop.owner, begun.id).await.expect("it is stopped");
         assert_eq!(again, stopped);
+        // A worker that had heard of it before comes too late.
+        wakes(&shop, begun.id).await;
+        shop.settles().await;
+        assert_eq!(shop.order(orders[0].id).await.held, None);
+        assert_eq!(job(&shop, begun.id).await, stopped);
+        let db = shop.db().read().await.expect("a reader");
+        let task = domain::event::Task::RunJob;
+        assert_eq!(store::timers::count_about(&db, begun.id.uuid(), &task).await.expect("a count"), 0);
+    }
+
+    async fn what_ended_is_not_stopped(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let orders = with_orders(&shop).await;
+        let hold = JobAction::HoldOrders { reason: "wait".into() };
+        let begun = starts(&shop, hold, JobRows::Orders(vec![orders[0].id])).await;
+        shop.settles().await;
+        let done = job(&shop, begun.id).await;
+        assert_eq!(jobs::cancel(&shop.commerce, &shop.owner, begun.id).await.expect("it is there"), done);
+        assert_eq!(done.state, JobState::Done);
+    }
+
+    async fn a_shop_runs_only_so_many_jobs_at_once(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let orders = with_orders(&shop).await;
+        let new = || NewJob {
+            action: JobAction::HoldOrders { reason: "wait".into() },
+            rows: JobRows::Orders(vec![orders[0].id]),
+        };
+        for _ in 0..JOBS_RUNNING_MAX {
+            starts(&shop, new().action, new().rows).await;
+        }
+        let more = jobs::start(&shop.commerce, &shop.owner, new(), None).await;
+        assert!(matches!(more, Err(Error::Invalid(_))), "{more:?}");
+        shop.settles().await;
+        starts(&shop, new().action, new().rows).await;
+    }
+
+    async fn a_job_is_about_only_so_many_things(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let archives = async |products: usize| {
+            let rows = JobRows::Products((0..products).map(|_| shop.commerce.sources.ids.next()).collect());
+            let new = NewJob { action: JobAction::ArchiveProducts, rows };
+            jobs::start(&shop.commerce, &shop.owner, new, None).await
+        };
+        let more = archives(JOB_ROWS_MAX + 1).await;
+        assert!(matches!(&more, Err(Error::Invalid(mistakes)) if mistakes.0[0].pointer == "/products"), "{more:?}");
+        let most = archives(JOB_ROWS_MAX).await.expect("just so many");
+        assert_eq!(usize::try_from(most.total), Ok(JOB_ROWS_MAX));
     }
 
     async fn rows_that_were_done_before_a_crash_are_not_done_again(db: TestDb) {
@@ -151,6 +199,20 @@ testkit::each_db! {
         shop.settles().await;
         let ended = job(&shop, begun.id).await;
         assert_eq!((ended.state, ended.done, ended.failed), (JobState::Done, 2, 0));
+    }
+
+    async fn an_order_that_was_cancelled_before_a_crash_is_not_refused(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let orders = with_orders(&shop).await;
+        let action = JobAction::CancelOrders { reason: "sold out".into() };
+        let begun = starts(&shop, action, JobRows::Orders(vec![orders[3].id])).await;
+        shop.settles().await;
+        shop.spoils("UPDATE job_rows SET state = 'waiting'").await;
+        shop.spoils("UPDATE jobs SET state = 'running', ended_at = NULL").await;
+        wakes(&shop, begun.id).await;
+        shop.settles().await;
+        let ended = job(&shop, begun.id).await;
+        assert_eq!((ended.state, ended.done, ended.failed), (JobState::Done, 1, 0));
     }
 
     async fn whoever_may_no_longer_gets_nothing_done(db: TestDb) {
@@ -171,6 +233,38 @@ testkit::each_db! {
         assert_eq!((ended.done, ended.failed), (0, 1));
         assert_eq!(rows(&shop, begun.id).await[0].code, "forbidden");
         assert_eq!(shop.order(orders[0].id).await.held, None);
+    }
+
+    /// What somebody was allowed when they asked is not what counts.
+    async fn a_job_does_what_who_asked_for_it_may_do_now(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let orders = with_orders(&shop).await;
+        let commerce = &shop.commerce;
+        let (may, admin) = (staff(&shop).await, hires(&shop, "admin", Role::Admin).await);
+        let key_of = async |maker: &Merchant| {
+            let (key, token) = keys::create(commerce, maker, "parcels", &[Permission::OrdersWrite]).await.expect("a key");
+            (key.id, auth::merchant(commerce, &shop.tenant, token.reveal(), "").await.expect("it opens"))
+        };
+        let ((_, ends_with_admin), (revoked, of_owner)) = (key_of(&admin).await, key_of(&shop.owner).await);
+        let mut begun = Vec::new();
+        for (asker, order) in [&may, &ends_with_admin, &of_owner].into_iter().zip(&orders) {
+            let new = NewJob {
+                action: JobAction::HoldOrders { reason: "x".into() },
+                rows: JobRows::Orders(vec![order.id]),
+            };
+            begun.push(jobs::start(commerce, asker, new, None).await.expect("a job").id);
+        }
+        let looks_only = StaffChange { role: Some(Role::Viewer), ..StaffChange::default() };
+        for who in [&may, &admin] {
+            let id = who.staff().expect("of the staff");
+            auth::staff::change(commerce, &shop.owner, id, &looks_only).await.expect("another role");
+        }
+        keys::revoke(commerce, &shop.owner, revoked).await.expect("it ends");
+        shop.settles().await;
+        for (begun, order) in begun.into_iter().zip(&orders) {
+            assert_eq!(rows(&shop, begun).await[0].code, "forbidden");
+            assert_eq!(shop.order(order.id).await.held, None);
+        }
     }
 
     async fn a_note_stands_on_every_order_once(db: TestDb) {

@@ -11,6 +11,7 @@ mod goods;
 mod import;
 mod jobs;
 mod model;
+mod sessions;
 mod settings;
 mod statements;
 mod withdrawals;

@@ -198,6 +198,8 @@ each_db! {
         let terms = async || terms::terms(&shop.commerce, &ann).await.expect("terms");
         let first = terms().await;
         assert_eq!((first.available, first.least, first.most, first.left_today), (100_00, 5_00, 100_00, Some(2)));
+        let small = shop.asks_for(&ann, 4_99).await;
+        assert!(matches!(small, Err(Error::Withdrawal(WithdrawalError::TooSmall(5_00)))), "{small:?}");
         shop.asks_for(&ann, 10_00).await.expect("the first");
         let second = shop.asks_for(&ann, 10_00).await.expect("the second").withdrawal.id;
         let third = shop.asks_for(&ann, 10_00).await;

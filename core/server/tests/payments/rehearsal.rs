@@ -50,12 +50,23 @@ async fn works(world: &World, shop: &ActiveTenant) {
     }
 }
 
+/// How many rows of each table are this shop's.
+async fn rows(world: &World, shop: &ActiveTenant) -> Vec<(&'static str, u64)> {
+    let reader = world.commerce.db.tenant(shop).read().await.unwrap();
+    let mut rows = Vec::new();
+    for table in store::testing::TABLES {
+        rows.push((*table, store::testing::count(&reader, table).await.unwrap()));
+    }
+    rows
+}
+
 both! {
     /// And again: the same rehearsal, another order.
     async fn a_check_sells_in_a_rehearsal_and_leaves_the_shop_itself_as_it_was(world: &World) {
-        let before = world.audit().await;
+        let (before, own) = (world.audit().await, rows(world, &world.shop).await);
         let first = Box::pin(checks(world)).await;
         assert_eq!(first.state, CheckState::Passed, "{first:#?}");
+        assert_eq!(rows(world, &world.shop).await, own, "nothing of it is in the shop");
         assert!(first.steps.iter().all(|step| step.state == StepState::Done), "{first:#?}");
         let reader = world.commerce.db.tenant(&world.shop).read().await.unwrap();
         let since = store::home::by_hour(&reader, jiff::Timestamp::UNIX_EPOCH, jiff::Timestamp::MAX).await.unwrap();
@@ -70,6 +81,19 @@ both! {
         let second = Box::pin(checks(world)).await;
         assert_eq!((second.state, second.rehearsal), (CheckState::Passed, first.rehearsal));
         assert_ne!(second.order, first.order);
+    }
+
+    /// Whatever the shop takes money with: in its rehearsal that is the sandbox, and nobody is asked for real money.
+    async fn a_rehearsal_pays_with_play_money_only(world: &World) {
+        let accounts = commerce::payments::accounts::list(&world.commerce, &world.merchant).await.unwrap();
+        assert!(accounts.iter().any(|it| it.manifest.id == "offline" && it.enabled), "the shop takes transfers");
+        let check = Box::pin(checks(world)).await;
+        assert_eq!(check.state, CheckState::Passed, "{check:#?}");
+        let rests = store::platform::tenants::find(&world.commerce.db, check.rehearsal).await.unwrap().unwrap();
+        let shop = rests.open_while_suspended().unwrap();
+        let reader = world.commerce.db.tenant(&shop).read().await.unwrap();
+        let paid = store::payments::list(&reader, None, &PageAsk::first(10)).await.unwrap().items;
+        assert!(!paid.is_empty() && paid.iter().all(|payment| payment.provider == "sandbox"), "{paid:?}");
     }
 
     async fn a_payment_that_does_not_come_fails_the_check_which_goes_on_with_the_same_order(world: &World) {

@@ -5,6 +5,7 @@ use commerce::orders::fulfil;
 use commerce::{Shopper, worker};
 use domain::id::{InstallationId, OrderId};
 use domain::ledger::Pockets;
+use domain::tenant::ShopSettings;
 use serde_json::json;
 use testkit::{TestDb, TestShop, each_db, settings};
 
@@ -133,6 +134,19 @@ each_db! {
         shop.closes(order.id).await;
         let left = Pockets { available: 7_50, ..Pockets::default() };
         assert_eq!(shop.pockets(&ann).await, left, "three quarters of it, as of the order");
+        shop.adds_up().await;
+    }
+
+    /// The window is open still: nothing but the catching up takes the share back.
+    async fn a_reward_after_a_refund_is_for_what_is_left(db: TestDb) {
+        let shop = TestShop::open_with(db, ShopSettings { after_sale_days: 7, ..settings() }).await;
+        shop.sells("tea", 100_00).await;
+        shop.installs_file("thanks", thanker("order.received"), json!({})).await;
+        let ann = shop.joins("ann", None).await;
+        let order = shop.buys(&ann, &[("tea", 1)]).await;
+        shop.refunds(order.id, &[(1, 25_00)]).await;
+        arrives(&shop, order.id).await;
+        assert_eq!(shop.pockets(&ann).await, Pockets { pending: 7_50, ..Pockets::default() });
         shop.adds_up().await;
     }
 

@@ -1,7 +1,8 @@
 //! Shops and apps come and go while work waits for them.
 
+use commerce::limits::ATTEMPTS_MAX;
 use commerce::worker::{Round, round};
-use commerce::{Error, worker};
+use commerce::{Error, health, worker};
 use domain::event::{Fact, Task, Timer};
 use domain::id::TimerId;
 use domain::installation::{InstallError, Installation, InstallationState};
@@ -116,6 +117,7 @@ each_db! {
         shop.passes(SignedDuration::from_hours(1)).await;
         let waits = parked(&shop, app).await;
         assert_eq!((waits.len(), waits[0].attempts), (1, 1));
+        assert_eq!(health::backlog(&shop.commerce).await.expect("a backlog").retrying, 0, "no work waits");
         assert!(!round(&shop.commerce, Round::BEGIN).await.expect("a round").worked);
         assert!(!worker::replay(&shop.commerce, &shop.tenant, app, waits[0].seq).await.expect("it is not asked"));
         shop.switches(app, true).await;
@@ -123,6 +125,31 @@ each_db! {
         assert!(parked(&shop, app).await.is_empty());
         let reader = shop.db().read().await.expect("a reader");
         assert_eq!(store::kv::get(&reader, app, COUNT).await.expect("its memory"), Some(vec![0]));
+    }
+
+    /// So often and no oftener, however long it takes; then it is for the merchant to say.
+    async fn what_an_app_fails_on_for_good_waits_for_the_merchant(db: TestDb) {
+        let shop = TestShop::open(db).await;
+        let app = shop.installs_file("counter", counter(1), json!({})).await;
+        breaks(&shop, app);
+        shop.joins("ann", None).await;
+        shop.settles().await;
+        for _ in 0..ATTEMPTS_MAX + 2 {
+            breaks(&shop, app);
+            shop.passes(SignedDuration::from_hours(3)).await;
+        }
+        let waits = parked(&shop, app).await;
+        assert_eq!((waits[0].state.as_str(), waits[0].attempts), ("parked", ATTEMPTS_MAX));
+        mends(&shop, app);
+        shop.passes(SignedDuration::from_hours(3)).await;
+        assert_eq!(parked(&shop, app).await, waits);
+        for (status, count) in [(TenantStatus::Suspended, 0), (TenantStatus::Active, 1)] {
+            becomes(&shop, status).await;
+            let backlog = health::backlog(&shop.commerce).await.expect("a backlog");
+            assert_eq!((backlog.parked, backlog.retrying), (count, 0), "{status:?}");
+        }
+        assert!(worker::replay(&shop.commerce, &shop.tenant, app, waits[0].seq).await.expect("it is asked"));
+        assert!(parked(&shop, app).await.is_empty());
     }
 
     /// The log is stuck at an app that does not load; orders that nobody pays are cancelled, and what another app failed on
