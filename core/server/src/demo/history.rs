@@ -3,28 +3,29 @@
 //! It is written in pieces, each with the place that it reached: a start that was broken off goes on there at the next, with
 //! the past of the moment at which it began.
 
+mod names;
+
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, anyhow};
-use commerce::auth::{self, SessionOf};
+use anyhow::Context;
 use commerce::orders::CartLine;
 use commerce::orders::fulfil::ShipOrder;
 use commerce::orders::price::{self, Asking};
 use commerce::past::{self, Chapter, Joined, PastOrder, Roll};
 use commerce::{ActiveTenant, Commerce, Merchant, members, worker};
-use domain::id::{MemberId, OrderId, SkuId, TenantId};
+use domain::id::{MemberId, TenantId};
 use domain::member::Member;
 use domain::order::{Order, RefundAsk};
-use domain::people::Role;
 use domain::quote::Quote;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sources::seeded::id_at;
 use sources::{Clock, Sources};
 use tenants::demo::{By, DemoShop, Part, Past, Person, Placed, Step, What};
 use tokio_util::sync::CancellationToken;
 
+pub(super) use self::names::{Known, Staff};
+use self::names::{placed, skus};
 use super::desk::Desk;
 
 /// The name under which the shop notes how far its past is written.
@@ -176,81 +177,6 @@ fn end_of_piece(steps: &[Step], from: usize) -> usize {
     let most = (from + STEPS_AT_ONCE).min(steps.len());
     let desk = steps[from..most].iter().position(|step| Desk::takes(&step.what));
     desk.map_or(most, |desk| from + desk)
-}
-
-/// The ids of SKUs by their codes.
-async fn skus(commerce: &Commerce, tenant: &ActiveTenant, steps: &[Step]) -> anyhow::Result<HashMap<String, SkuId>> {
-    let mut codes: Vec<String> = Vec::new();
-    for step in steps {
-        match &step.what {
-            What::Deliver { sku, .. } | What::Count { sku, .. } => codes.push(sku.clone()),
-            _ => {}
-        }
-    }
-    codes.sort_unstable();
-    codes.dedup();
-    let reader = commerce.db.tenant(tenant).read().await?;
-    let found = store::skus::by_codes(&reader, &codes).await?;
-    Ok(found.into_iter().map(|(code, sku)| (code, sku.id)).collect())
-}
-
-/// The id of each order: made of its place and its time, so that the next start finds it again.
-fn placed(tenant: &ActiveTenant, steps: &[Step]) -> HashMap<usize, OrderId> {
-    let mut ids = HashMap::new();
-    for step in steps {
-        if let What::Place(placed) = &step.what {
-            let (shop, order) = (tenant.id().uuid(), placed.order.to_be_bytes());
-            ids.insert(placed.order, id_at(&[shop.as_bytes(), &order], step.at));
-        }
-    }
-    ids
-}
-
-/// Who of the staff did it.
-pub(super) struct Staff {
-    pub(super) owner: Merchant,
-    pub(super) admin: Merchant,
-    pub(super) finance: Merchant,
-}
-
-impl Staff {
-    async fn open(commerce: &Commerce, tenant: &ActiveTenant) -> anyhow::Result<Self> {
-        let reader = commerce.db.tenant(tenant).read().await?;
-        let staff = store::staff::list(&reader, &commerce::PageAsk::new(None, Some(commerce::PAGE_MAX))).await?;
-        drop(reader);
-        let proof = async |role: Role| {
-            let person = staff.items.iter().find(|person| person.role == role);
-            let person = person.ok_or_else(|| anyhow!("nobody of the staff is {role:?}"))?;
-            let opened = auth::sessions::open(commerce, tenant, SessionOf::Staff(person.id)).await?;
-            anyhow::Ok(auth::merchant(commerce, tenant, opened.token.reveal(), "demo").await?)
-        };
-        Ok(Self {
-            owner: proof(Role::Owner).await?,
-            admin: proof(Role::Admin).await?,
-            finance: proof(Role::Finance).await?,
-        })
-    }
-}
-
-/// What the names in the steps mean.
-pub(super) struct Known {
-    members: HashMap<String, MemberId>,
-    skus: HashMap<String, SkuId>,
-    placed: HashMap<usize, OrderId>,
-}
-
-impl Known {
-    pub(super) fn member(&self, name: &str) -> anyhow::Result<MemberId> {
-        self.members.get(name).copied().ok_or_else(|| anyhow!("there is no member {name}"))
-    }
-
-    pub(super) fn sku(&self, code: &str) -> anyhow::Result<SkuId> {
-        self.skus.get(code).copied().ok_or_else(|| anyhow!("there is no SKU {code}"))
-    }
-
-    pub(super) fn order(&self, order: usize) -> anyhow::Result<OrderId> {
-        self.placed.get(&order).copied().ok_or_else(|| anyhow!("order {order} was never placed"))
-    }
 }
 
 /// What it takes to write a piece.
