@@ -45,6 +45,9 @@ testkit::each_db! {
             assert_eq!(front.get(path).by(&front.owner).reply().await.is_invalid(), [format!("?{at}")], "{path}");
         }
         front.get("/merchant/v1/apps/a%00b").by(&front.owner).reply().await.is_problem(404, "not-found");
+        // Also where any text may stand, of which nothing else is said.
+        let ops = crate::platform::runs_the_platform(&front).await;
+        front.get("/platform/v1/slugs/a%00b").by(&ops).reply().await.is_problem(404, "not-found");
         let spelled_out = json!({ "name": "\\u0000" });
         let me = front.patch("/storefront/v1/me", &spelled_out).by(&lily).reply().await.is(200);
         assert_eq!(me["name"], "\\u0000", "an escape that is spelled out is a text");

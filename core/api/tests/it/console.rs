@@ -123,6 +123,14 @@ testkit::each_db! {
         });
         assert_eq!(*figures, expected);
         assert!(!list.to_string().contains("ann"), "{list}");
+        // Another tenant's row counts nothing of this one.
+        front.post("/platform/v1/tenants", &crate::platform::teahouse()).by(&ops).reply().await.is(201);
+        let list = front.get("/platform/v1/tenants").by(&ops).reply().await.is(200);
+        let none = json!({
+            "members": { "count": 0, "capped": false }, "orders_30_days": { "count": 0, "capped": false },
+            "last_order_at": null,
+        });
+        assert_eq!(list["items"][1]["figures"], none);
     }
 
     async fn a_slug_is_free_until_somebody_has_it(db: TestDb) {

@@ -108,7 +108,8 @@ testkit::each_db! {
         for _ in 0..8 {
             open.push(Watch::open(&front, "/merchant/v1/live", &front.owner).await);
         }
-        let refused = front.get("/merchant/v1/live").by(&front.owner).reply().await;
+        let ninth = front.get("/merchant/v1/live").by(&front.owner).reply();
+        let refused = timeout(SOON, ninth).await.expect("no stream that goes on");
         assert_eq!(refused.is_problem(429, "too-many-requests")["code"], "too_many_streams");
         let (_, other) = hires(&front, "wang", "viewer").await;
         assert_eq!(Watch::open(&front, "/merchant/v1/live", &other).await.status, 200, "others are not kept out");

@@ -23,7 +23,7 @@ async fn signs_in(front: &Front, email: &str) -> String {
     session["token"].as_str().expect("a token").to_owned()
 }
 
-fn teahouse() -> Value {
+pub(crate) fn teahouse() -> Value {
     json!({
         "slug": "teahouse", "name": { "zh-CN": "茶馆", "en": "Teahouse" }, "currency": "CNY",
         "time_zone": "Asia/Shanghai", "jurisdiction": "CN", "plan": "standard", "domains": ["Tea.Example.com"],
