@@ -125,7 +125,9 @@ async fn addresses(control: &Control, base: &str, tenant: &Tenant) -> Result<(),
 pub fn own_addresses(tenant: &Tenant, base: &str) -> Vec<String> {
     let of = |base: &str| format!("{}.{base}", tenant.slug);
     let bases = ["localhost", base].into_iter().filter(|base| !base.is_empty());
-    bases.map(of).collect()
+    let mut hosts: Vec<String> = bases.map(of).collect();
+    hosts.dedup();
+    hosts
 }
 
 /// The rehearsal with the settings that the tenant has now; it is made where there is none.

@@ -59,9 +59,10 @@ pub struct AppToday {
 }
 
 /// Each queue with the right to see it, the most pressing first.
-const QUEUES: [(Queue, Permission); 7] = [
+const QUEUES: [(Queue, Permission); 8] = [
     (Queue::Withdrawals, Permission::MoneyRead),
     (Queue::Quarantined, Permission::OrdersRead),
+    (Queue::AfterSales, Permission::OrdersRead),
     (Queue::RefundsByHand, Permission::OrdersRead),
     (Queue::Parked, Permission::AppsRead),
     (Queue::Held, Permission::OrdersRead),

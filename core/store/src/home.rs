@@ -33,6 +33,8 @@ pub enum Queue {
     Held,
     /// Refunds of what was paid by hand, to be confirmed.
     RefundsByHand,
+    /// Shoppers who ask for money back.
+    AfterSales,
     /// Money that fits no order.
     Quarantined,
     /// SKUs on sale of which at most 5 are left.
@@ -64,6 +66,10 @@ impl Queue {
                 "SELECT r.amount, r.created_at AS since FROM refunds r
                  JOIN payments p ON p.tenant_id = r.tenant_id AND p.id = r.payment_id
                  WHERE r.tenant_id = $1 AND r.state = 'pending' AND p.provider = 'offline' ORDER BY r.created_at LIMIT $2"
+            }
+            Self::AfterSales => {
+                "SELECT amount, asked_at AS since FROM after_sales
+                 WHERE tenant_id = $1 AND state = 'asked' ORDER BY id LIMIT $2"
             }
             Self::Quarantined => {
                 "SELECT 0 AS amount, created_at AS since FROM payments WHERE tenant_id = $1 AND state = 'quarantined'
@@ -197,8 +203,8 @@ async fn is_there(db: &Reader, table: &'static str, which: &'static str) -> Resu
 /// The plan by which an engine answers a question of this page: for the test that none of them walks a table.
 #[cfg(feature = "testing")]
 pub fn questions() -> Vec<(String, usize)> {
-    use Queue::{Held, LowStock, Parked, Quarantined, RefundsByHand, ToShip, Withdrawals};
-    let queues = [Withdrawals, Parked, ToShip, Held, RefundsByHand, Quarantined, LowStock];
+    use Queue::{AfterSales, Held, LowStock, Parked, Quarantined, RefundsByHand, ToShip, Withdrawals};
+    let queues = [Withdrawals, Parked, ToShip, Held, RefundsByHand, AfterSales, Quarantined, LowStock];
     let queues = queues.into_iter().map(|queue| (queue.rows().to_owned(), 1));
     queues.chain([PAID, REFUNDED, REWARDED].into_iter().map(|sql| (sql.to_owned(), 2))).collect()
 }

@@ -56,6 +56,8 @@ pub(super) enum WaitingKind {
     Withdrawals,
     /// Payments whose money fits no order.
     QuarantinedPayments,
+    /// Shoppers who ask for money back, to be answered.
+    AfterSales,
     /// Refunds to pay back by hand and to confirm.
     RefundsByHand,
     /// Events that an app failed on for good.
@@ -73,6 +75,7 @@ impl From<(Queue, Waiting)> for NeedResponse {
         let (kind, is_money) = match queue {
             Queue::Withdrawals => (WaitingKind::Withdrawals, true),
             Queue::Quarantined => (WaitingKind::QuarantinedPayments, false),
+            Queue::AfterSales => (WaitingKind::AfterSales, true),
             Queue::RefundsByHand => (WaitingKind::RefundsByHand, true),
             Queue::Parked => (WaitingKind::ParkedEvents, false),
             Queue::Held => (WaitingKind::HeldOrders, false),

@@ -90,11 +90,7 @@ pub(crate) struct TenantDetailResponse {
 
 impl From<TenantView> for TenantDetailResponse {
     fn from(view: TenantView) -> Self {
-        Self {
-            tenant: TenantResponse::from(&*view.tenant),
-            domains: view.domains,
-            version: view.tenant.version,
-        }
+        Self { tenant: TenantResponse::from(&*view.tenant), domains: view.domains, version: view.tenant.version }
     }
 }
 

@@ -132,7 +132,7 @@ each_db! {
 
         let seen = home::look(commerce, &owner).await.expect("the first page");
         let waits: Vec<_> = seen.needs_you.iter().map(|(queue, _)| *queue).collect();
-        for queue in [Q::Withdrawals, Q::Quarantined, Q::RefundsByHand, Q::Held, Q::ToShip, Q::LowStock] {
+        for queue in [Q::Withdrawals, Q::Quarantined, Q::AfterSales, Q::RefundsByHand, Q::Held, Q::ToShip, Q::LowStock] {
             assert!(waits.contains(&queue), "nothing waits in {queue:?}: {waits:?}");
         }
         let [today, _] = seen.days.expect("figures");

@@ -5745,7 +5745,7 @@ export interface components {
          * @description What may wait for somebody.
          * @enum {string}
          */
-        WaitingKind: "withdrawals" | "quarantined-payments" | "refunds-by-hand" | "parked-events" | "held-orders" | "orders-to-ship" | "low-stock";
+        WaitingKind: "withdrawals" | "quarantined-payments" | "after-sales" | "refunds-by-hand" | "parked-events" | "held-orders" | "orders-to-ship" | "low-stock";
         /** @description A part of what is pending. */
         WaitingResponse: {
             /**

@@ -165,7 +165,7 @@ export const en: Same<Source> = {
     asked: 'Asked',
     suspended: 'The shop is suspended',
     suspendedSince: ({ at }) => `Since ${at}`,
-    suspendedReads: 'The console is read-only; exports stay open.',
+    suspendedReads: 'Its owner can still export everything and see the bill; all else waits.',
     contact: 'Contact the platform',
     offline: 'No connection',
     offlineAsOf: ({ at }) => `This is as of ${at}. Actions with money wait until it is back; drafts are kept.`,

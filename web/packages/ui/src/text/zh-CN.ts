@@ -161,7 +161,7 @@ export const zh = {
     asked: '已发出申请',
     suspended: '店铺已被暂停',
     suspendedSince: ({ at }: { at: string }) => `自${at}起`,
-    suspendedReads: '后台只读，导出仍可使用。',
+    suspendedReads: '店主仍可导出数据、查看账单，其余功能已暂停。',
     contact: '联系平台',
     offline: '网络已断开',
     offlineAsOf: ({ at }: { at: string }) => `显示的是${at}的数据。恢复前不能做资金操作，草稿会保留。`,

@@ -17,6 +17,7 @@ interface Place {
 const places: Readonly<Record<WaitingKind, Place>> = {
   withdrawals: { to: '/money/withdrawals?state=requested', icon: 'bank', urgent: true },
   'quarantined-payments': { to: '/money/payments?state=quarantined', icon: 'warn', urgent: true },
+  'after-sales': { to: '/orders/after-sales?state=asked', icon: 'refund', urgent: true },
   'refunds-by-hand': { to: '/orders?view=after-sale', icon: 'refund', urgent: true },
   'parked-events': { to: '/apps/installed', icon: 'parked', urgent: true },
   'held-orders': { to: '/orders?view=held', icon: 'pause', urgent: true },

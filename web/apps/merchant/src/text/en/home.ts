@@ -10,6 +10,7 @@ export const en: Same<typeof zh> = {
   waiting: {
     withdrawals: ({ n }) => `Withdrawals to deal with: ${n}`,
     'quarantined-payments': ({ n }) => `Payments to check: ${n}`,
+    'after-sales': ({ n }) => `Shoppers who ask for money back: ${n}`,
     'refunds-by-hand': ({ n }) => `Refunds to pay back by hand: ${n}`,
     'parked-events': ({ n }) => `Events parked: ${n}`,
     'held-orders': ({ n }) => `Orders held: ${n}`,
@@ -19,6 +20,7 @@ export const en: Same<typeof zh> = {
   verbs: {
     withdrawals: 'Review',
     'quarantined-payments': 'Check',
+    'after-sales': 'Answer',
     'refunds-by-hand': 'Refund',
     'parked-events': 'Look',
     'held-orders': 'Look',

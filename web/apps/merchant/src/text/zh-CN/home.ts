@@ -7,6 +7,7 @@ export const zh = {
   waiting: {
     withdrawals: ({ n }: { n: string }) => `${n}笔提现待处理`,
     'quarantined-payments': ({ n }: { n: string }) => `${n}笔收款待核对`,
+    'after-sales': ({ n }: { n: string }) => `${n}笔售后申请待答复`,
     'refunds-by-hand': ({ n }: { n: string }) => `${n}笔退款待线下退回`,
     'parked-events': ({ n }: { n: string }) => `${n}个事件被搁置`,
     'held-orders': ({ n }: { n: string }) => `${n}笔订单已挂起`,
@@ -16,6 +17,7 @@ export const zh = {
   verbs: {
     withdrawals: '处理',
     'quarantined-payments': '核对',
+    'after-sales': '答复',
     'refunds-by-hand': '退款',
     'parked-events': '查看',
     'held-orders': '查看',

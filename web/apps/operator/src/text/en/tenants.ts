@@ -59,11 +59,11 @@ export const en: Same<typeof zh> = {
   suspendedTitle: 'The shop is suspended',
   closedTitle: 'The shop is closed for good',
   suspendedNote: ({ reason }) =>
-    `Shoppers see a closed shop and the console only reads. The owner still exports and sees the bill. Why: ${reason}`,
+    `Shoppers see a closed shop and the console waits. The owner still exports and sees the bill. Why: ${reason}`,
   closedNote: ({ reason }) => `It never opens again; its rows are kept for as long as the law asks. Why: ${reason}`,
   suspendAsk: ({ name }) => `Suspend ${name}?`,
   suspendWhy:
-    'Within a second every node turns shoppers away and the console only reads. Payments and refunds on their way go on; the owner still exports and sees the bill. It can be resumed at any time.',
+    'Within a second every node turns shoppers away and the console waits. Payments and refunds on their way go on; the owner still exports and sees the bill. It can be resumed at any time.',
   reason: 'Reason',
   reasonHelp: 'The owner reads it',
   suspended: ({ name }) => `${name} is suspended`,
