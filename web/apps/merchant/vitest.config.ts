@@ -9,5 +9,7 @@ export default defineProject({
     env: { TZ: 'Pacific/Chatham' },
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Whole pages are typed into; a machine that builds beside it is slow.
+    testTimeout: 20_000,
   },
 });

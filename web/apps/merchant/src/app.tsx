@@ -1,8 +1,8 @@
+import { languages } from '@souk/console';
 import { type LinkProps, UiProvider } from '@souk/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react';
-import { languages } from './data/api.ts';
 import { addressOf, go, router } from './routes.tsx';
 import { Session, useMe } from './session/Session.tsx';
 

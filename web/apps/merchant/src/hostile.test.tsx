@@ -1,3 +1,4 @@
+import { HereContext, languages } from '@souk/console';
 import { UiProvider } from '@souk/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
@@ -10,8 +11,7 @@ import {
 import { render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { languages } from './data/api.ts';
-import { HereContext, hereOf } from './data/here.tsx';
+import { hereOf } from './data/here.ts';
 import { me, motionless, pageOf, server } from './testing/console.tsx';
 import { sampleOf } from './testing/sample.ts';
 

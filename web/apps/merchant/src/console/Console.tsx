@@ -1,4 +1,5 @@
 import { answer } from '@souk/api';
+import { fresh, languages, useRead, useRecent, useWordsOf } from '@souk/console';
 import { formatClock, instant } from '@souk/time';
 import {
   LanguageSwitch,
@@ -16,19 +17,16 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
-import { api, languages } from '../data/api.ts';
-import { useHere } from '../data/here.tsx';
+import { api } from '../data/api.ts';
+import { useHere } from '../data/here.ts';
 import { useLive } from '../data/live.ts';
 import { usePreferences } from '../data/preferences.ts';
-import { fresh, useRead } from '../data/read.ts';
-import { useWordsOf } from '../parts/words.ts';
 import { chooseShop } from '../session/shop.ts';
 import { consoleWords } from '../text/console.ts';
 import { useFind } from './find.ts';
 import { Jobs } from './Jobs.tsx';
 import { initials, navOf, nounOf, subPages } from './nav.ts';
 import { PreferencesDialog, useKeptTheme } from './Preferences.tsx';
-import { useRecent } from './recent.ts';
 
 /** The frame of every page: rail, top bar, palette, recent records. */
 export function Console(): ReactNode {

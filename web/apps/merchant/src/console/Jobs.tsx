@@ -1,12 +1,10 @@
 import { answer } from '@souk/api';
 import type { JobResponse } from '@souk/api/merchant';
+import { sayProblem, useRefresh, useWordsOf } from '@souk/console';
 import { JobsTray, useSurroundings, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { api } from '../data/api.ts';
 import { running, useJobs } from '../data/jobs.ts';
-import { sayProblem } from '../data/problems.ts';
-import { useRefresh } from '../data/read.ts';
-import { useWordsOf } from '../parts/words.ts';
 import { jobsWords } from '../text/jobs.ts';
 
 const states = { running: 'running', done: 'done', cancelled: 'stopped' } as const;

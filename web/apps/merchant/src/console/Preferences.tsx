@@ -1,8 +1,8 @@
+import { useWordsOf } from '@souk/console';
 import { chooseTheme, type ThemeChoice, themeChoice } from '@souk/tokens';
 import { CheckField, Dialog, RadioField, Stack, Text } from '@souk/ui';
 import { type ReactNode, useEffect } from 'react';
 import { usePreferences } from '../data/preferences.ts';
-import { useWordsOf } from '../parts/words.ts';
 import { consoleWords } from '../text/console.ts';
 
 /** What somebody likes to see how. Each choice takes effect at once, and is kept with the account. */

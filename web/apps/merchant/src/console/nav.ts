@@ -1,7 +1,7 @@
 import type { Permission } from '@souk/api/merchant';
 import type { IconName } from '@souk/icons';
 import type { NavItem } from '@souk/ui';
-import type { Here } from '../data/here.tsx';
+import type { Here } from '../data/here.ts';
 import type { consoleWords } from '../text/console.ts';
 
 type Words = (typeof consoleWords)['en'];

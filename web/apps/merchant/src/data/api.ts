@@ -1,12 +1,6 @@
-import { merchantApi, signals } from '@souk/api';
-import { languageChoice } from '@souk/text';
+import { merchantApi } from '@souk/api';
+import { heard, languages } from '@souk/console';
 import { currentShop } from '../session/shop.ts';
-
-/** Which language is shown. */
-export const languages = languageChoice();
-
-/** Says when the session ended. */
-export const heard = signals();
 
 /** The one client of the console. */
 export const api = merchantApi({

@@ -1,7 +1,7 @@
+import type { Paged } from '@souk/console';
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type Topic, useTopic } from './live.ts';
-import type { Paged } from './read.ts';
 
 /** Which news concern a list. */
 export interface Watch<Item> {

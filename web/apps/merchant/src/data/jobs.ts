@@ -1,10 +1,10 @@
 import { answer } from '@souk/api';
 import type { CreateJobRequest, JobResponse } from '@souk/api/merchant';
+import { fresh, useRefresh } from '@souk/console';
 import { useQuery } from '@tanstack/react-query';
 import { type Send, useIntention } from '../parts/useIntention.ts';
 import { api } from './api.ts';
-import { useHere } from './here.tsx';
-import { fresh, useRefresh } from './read.ts';
+import { useHere } from './here.ts';
 
 /** How often a job that runs is looked at, in milliseconds. */
 const paceMs = 1500;

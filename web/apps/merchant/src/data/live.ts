@@ -1,9 +1,9 @@
 import { live } from '@souk/api/live';
+import { heard, languages } from '@souk/console';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { currentShop } from '../session/shop.ts';
-import { heard, languages } from './api.ts';
-import { useHere } from './here.tsx';
+import { useHere } from './here.ts';
 
 /** What the server names, and the keys of the cache that it concerns. */
 const topics = {

@@ -1,12 +1,11 @@
 import { answer } from '@souk/api';
 import type { PreferencesResponse } from '@souk/api/merchant';
+import { fresh, isConflict, sayProblem, useRead } from '@souk/console';
 import type { ThemeChoice } from '@souk/tokens';
 import { useToasts } from '@souk/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from './api.ts';
-import { useHere } from './here.tsx';
-import { isConflict, sayProblem } from './problems.ts';
-import { fresh, useRead } from './read.ts';
+import { useHere } from './here.ts';
 
 /** What somebody set for themselves, in each browser they work in. */
 export interface Preferences {

@@ -1,10 +1,9 @@
 import type { CreateJobRequest } from '@souk/api/merchant';
+import { formProblems, useWordsOf } from '@souk/console';
 import { Button, Dialog, type FieldProblem, Form, Text } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
-import { formProblems } from '../data/problems.ts';
 import { consoleWords } from '../text/console.ts';
 import { useBeginJob } from './beginJob.ts';
-import { useWordsOf } from './words.ts';
 
 interface JobDialogProps {
   open: boolean;

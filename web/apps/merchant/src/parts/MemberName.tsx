@@ -1,11 +1,10 @@
 import { answer } from '@souk/api';
+import { useRead, useWordsOf } from '@souk/console';
 import { TextLink } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../data/api.ts';
-import { useHere } from '../data/here.tsx';
-import { useRead } from '../data/read.ts';
+import { useHere } from '../data/here.ts';
 import { consoleWords } from '../text/console.ts';
-import { useWordsOf } from './words.ts';
 
 /** One member, as pages beside theirs need them. */
 export function useMember(id: string | undefined) {

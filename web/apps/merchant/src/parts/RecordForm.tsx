@@ -1,4 +1,5 @@
 import type { Permission } from '@souk/api/merchant';
+import { formProblems, isConflict, useLeave, useRefresh } from '@souk/console';
 import { formatClock, instant } from '@souk/time';
 import {
   ConflictDialog,
@@ -12,13 +13,10 @@ import {
   useToasts,
 } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
-import { useHere } from '../data/here.tsx';
-import { formProblems, isConflict } from '../data/problems.ts';
-import { useRefresh } from '../data/read.ts';
+import { useHere } from '../data/here.ts';
 import { type LastChange, useLastChange } from './lastChange.ts';
 import { useMayNot } from './may.ts';
 import { differing, disputed, merged, type Whose } from './merge.ts';
-import { useLeave } from './useLeave.ts';
 
 /** What a form changes of a record, and how the server takes it. */
 export interface RecordKind<Kept extends { version: number }, Values extends object> {

@@ -31,6 +31,7 @@ function Things({ rows }: { rows: readonly Thing[] }) {
         loadingMore: false,
         busy: false,
         reload: () => {},
+        readAt: 0,
       }}
       columns={[
         { id: 'name', title: 'Name', cell: (thing) => thing.name },

@@ -1,8 +1,8 @@
 import type { CreateJobRequest } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { useToasts } from '@souk/ui';
 import { useStartJob } from '../data/jobs.ts';
 import { jobsWords } from '../text/jobs.ts';
-import { useWordsOf } from './words.ts';
 
 /** Begins one job for each time that its dialog opens, and says that the top bar shows it. */
 export function useBeginJob(open: boolean): (body: CreateJobRequest) => Promise<void> {

@@ -2,7 +2,7 @@ import { answer } from '@souk/api';
 import { formatTime, instant } from '@souk/time';
 import { useLang } from '@souk/ui';
 import { api } from '../data/api.ts';
-import { useHere } from '../data/here.tsx';
+import { useHere } from '../data/here.ts';
 import { consoleWords } from '../text/console.ts';
 
 /** Who changed something last, and when, in words. */

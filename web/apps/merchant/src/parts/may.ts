@@ -1,8 +1,8 @@
 import type { Permission } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { useOnline } from '@souk/ui';
-import { useHere } from '../data/here.tsx';
+import { useHere } from '../data/here.ts';
 import { consoleWords } from '../text/console.ts';
-import { useWordsOf } from './words.ts';
 
 /** Why this person cannot do something now, as the `disabled` of a button; nothing where they can. */
 export function useMayNot(): (right: Permission, money?: 'money') => string | undefined {

@@ -1,11 +1,12 @@
 import { answer } from '@souk/api';
 import type { AppResponse } from '@souk/api/merchant';
+import type { Pages } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { useLang } from '@souk/ui';
 import { useMemo } from 'react';
 import { api } from '../data/api.ts';
-import { useHere } from '../data/here.tsx';
-import { type Pages, usePages } from '../data/read.ts';
+import { useHere } from '../data/here.ts';
+import { usePages } from '../data/read.ts';
 
 /** All apps of the marketplace, as many as there are. */
 export function useMarket(): Pages<AppResponse> {

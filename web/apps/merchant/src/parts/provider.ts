@@ -1,12 +1,11 @@
 import { answer } from '@souk/api';
+import { fresh, useRead, useWordsOf, wordOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { useLang } from '@souk/ui';
 import { useMemo } from 'react';
 import { api } from '../data/api.ts';
-import { useHere } from '../data/here.tsx';
-import { fresh, useRead } from '../data/read.ts';
+import { useHere } from '../data/here.ts';
 import { moneyWords } from '../text/money.ts';
-import { useWordsOf, wordOf } from './words.ts';
 
 /**
  * What people call a provider of payments: its title as the API says it, to whom may read it; else, and of what no

@@ -1,6 +1,6 @@
+import { useWordsOf, wordOf } from '@souk/console';
 import { useCallback } from 'react';
 import { ordersWords } from '../text/orders.ts';
-import { useWordsOf, wordOf } from './words.ts';
 
 /** Which part of an app's rule gave a reward, where it is called by a number as most are; else as the app says it. */
 export function useRuleName(): (reason: string) => string {

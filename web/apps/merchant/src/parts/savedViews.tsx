@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
 import type { ViewResponse } from '@souk/api/merchant';
+import { formProblems, isConflict, sayProblem, useRead, useRefresh, useWordsOf } from '@souk/console';
 import { Button, CheckField, Dialog, type FieldProblem, Form, type MenuAction, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../data/api.ts';
-import { useHere } from '../data/here.tsx';
-import { formProblems, isConflict, sayProblem } from '../data/problems.ts';
-import { useRead, useRefresh } from '../data/read.ts';
+import { useHere } from '../data/here.ts';
 import { consoleWords } from '../text/console.ts';
-import { useWordsOf } from './words.ts';
 
 /** The views of a list that this person kept, and those that others share; and how to keep one anew. */
 export function useSavedViews(page: string) {

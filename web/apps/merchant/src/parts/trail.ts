@@ -1,13 +1,13 @@
+import { useWordsOf, wordOf } from '@souk/console';
 import { format, minor } from '@souk/money';
 import { detailText } from '@souk/text';
 import { useCallback } from 'react';
-import { useHere } from '../data/here.tsx';
+import { useHere } from '../data/here.ts';
 import { afterSalesWords } from '../text/afterSales.ts';
 import { auditWords } from '../text/audit.ts';
 import { consoleWords } from '../text/console.ts';
 import { jobsWords } from '../text/jobs.ts';
 import { moneyWords } from '../text/money.ts';
-import { useWordsOf, wordOf } from './words.ts';
 
 /** Fields that are amounts in minor units of the shop's currency. */
 const amounts: ReadonlySet<string> = new Set(['amount', 'asked', 'given']);

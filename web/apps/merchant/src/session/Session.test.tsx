@@ -1,3 +1,4 @@
+import { languages } from '@souk/console';
 import { UiProvider } from '@souk/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
@@ -5,7 +6,6 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import { languages } from '../data/api.ts';
 import { route } from '../pages/settings/face.tsx';
 import { me, motionless, pageOf, problem, server } from '../testing/console.tsx';
 import { Session, useMe } from './Session.tsx';

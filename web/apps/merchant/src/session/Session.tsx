@@ -1,12 +1,10 @@
 import { answer, problemIn } from '@souk/api';
+import { fresh, HereContext, heard, ProblemOf, useWordsOf } from '@souk/console';
 import { Dialog, Skeleton, Stack, Stage, Text } from '@souk/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { api, heard } from '../data/api.ts';
-import { HereContext, hereOf } from '../data/here.tsx';
-import { fresh } from '../data/read.ts';
-import { ProblemOf } from '../parts/ProblemOf.tsx';
-import { useWordsOf } from '../parts/words.ts';
+import { api } from '../data/api.ts';
+import { hereOf } from '../data/here.ts';
 import { consoleWords } from '../text/console.ts';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInPage } from './SignInPage.tsx';

@@ -1,9 +1,8 @@
 import { answer } from '@souk/api';
+import { formProblems, useWordsOf } from '@souk/console';
 import { Button, type FieldProblem, Form, Row, Text, TextField } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { api } from '../data/api.ts';
-import { formProblems } from '../data/problems.ts';
-import { useWordsOf } from '../parts/words.ts';
 import { consoleWords } from '../text/console.ts';
 import { chooseShop, currentShop } from './shop.ts';
 

@@ -1,8 +1,7 @@
+import { languages, useWordsOf } from '@souk/console';
 import { Logo } from '@souk/icons/react';
 import { Card, LanguageSwitch, PageTitle, Row, Stack, Stage } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { languages } from '../data/api.ts';
-import { useWordsOf } from '../parts/words.ts';
 import { consoleWords } from '../text/console.ts';
 import { SignInForm, type SignInFormProps } from './SignInForm.tsx';
 

@@ -1,4 +1,5 @@
 import type { MeResponse, Permission } from '@souk/api/merchant';
+import { HereContext, languages } from '@souk/console';
 import type { Language } from '@souk/text';
 import { UiProvider } from '@souk/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -13,8 +14,7 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
-import { languages } from '../data/api.ts';
-import { HereContext, hereOf } from '../data/here.tsx';
+import { hereOf } from '../data/here.ts';
 
 afterEach(() => {
   cleanup();

@@ -1,10 +1,9 @@
 import { answer } from '@souk/api';
 import type { InstallationResponse, InstalledResponse } from '@souk/api/merchant';
+import { inWords, sayProblem, useRefresh } from '@souk/console';
 import { Switch, useToasts } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords, sayProblem } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { useAppsWords } from './words.ts';
 

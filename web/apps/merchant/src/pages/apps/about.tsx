@@ -1,9 +1,9 @@
 import type { AppResponse, Grant, Manifest } from '@souk/api/merchant';
+import { useWordsOf, wordOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Card, CopyText, Facts, Stack, StateBadge, Text, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf, wordOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { type AppsWords, givesText, priceText, touchesText, useAppsWords } from './words.ts';
 

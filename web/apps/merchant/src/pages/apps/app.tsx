@@ -1,16 +1,13 @@
 import { answer } from '@souk/api';
 import type { AppResponse, InstallationResponse } from '@souk/api/merchant';
+import { Loaded, useRead, useVisit, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { ActionMenu, AppTile, Button, DetailPage, Row, useLang, ViewTabs } from '@souk/ui';
 import { createLazyRoute, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useVisit } from '../../console/recent.ts';
 import { api } from '../../data/api.ts';
-import { useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
 import { useMayNot } from '../../parts/may.ts';
-import { Needs } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { consoleWords } from '../../text/console.ts';
 import { AppSwitch } from './AppSwitch.tsx';
 import { About, Grants } from './about.tsx';

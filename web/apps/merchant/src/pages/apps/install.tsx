@@ -1,5 +1,6 @@
 import { answer, problemIn } from '@souk/api';
 import type { AppResponse } from '@souk/api/merchant';
+import { formProblems, inWords, useLeave, useRefresh, useWordsOf } from '@souk/console';
 import { rate } from '@souk/money';
 import { readProfile, withDefaults } from '@souk/schema-form';
 import { inLanguage } from '@souk/text';
@@ -25,13 +26,9 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { formProblems, inWords } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
+import { useHere } from '../../data/here.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { useMarket } from '../../parts/names.ts';
-import { useLeave } from '../../parts/useLeave.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { About } from './about.tsx';
 import { AppFields } from './fields.tsx';

@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { InstallationResponse } from '@souk/api/merchant';
+import { type Pages, ProblemOf } from '@souk/console';
 import { formatRate, rate } from '@souk/money';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
@@ -7,9 +8,9 @@ import { Button, type Column, DataTable, EmptyState, Page, TimeText, useLang } f
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { type Pages, usePages } from '../../data/read.ts';
+import { usePages } from '../../data/read.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { useMarket } from '../../parts/names.ts';
-import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
 import { AppSwitch } from './AppSwitch.tsx';
 import { AppsTabs } from './AppsTabs.tsx';
 import { useAppsWords } from './words.ts';

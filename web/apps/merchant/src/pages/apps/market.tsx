@@ -1,16 +1,14 @@
 import { answer } from '@souk/api';
 import type { AppResponse } from '@souk/api/merchant';
+import { fresh, oneOfFilter, ProblemOf, useRead, useView } from '@souk/console';
 import { inLanguage, type Language } from '@souk/text';
 import { AppCard, Button, EmptyByFilter, EmptyState, Grid, ListPage, Skeleton, StateBadge, useLang } from '@souk/ui';
 import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { fresh, useRead } from '../../data/read.ts';
-import { oneOfFilter } from '../../parts/filters.tsx';
+import { Needs } from '../../parts/Needs.tsx';
 import { useMarket } from '../../parts/names.ts';
-import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useView } from '../../parts/RecordList.tsx';
 import { appsList } from '../../views.ts';
 import { AppSwitch } from './AppSwitch.tsx';
 import { AppsTabs } from './AppsTabs.tsx';

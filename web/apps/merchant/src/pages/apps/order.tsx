@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { InstallationResponse } from '@souk/api/merchant';
+import { ProblemOf, sayProblem, useLeave, useRefresh } from '@souk/console';
 import {
   Button,
   Card,
@@ -19,11 +20,8 @@ import {
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { sayProblem } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useLeave } from '../../parts/useLeave.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { AppsTabs } from './AppsTabs.tsx';
 import { useAppNames, useInstallations } from './installed.tsx';
 import { useAppsWords } from './words.ts';

@@ -1,13 +1,12 @@
 import { answer } from '@souk/api';
 import type { ParkedResponse } from '@souk/api/merchant';
+import { ProblemOf, sayProblem, useRefresh } from '@souk/console';
 import { instant } from '@souk/time';
 import { Button, type Column, DataTable, EmptyState, Stack, StateBadge, Text, TimeText, useToasts } from '@souk/ui';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { sayProblem } from '../../data/problems.ts';
-import { usePages, useRefresh } from '../../data/read.ts';
+import { usePages } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useAppsWords } from './words.ts';
 
 /** Events that the app failed on: still retried, or waiting for a person who replays them. */

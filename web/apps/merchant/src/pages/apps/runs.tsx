@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { RunResponse } from '@souk/api/merchant';
+import { ProblemOf } from '@souk/console';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
 import {
@@ -20,7 +21,6 @@ import {
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { usePages } from '../../data/read.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useAppsWords } from './words.ts';
 
 /** Each call of the app as it was recorded; one opens beside the list. */

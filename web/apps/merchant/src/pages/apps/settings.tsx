@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { AppResponse, ConfigureAppRequest, InstallationResponse } from '@souk/api/merchant';
+import { formProblems, isConflict, useLeave, useRefresh } from '@souk/console';
 import { readProfile } from '@souk/schema-form';
 import { formatClock, instant } from '@souk/time';
 import {
@@ -17,12 +18,9 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { formProblems, isConflict } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
+import { useHere } from '../../data/here.ts';
 import { type LastChange, useLastChange } from '../../parts/lastChange.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { useLeave } from '../../parts/useLeave.ts';
 import { conflictFields, merged } from './conflict.ts';
 import { AppFields } from './fields.tsx';
 import { changes, isPriceApp, stackingOf, type Values, valuesOf } from './values.ts';

@@ -1,10 +1,9 @@
 import { answer } from '@souk/api';
 import type { InstallationResponse } from '@souk/api/merchant';
+import { inWords, useRefresh } from '@souk/console';
 import { ConfirmDialog, useSurroundings, useToasts } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useAppsWords } from './words.ts';
 
 interface UninstallProps {

@@ -1,6 +1,6 @@
 import type { AppResponse, Manifest } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { format, formatRate, minor, rate } from '@souk/money';
-import { useWordsOf } from '../../parts/words.ts';
 import { appsWords } from '../../text/apps.ts';
 
 export type AppsWords = (typeof appsWords)['en'];

@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { JobKind, JobResponse, JobRowResponse, JobRowState } from '@souk/api/merchant';
+import { inWords, Loaded, ProblemOf, useDownload, useRead, useRefresh, useWordsOf } from '@souk/console';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
 import {
@@ -22,12 +23,7 @@ import { createLazyRoute, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { running } from '../../data/jobs.ts';
-import { inWords } from '../../data/problems.ts';
-import { usePages, useRead, useRefresh } from '../../data/read.ts';
-import { useDownload } from '../../parts/download.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { usePages } from '../../data/read.ts';
 import { consoleWords } from '../../text/console.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { useRefusal } from './refusal.ts';

@@ -1,8 +1,8 @@
 import { reasonWords } from '@souk/api';
 import type { JobRowResponse } from '@souk/api/merchant';
+import { useWordsOf, wordOf } from '@souk/console';
 import { useLang } from '@souk/ui';
 import { useCallback } from 'react';
-import { useWordsOf, wordOf } from '../../parts/words.ts';
 import { jobsWords } from '../../text/jobs.ts';
 
 /** Why a row was refused, in a sentence of this language; of a code without words what the server says. */

@@ -1,10 +1,10 @@
 import type { MemberRowResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { Button, nothing, type Selection, TextField } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { JobDialog } from '../../parts/JobDialog.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { chosenOf } from '../../parts/selection.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { membersWords } from '../../text/members.ts';
 import { isMark, marksIn } from './marks.ts';

@@ -1,4 +1,5 @@
 import { answer } from '@souk/api';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import {
   Button,
   Dialog,
@@ -12,10 +13,7 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { membersWords } from '../../text/members.ts';
 import { useFindMembers } from './find.ts';

@@ -1,12 +1,10 @@
 import { answer } from '@souk/api';
 import type { MemberDetailResponse } from '@souk/api/merchant';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import { Button, CountField, Dialog, type FieldProblem, Form, focusUnreadable, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { membersWords } from '../../text/members.ts';
 import { marksIn } from './marks.ts';

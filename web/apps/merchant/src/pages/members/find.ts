@@ -1,8 +1,8 @@
 import { answer } from '@souk/api';
+import { useWordsOf } from '@souk/console';
 import type { Pick } from '@souk/ui';
 import { useCallback } from 'react';
 import { api } from '../../data/api.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
 
 /** Members for a typed text, for fields that choose one. */

@@ -1,18 +1,13 @@
 import { answer } from '@souk/api';
 import type { MemberDetailResponse } from '@souk/api/merchant';
+import { inWords, Loaded, sayProblem, useRead, useRefresh, useTrail, useVisit, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { ActionMenu, Button, Card, ConfirmDialog, CopyText, DetailPage, Facts, TimeText, useToasts } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useVisit } from '../../console/recent.ts';
-import { useTrail } from '../../console/trail.ts';
 import { api } from '../../data/api.ts';
-import { inWords, sayProblem } from '../../data/problems.ts';
-import { useRead, useRefresh } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
 import { useMayNot } from '../../parts/may.ts';
-import { Needs } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { consoleWords } from '../../text/console.ts';
 import { membersWords } from '../../text/members.ts';
 import { EditMember } from './edit.tsx';
@@ -50,7 +45,6 @@ function Read({ id }: { id: string }): ReactNode {
 
 function Member({ member }: { member: MemberDetailResponse }): ReactNode {
   const words = useWordsOf(membersWords);
-  const common = useWordsOf(consoleWords);
   const { back, neighbours } = useTrail('members', '/members', member.id);
   return (
     <DetailPage
@@ -58,11 +52,7 @@ function Member({ member }: { member: MemberDetailResponse }): ReactNode {
       back={{ to: back, label: words.all }}
       states={<MemberState status={member.status} />}
       hint={words.memberNo({ no: member.no })}
-      siblings={
-        neighbours === undefined
-          ? undefined
-          : { ...neighbours, place: common.place({ at: neighbours.at, of: neighbours.of }) }
-      }
+      siblings={neighbours}
       actions={<Actions member={member} />}
       context={
         <>

@@ -1,14 +1,12 @@
 import { answer } from '@souk/api';
 import type { MerchantOrderResponse } from '@souk/api/merchant';
+import { Loaded, useRead, useWordsOf } from '@souk/console';
 import { minor } from '@souk/money';
 import { instant } from '@souk/time';
 import { Amount, Card, type Column, DataTable, Text, TextLink, TimeText } from '@souk/ui';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
 import { membersWords } from '../../text/members.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { OrderState } from '../orders/state.tsx';

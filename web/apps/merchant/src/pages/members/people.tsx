@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
 import type { MemberDetailResponse, TeammateResponse } from '@souk/api/merchant';
+import { Loaded, ProblemOf, useRead, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { Card, type Column, DataTable, Row, Text, TextLink, TimeText } from '@souk/ui';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { usePages, useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { usePages } from '../../data/read.ts';
 import { membersWords } from '../../text/members.ts';
 import { MemberState } from './state.tsx';
 

@@ -1,12 +1,10 @@
 import { answer } from '@souk/api';
 import type { MemberDetailResponse } from '@souk/api/merchant';
+import { inWords, useRefresh, useWordsOf } from '@souk/console';
 import { ConfirmDialog, type Pick, Picker, Stack, Text, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMember } from '../../parts/MemberName.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
 import { useFindMembers } from './find.ts';
 

@@ -1,16 +1,15 @@
 import { answer } from '@souk/api';
 import type { ExplainedRewardResponse } from '@souk/api/merchant';
+import { ProblemOf, useWordsOf } from '@souk/console';
 import { minor } from '@souk/money';
 import { instant } from '@souk/time';
 import { Amount, Card, type Column, DataTable, Text, TextLink, TimeText } from '@souk/ui';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
+import { useHere } from '../../data/here.ts';
 import { usePages } from '../../data/read.ts';
 import { useInstallationName } from '../../parts/names.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useRuleName } from '../../parts/rule.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
 import { RewardNote } from '../orders/earned.tsx';
 

@@ -1,7 +1,7 @@
 import type { MemberRowResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { StateBadge } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { membersWords } from '../../text/members.ts';
 
 export function MemberState({ status }: { status: MemberRowResponse['status'] }): ReactNode {

@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
+import { Loaded, useRead, useWordsOf } from '@souk/console';
 import { minor } from '@souk/money';
 import { instant } from '@souk/time';
 import { Amount, Card, Facts, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
 import { membersWords } from '../../text/members.ts';
 import { ordersWords } from '../../text/orders.ts';
 

@@ -1,8 +1,8 @@
+import { useWordsOf } from '@souk/console';
 import { TextLink } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { useMember } from '../../parts/MemberName.tsx';
 import { useProviderName } from '../../parts/provider.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 
 /** An account as people call it; a member's pocket leads to the member. */

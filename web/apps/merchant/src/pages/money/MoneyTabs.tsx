@@ -1,6 +1,6 @@
+import { useWordsOf } from '@souk/console';
 import { ViewTabs } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 
 /** The pages of the money. */

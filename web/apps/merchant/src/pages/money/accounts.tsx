@@ -1,13 +1,13 @@
 import { answer } from '@souk/api';
 import type { AccountResponse } from '@souk/api/merchant';
+import { ProblemOf, useWordsOf } from '@souk/console';
 import { minor } from '@souk/money';
 import { Amount, type Column, DataTable, EmptyState, Page } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
 import { usePages } from '../../data/read.ts';
-import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { moneyWords } from '../../text/money.ts';
 import { AccountName } from './AccountName.tsx';
 import { MoneyTabs } from './MoneyTabs.tsx';

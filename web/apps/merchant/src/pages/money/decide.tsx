@@ -1,14 +1,12 @@
 import { answer } from '@souk/api';
 import type { Destination, WeighedResponse } from '@souk/api/merchant';
+import { inWords, sayProblem, useRefresh, useWordsOf } from '@souk/console';
 import { format, minor } from '@souk/money';
 import { Button, ConfirmDialog, CopyText, Facts, Stack, Text, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords, sayProblem } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { MemberLink } from '../../parts/MemberName.tsx';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 import { Hints } from './hints.tsx';
 

@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
 import type { MerchantPaymentResponse } from '@souk/api/merchant';
+import { inWords, useRefresh, useWordsOf } from '@souk/console';
 import { format, minor } from '@souk/money';
 import { ConfirmDialog, Stack, Text, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 
 /** Gives back all that is left of money that fits no order. The order is not touched. */

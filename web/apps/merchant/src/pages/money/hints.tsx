@@ -1,8 +1,8 @@
 import type { WeighedResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { format, minor } from '@souk/money';
 import { Row, StateBadge, Text } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { moneyWords } from '../../text/money.ts';
 
 /** What to look at before money leaves, in few words. Nothing about those that are decided. */

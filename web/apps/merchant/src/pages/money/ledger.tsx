@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { NamedEntryResponse } from '@souk/api/merchant';
+import { textFilter, useDownload, usePeriodFilter, useView, useWordsOf } from '@souk/console';
 import { minor } from '@souk/money';
 import { daysOf, exportName, instant, spanOf } from '@souk/time';
 import { Amount, type Column, StateBadge, Text, TextLink, TimeText } from '@souk/ui';
@@ -7,14 +8,10 @@ import { withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
+import { useHere } from '../../data/here.ts';
 import { usePages } from '../../data/read.ts';
-import { useDownload } from '../../parts/download.ts';
-import { textFilter } from '../../parts/filters.tsx';
-import { PeriodEditor, usePeriodText } from '../../parts/PeriodEditor.tsx';
-import { Needs } from '../../parts/ProblemOf.tsx';
-import { RecordList, useView } from '../../parts/RecordList.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { Needs } from '../../parts/Needs.tsx';
+import { RecordList } from '../../parts/RecordList.tsx';
 import { moneyWords } from '../../text/money.ts';
 import { entriesList } from '../../views.ts';
 import { AccountName } from './AccountName.tsx';
@@ -35,7 +32,7 @@ function Ledger(): ReactNode {
   const here = useHere();
   const words = useWordsOf(moneyWords);
   const download = useDownload();
-  const periodText = usePeriodText();
+  const periodFilter = usePeriodFilter();
   const { view, show } = useView(entriesList);
   const { filters } = view;
   /** What the API is asked: moments of the shop's zone. */
@@ -75,20 +72,8 @@ function Ledger(): ReactNode {
       rowTo={null}
       filters={[
         {
-          id: 'period',
-          label: words.period,
+          ...periodFilter('period', filters.period, (period) => show(withFilter(view, 'period', period)), words.period),
           always: true,
-          shown: filters.period === undefined ? undefined : periodText(filters.period),
-          onClear: () => show(withFilter(view, 'period', undefined)),
-          editor: (close) => (
-            <PeriodEditor
-              value={filters.period}
-              onChange={(period) => {
-                show(withFilter(view, 'period', period));
-                close();
-              }}
-            />
-          ),
         },
         textFilter('member', words.member, filters.member, (member) => show(withFilter(view, 'member', member))),
         textFilter('order', words.order, filters.order, (order) => show(withFilter(view, 'order', order))),

@@ -1,8 +1,8 @@
 import type { CreateJobRequest } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { TextField } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { JobDialog } from '../../parts/JobDialog.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { ordersWords } from '../../text/orders.ts';
 

@@ -1,12 +1,10 @@
 import { answer } from '@souk/api';
+import { inWords, sayProblem, useRefresh, useWordsOf } from '@souk/console';
 import { ActionMenu, Button, ConfirmDialog, type MenuAction, Stack, Text, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords, sayProblem } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';

@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { AskedBackDetailResponse } from '@souk/api/merchant';
+import { formProblems, Loaded, useRead, useRefresh, useWordsOf } from '@souk/console';
 import { format, type Minor, minor, sum as total } from '@souk/money';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
@@ -23,13 +24,9 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRead, useRefresh } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
 import { MemberLink } from '../../parts/MemberName.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { afterSalesWords } from '../../text/afterSales.ts';
 import { consoleWords } from '../../text/console.ts';
 import { ordersWords } from '../../text/orders.ts';

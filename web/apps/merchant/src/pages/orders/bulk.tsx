@@ -1,9 +1,9 @@
 import type { OrderRowResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { ActionMenu, Button, nothing, type Selection } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { useMayNot } from '../../parts/may.ts';
 import { chosenOf } from '../../parts/selection.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { type Act, ActMany, acts } from './actMany.tsx';

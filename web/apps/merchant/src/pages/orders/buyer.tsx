@@ -1,8 +1,8 @@
+import { useWordsOf } from '@souk/console';
 import { Card, CopyText, Facts } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { addressText } from '../../parts/address.ts';
 import { MemberName } from '../../parts/MemberName.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 

@@ -1,16 +1,14 @@
 import { answer } from '@souk/api';
 import type { RewardResponse, SharesResponse } from '@souk/api/merchant';
+import { Loaded, useRead, useWordsOf } from '@souk/console';
 import { format, minor, negated, rate } from '@souk/money';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
 import { Card, type Share, ShareList, Stack, StateBadge, Text, TextLink, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
+import { useHere } from '../../data/here.ts';
 import { useRuleName } from '../../parts/rule.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 

@@ -1,9 +1,9 @@
+import { useWordsOf } from '@souk/console';
 import { format, minor, negated } from '@souk/money';
 import { inLanguage } from '@souk/text';
 import { Card, Totals, type TotalsLine, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { useInstallationName } from '../../parts/names.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 

@@ -1,5 +1,16 @@
 import { answer } from '@souk/api';
 import type { OrderRowResponse } from '@souk/api/merchant';
+import {
+  amountFilter,
+  fresh,
+  oneOfFilter,
+  textFilter,
+  useDownload,
+  usePeriodFilter,
+  useRead,
+  useView,
+  useWordsOf,
+} from '@souk/console';
 import { minor } from '@souk/money';
 import { inLanguage } from '@souk/text';
 import { daysOf, exportName, instant, spanOf } from '@souk/time';
@@ -8,17 +19,13 @@ import { type ViewOf, withFilter } from '@souk/view';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { fresh, usePages, useRead } from '../../data/read.ts';
+import { useHere } from '../../data/here.ts';
+import { usePages } from '../../data/read.ts';
 import { exact } from '../../parts/counts.ts';
-import { useDownload } from '../../parts/download.ts';
-import { amountFilter, oneOfFilter, textFilter } from '../../parts/filters.tsx';
 import { useMayNot } from '../../parts/may.ts';
-import { PeriodEditor, usePeriodText } from '../../parts/PeriodEditor.tsx';
-import { Needs } from '../../parts/ProblemOf.tsx';
-import { RecordList, useView } from '../../parts/RecordList.tsx';
+import { Needs } from '../../parts/Needs.tsx';
+import { RecordList } from '../../parts/RecordList.tsx';
 import { useSelection } from '../../parts/selection.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { ordersList } from '../../views.ts';
@@ -57,7 +64,7 @@ function Orders(): ReactNode {
     (signal) => answer(api.GET('/merchant/v1/orders/counts', { params: { query: asked() }, signal })),
     { stale: fresh.list },
   );
-  const periodText = usePeriodText();
+  const periodFilter = usePeriodFilter();
   const columns = useColumns();
   const download = useDownload();
   const { views, states, fulfilments } = words;
@@ -97,21 +104,12 @@ function Orders(): ReactNode {
           oneOfFilter('fulfilment', words.fulfilment, filters.fulfilment, choicesOf(fulfilments), (fulfilment) =>
             show(withFilter(view, 'fulfilment', fulfilment)),
           ),
-          {
-            id: 'placed',
-            label: words.columns.placed,
-            shown: filters.placed === undefined ? undefined : periodText(filters.placed),
-            onClear: () => show(withFilter(view, 'placed', undefined)),
-            editor: (close) => (
-              <PeriodEditor
-                value={filters.placed}
-                onChange={(placed) => {
-                  show(withFilter(view, 'placed', placed));
-                  close();
-                }}
-              />
-            ),
-          },
+          periodFilter(
+            'placed',
+            filters.placed,
+            (placed) => show(withFilter(view, 'placed', placed)),
+            words.columns.placed,
+          ),
           amountFilter('paid', words.columns.paid, filters.paid, here.currency, words, (paid) =>
             show(withFilter(view, 'paid', paid)),
           ),

@@ -1,17 +1,12 @@
 import { answer } from '@souk/api';
 import type { MerchantOrderStoryResponse } from '@souk/api/merchant';
+import { Loaded, useRead, useTrail, useVisit, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { DetailPage, ProblemCard, Seal, TimeText } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useVisit } from '../../console/recent.ts';
-import { useTrail } from '../../console/trail.ts';
 import { api } from '../../data/api.ts';
-import { useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { Needs } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
-import { consoleWords } from '../../text/console.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { ordersWords } from '../../text/orders.ts';
 import { OrderActions } from './actions.tsx';
 import { Buyer } from './buyer.tsx';
@@ -51,7 +46,6 @@ function Read({ id }: { id: string }): ReactNode {
 
 function OrderDetail({ order }: { order: Order }): ReactNode {
   const words = useWordsOf(ordersWords);
-  const common = useWordsOf(consoleWords);
   const { back, neighbours } = useTrail('orders', '/orders', order.id);
   return (
     <DetailPage
@@ -69,11 +63,7 @@ function OrderDetail({ order }: { order: Order }): ReactNode {
           {order.source === 'import' ? ` · ${words.imported}` : null}
         </>
       }
-      siblings={
-        neighbours === undefined
-          ? undefined
-          : { ...neighbours, place: common.place({ at: neighbours.at, of: neighbours.of }) }
-      }
+      siblings={neighbours}
       above={order.held ? <ProblemCard tone="warn" title={words.held} advice={<bdi>{order.held}</bdi>} /> : null}
       actions={<OrderActions order={order} />}
       context={

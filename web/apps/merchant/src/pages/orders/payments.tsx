@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { OrderPaymentResponse } from '@souk/api/merchant';
+import { inWords, useRefresh, useWordsOf } from '@souk/console';
 import { format, minor } from '@souk/money';
 import { instant } from '@souk/time';
 import {
@@ -17,12 +18,9 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { useProviderName } from '../../parts/provider.ts';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 

@@ -1,14 +1,12 @@
 import { answer, problemIn } from '@souk/api';
 import type { RefundRequest } from '@souk/api/merchant';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import { format, type Minor, minor, sum } from '@souk/money';
 import { inLanguage, type Language } from '@souk/text';
 import { Button, Dialog, type FieldProblem, Form, MoneyField, Row, TextField, useLang, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';

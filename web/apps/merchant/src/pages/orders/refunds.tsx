@@ -1,15 +1,13 @@
 import { answer } from '@souk/api';
 import type { RefundResponse } from '@souk/api/merchant';
+import { inWords, useRefresh, useWordsOf } from '@souk/console';
 import { format, minor } from '@souk/money';
 import { instant } from '@souk/time';
 import { Amount, Button, Card, ConfirmDialog, Row, Stack, StateBadge, Text, TimeText, useToasts } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 

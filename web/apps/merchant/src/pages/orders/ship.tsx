@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import { Button, Dialog, type FieldProblem, Form, Stack, Text, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { usePreferences } from '../../data/preferences.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { addressText } from '../../parts/address.ts';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';

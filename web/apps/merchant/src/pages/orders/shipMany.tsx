@@ -1,4 +1,5 @@
 import type { OrderRowResponse } from '@souk/api/merchant';
+import { formProblems, useWordsOf } from '@souk/console';
 import {
   Button,
   Dialog,
@@ -12,9 +13,7 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { usePreferences } from '../../data/preferences.ts';
-import { formProblems } from '../../data/problems.ts';
 import { useBeginJob } from '../../parts/beginJob.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { ordersWords } from '../../text/orders.ts';

@@ -1,7 +1,7 @@
 import type { MerchantOrderResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { Row, Seal, StateBadge } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 
 type Stated = Pick<MerchantOrderResponse, 'state' | 'fulfilment' | 'held' | 'refunding'>;

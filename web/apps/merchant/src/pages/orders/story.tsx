@@ -1,16 +1,14 @@
 import { answer } from '@souk/api';
 import type { StoryEntryResponse } from '@souk/api/merchant';
+import { sayProblem, useRefresh, useWordsOf } from '@souk/console';
 import { format, minor, negated } from '@souk/money';
 import { count, inLanguage, type Language } from '@souk/text';
 import { instant } from '@souk/time';
 import { Story, type StoryEntry, useLang, useToasts } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { sayProblem } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { useProviderName } from '../../parts/provider.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 

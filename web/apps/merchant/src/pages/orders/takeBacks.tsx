@@ -1,13 +1,11 @@
 import { answer } from '@souk/api';
 import type { RefundPreviewResponse, RefundRequest } from '@souk/api/merchant';
+import { sayProblem, useRead, useWordsOf } from '@souk/console';
 import { format, minor, negated } from '@souk/money';
 import { inLanguage } from '@souk/text';
 import { Card, Refreshing, Skeleton, Text, Totals, useLang } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { sayProblem } from '../../data/problems.ts';
-import { useRead } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { ordersWords } from '../../text/orders.ts';
 
 /** How long nobody must have typed before the server is asked, in milliseconds. */

@@ -1,10 +1,10 @@
 import type { ProductResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { Button, nothing, type Selection } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { JobDialog } from '../../parts/JobDialog.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { chosenOf } from '../../parts/selection.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { jobsWords } from '../../text/jobs.ts';
 import { productsWords } from '../../text/products.ts';
 

@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { CategoryResponse } from '@souk/api/merchant';
+import { inWords, ProblemOf, useRefresh, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import {
   Button,
@@ -15,11 +16,8 @@ import {
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { inWords } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { productsWords } from '../../text/products.ts';
 import { CategoryDialog } from './category.tsx';
 import { useCategories, useCategoryName } from './data.ts';

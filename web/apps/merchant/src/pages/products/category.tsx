@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { CategoryResponse } from '@souk/api/merchant';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import {
   Button,
@@ -15,9 +16,6 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { productsWords } from '../../text/products.ts';
 

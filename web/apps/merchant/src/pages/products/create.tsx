@@ -1,4 +1,5 @@
 import { answer } from '@souk/api';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import type { Minor } from '@souk/money';
 import {
   Button,
@@ -14,10 +15,7 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
 import { consoleWords } from '../../text/console.ts';
 import { productsWords } from '../../text/products.ts';
 

@@ -1,10 +1,11 @@
 import { answer } from '@souk/api';
 import type { CategoryResponse } from '@souk/api/merchant';
+import { fresh, type Pages } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { useLang } from '@souk/ui';
 import { useMemo } from 'react';
 import { api } from '../../data/api.ts';
-import { fresh, type Pages, usePages } from '../../data/read.ts';
+import { usePages } from '../../data/read.ts';
 
 /** The categories of the shop, short as they are. */
 export function useCategories(): Pages<CategoryResponse> {

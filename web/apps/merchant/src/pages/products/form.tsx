@@ -1,11 +1,11 @@
 import { answer } from '@souk/api';
 import type { ProductResponse, ProductStatus } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { Card, Picture, Row, SelectField, TextField, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
 import { RecordForm, type RecordKind } from '../../parts/RecordForm.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { productsWords } from '../../text/products.ts';
 import { useCategories, useCategoryName } from './data.ts';
 

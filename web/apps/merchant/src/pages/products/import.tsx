@@ -1,11 +1,9 @@
 import { answer } from '@souk/api';
 import type { CatalogueImportResponse } from '@souk/api/merchant';
+import { sayProblem, useRefresh, useWordsOf } from '@souk/console';
 import { Button, Dialog, FileDrop, ProblemCard, Row, Stack, StateBadge, Text } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { sayProblem } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { productsWords } from '../../text/products.ts';
 

@@ -1,12 +1,10 @@
 import type { CatalogueImportResponse, ProductResponse } from '@souk/api/merchant';
+import { sayProblem, useRefresh, useWordsOf } from '@souk/console';
 import { type Minor, readAmount, toDecimal } from '@souk/money';
 import { Button, Card, PasteTable, ProblemCard, type SheetColumn, type SheetRow, Stack } from '@souk/ui';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useHere } from '../../data/here.tsx';
-import { sayProblem } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
+import { useHere } from '../../data/here.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { productsWords } from '../../text/products.ts';
 import { ImportResult, importCatalogue } from './import.tsx';
 

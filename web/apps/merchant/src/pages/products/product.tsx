@@ -1,19 +1,13 @@
 import { answer } from '@souk/api';
 import type { ProductResponse } from '@souk/api/merchant';
+import { inWords, Loaded, sayProblem, useRead, useRefresh, useTrail, useVisit, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { Button, ConfirmDialog, DetailPage, Picture, useLang, useToasts } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useVisit } from '../../console/recent.ts';
-import { useTrail } from '../../console/trail.ts';
 import { api } from '../../data/api.ts';
-import { inWords, sayProblem } from '../../data/problems.ts';
-import { useRead, useRefresh } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
 import { useMayNot } from '../../parts/may.ts';
-import { Needs } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
-import { consoleWords } from '../../text/console.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { productsWords } from '../../text/products.ts';
 import { ProductForm } from './form.tsx';
 import { PasteSkus } from './paste.tsx';
@@ -49,7 +43,6 @@ function Read({ id }: { id: string }): ReactNode {
 
 function Product({ product }: { product: ProductResponse }): ReactNode {
   const words = useWordsOf(productsWords);
-  const common = useWordsOf(consoleWords);
   const lang = useLang();
   const { back, neighbours } = useTrail('products', '/products', product.id);
   return (
@@ -63,11 +56,7 @@ function Product({ product }: { product: ProductResponse }): ReactNode {
         </>
       }
       hint={<bdi>{product.code}</bdi>}
-      siblings={
-        neighbours === undefined
-          ? undefined
-          : { ...neighbours, place: common.place({ at: neighbours.at, of: neighbours.of }) }
-      }
+      siblings={neighbours}
       actions={<Archive product={product} />}
     >
       <Skus product={product} />

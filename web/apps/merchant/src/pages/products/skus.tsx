@@ -1,11 +1,11 @@
 import type { ProductResponse, SkuResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { minor } from '@souk/money';
 import { count, inLanguage } from '@souk/text';
 import { Amount, Button, Card, type Column, DataTable, Row, StateBadge, useLang } from '@souk/ui';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useHere } from '../../data/here.tsx';
+import { useHere } from '../../data/here.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { productsWords } from '../../text/products.ts';
 import { SkuDialog } from './sku.tsx';

@@ -1,7 +1,7 @@
 import type { ProductResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { StateBadge } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { productsWords } from '../../text/products.ts';
 
 const looks = { active: ['ok', 'check'], draft: ['warn', 'edit'], archived: ['plain', 'archive'] } as const;

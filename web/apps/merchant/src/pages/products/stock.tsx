@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { SkuResponse, StockMoveResponse } from '@souk/api/merchant';
+import { formProblems, ProblemOf, useRefresh, useWordsOf, wordOf } from '@souk/console';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
 import {
@@ -24,14 +25,11 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { formProblems } from '../../data/problems.ts';
-import { usePages, useRefresh } from '../../data/read.ts';
+import { useHere } from '../../data/here.ts';
+import { usePages } from '../../data/read.ts';
 import { MemberName } from '../../parts/MemberName.tsx';
 import { useMayNot } from '../../parts/may.ts';
-import { ProblemOf } from '../../parts/ProblemOf.tsx';
 import { useIntention } from '../../parts/useIntention.ts';
-import { useWordsOf, wordOf } from '../../parts/words.ts';
 import { productsWords } from '../../text/products.ts';
 
 /** The stock of one SKU: what changes it, and all that changed it before. */

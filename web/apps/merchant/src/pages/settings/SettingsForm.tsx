@@ -1,14 +1,12 @@
 import { answer } from '@souk/api';
 import type { SettingsResponse, ShopSettings } from '@souk/api/merchant';
+import { fresh, Loaded, useRead, useWordsOf } from '@souk/console';
 import { Page } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { fresh, useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { Needs } from '../../parts/ProblemOf.tsx';
+import { useHere } from '../../data/here.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { RecordForm, type RecordFormProps } from '../../parts/RecordForm.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { settingsWords } from '../../text/settings.ts';
 import { SettingsTabs } from './SettingsTabs.tsx';
 

@@ -1,8 +1,8 @@
 import type { Permission } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { ViewTabs } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useHere } from '../../data/here.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
 import { settingsWords } from '../../text/settings.ts';
 
 const tabs = [

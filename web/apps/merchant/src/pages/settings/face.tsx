@@ -1,8 +1,8 @@
 import type { Face } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { Card, CountField, Stack, TextField } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { settingsWords } from '../../text/settings.ts';
 import { type Part, SettingsForm } from './SettingsForm.tsx';
 

@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { ApiKeyResponse, Permission } from '@souk/api/merchant';
+import { formProblems, inWords, ProblemOf, useRefresh, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import {
   Button,
@@ -23,12 +24,10 @@ import {
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { formProblems, inWords } from '../../data/problems.ts';
-import { usePages, useRefresh } from '../../data/read.ts';
+import { useHere } from '../../data/here.ts';
+import { usePages } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { consoleWords } from '../../text/console.ts';
 import { settingsWords } from '../../text/settings.ts';
 import { SettingsTabs } from './SettingsTabs.tsx';

@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { PaymentAccountResponse } from '@souk/api/merchant';
+import { formProblems, inWords, Loaded, useRead, useRefresh, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import {
   Button,
@@ -18,12 +19,8 @@ import {
 import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems, inWords } from '../../data/problems.ts';
-import { useRead, useRefresh } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
 import { useMayNot } from '../../parts/may.ts';
-import { Needs } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { SettingsTabs } from './SettingsTabs.tsx';
 

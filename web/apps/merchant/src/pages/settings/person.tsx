@@ -1,11 +1,9 @@
 import { answer } from '@souk/api';
 import type { Role, StaffResponse } from '@souk/api/merchant';
+import { formProblems, useRefresh, useWordsOf } from '@souk/console';
 import { Button, CheckField, Dialog, type FieldProblem, Form, RadioField, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { formProblems } from '../../data/problems.ts';
-import { useRefresh } from '../../data/read.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { consoleWords } from '../../text/console.ts';
 import { settingsWords } from '../../text/settings.ts';
 

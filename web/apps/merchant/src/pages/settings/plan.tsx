@@ -1,14 +1,12 @@
 import { answer } from '@souk/api';
+import { Loaded, useRead, useWordsOf } from '@souk/console';
 import { count } from '@souk/text';
 import { Card, Facts, Page, Stack, StateBadge, useLang } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { Needs } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { SettingsTabs } from './SettingsTabs.tsx';
 

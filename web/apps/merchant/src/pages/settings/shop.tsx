@@ -1,10 +1,10 @@
 import type { ShopSettings } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { format, formatRate, type Minor, minor, type Rate, rate } from '@souk/money';
 import { Card, CountField, Facts, MoneyField, RateField, Stack, useSaid } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useHere } from '../../data/here.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
 import { settingsWords } from '../../text/settings.ts';
 import { type Part, SettingsForm } from './SettingsForm.tsx';
 

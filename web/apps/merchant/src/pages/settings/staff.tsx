@@ -1,5 +1,6 @@
 import { answer } from '@souk/api';
 import type { StaffResponse } from '@souk/api/merchant';
+import { ProblemOf, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import { Button, type Column, DataTable, EmptyState, Page, StateBadge, TimeText } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
@@ -7,8 +8,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { usePages } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
-import { Needs, ProblemOf } from '../../parts/ProblemOf.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { Needs } from '../../parts/Needs.tsx';
 import { consoleWords } from '../../text/console.ts';
 import { settingsWords } from '../../text/settings.ts';
 import { PersonDialog } from './person.tsx';

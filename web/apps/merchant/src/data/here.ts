@@ -1,13 +1,11 @@
 import type { MeResponse, Permission } from '@souk/api/merchant';
-import { createContext, useContext } from 'react';
+import { type Signed, useSigned } from '@souk/console';
 
-/** Who works for which shop. */
-export interface Here {
+/** Who works for which shop; the keys of the cache begin with both. */
+export interface Here extends Signed {
   readonly me: MeResponse;
   readonly currency: string;
   readonly zone: string;
-  /** Begins each key of the cache: what one person saw of one shop is nobody else's. */
-  readonly scope: readonly string[];
   can(right: Permission): boolean;
   /** The shop is suspended: everything can be read, nothing changed. */
   readonly readOnly: boolean;
@@ -24,11 +22,5 @@ export function hereOf(me: MeResponse): Here {
   };
 }
 
-export const HereContext = createContext<Here | null>(null);
-
 /** Only inside the console, where somebody is signed in. */
-export function useHere(): Here {
-  const here = useContext(HereContext);
-  if (here === null) throw new Error('nobody is signed in');
-  return here;
-}
+export const useHere = useSigned<Here>;

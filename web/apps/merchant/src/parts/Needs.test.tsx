@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { me, show } from '../testing/console.tsx';
-import { Needs } from './ProblemOf.tsx';
+import { Needs } from './Needs.tsx';
 
 test('a page that somebody may not see names itself and the right that is missing', async () => {
   await show(

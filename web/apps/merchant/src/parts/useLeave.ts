@@ -1,7 +1,0 @@
-import { useBlocker } from '@tanstack/react-router';
-
-/** What the router holds back while a form has changes, for `LeaveGuard`. */
-export function useLeave(dirty: boolean): { proceed: () => void; reset: () => void } | null {
-  const held = useBlocker({ shouldBlockFn: () => dirty, withResolver: true, enableBeforeUnload: false });
-  return held.status === 'blocked' ? { proceed: held.proceed, reset: held.reset } : null;
-}
