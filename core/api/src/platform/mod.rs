@@ -11,6 +11,7 @@ mod life;
 mod live;
 mod operators;
 mod preferences;
+mod provision;
 mod search;
 mod session;
 mod tenants;
@@ -38,11 +39,11 @@ pub(crate) fn routes() -> OpenApiRouter<ApiState> {
         .routes(routes!(live::watch))
         .routes(routes!(preferences::get, preferences::put))
         // Tenants
-        .routes(routes!(tenants::list, tenants::create))
+        .routes(routes!(tenants::list, provision::create))
         .routes(routes!(tenants::counts))
         .routes(routes!(tenants::get, tenants::change))
-        .routes(routes!(tenants::slug))
-        .routes(routes!(tenants::plans))
+        .routes(routes!(provision::slug))
+        .routes(routes!(provision::plans))
         .routes(routes!(check::get, check::begin))
         .routes(routes!(life::suspend))
         .routes(routes!(life::resume))

@@ -1,9 +1,9 @@
 import type { AppTodayResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { count } from '@souk/text';
 import { Card, Row, Skeleton, Stack, StateBadge, Text, TextLink, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { useInstallationName } from '../../parts/names.ts';
-import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 
 /** The apps that are on, and how they do today. */

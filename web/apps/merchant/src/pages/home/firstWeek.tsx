@@ -1,7 +1,7 @@
 import type { HomeResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { Card, Row, Stack, StateBadge, Text, TextLink } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 
 const places = {

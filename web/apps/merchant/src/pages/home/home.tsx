@@ -1,12 +1,10 @@
 import { answer } from '@souk/api';
+import { fresh, Loaded, useRead, useWordsOf } from '@souk/console';
 import { Grid, Page, Stack } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.tsx';
-import { fresh, useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
+import { useHere } from '../../data/here.ts';
 import { homeWords } from '../../text/home.ts';
 import { AppsOn } from './apps.tsx';
 import { FirstWeek } from './firstWeek.tsx';

@@ -1,11 +1,11 @@
 import type { HomeResponse, WaitingKind } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import type { IconName } from '@souk/icons';
 import { minor } from '@souk/money';
 import { count } from '@souk/text';
 import { instant } from '@souk/time';
 import { Amount, Button, Card, Row, Seal, Stack, StateBadge, Text, TimeText, useLang } from '@souk/ui';
 import type { ReactNode } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 
 interface Place {

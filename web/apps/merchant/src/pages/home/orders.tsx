@@ -1,12 +1,10 @@
 import { answer } from '@souk/api';
+import { fresh, Loaded, useRead, useWordsOf } from '@souk/console';
 import { minor } from '@souk/money';
 import { instant } from '@souk/time';
 import { Amount, Card, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
-import { fresh, useRead } from '../../data/read.ts';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 import { OrderState } from '../orders/state.tsx';
 

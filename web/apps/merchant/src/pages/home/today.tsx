@@ -1,9 +1,9 @@
 import type { DayResponse, HomeResponse } from '@souk/api/merchant';
+import { useWordsOf } from '@souk/console';
 import { compact, format, minor } from '@souk/money';
 import { count } from '@souk/text';
 import { Card, Grid, Kpi, Skeleton, Stack, useLang } from '@souk/ui';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useWordsOf } from '../../parts/words.ts';
 import { homeWords } from '../../text/home.ts';
 
 const Chart = lazy(() => import('@souk/ui/chart'));
