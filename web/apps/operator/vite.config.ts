@@ -23,7 +23,7 @@ export default defineConfig({
             // What each page uses comes with the first load, its layers of style first; what some use comes with them.
             {
               name: 'console',
-              test: /packages\/(ui\/src\/(theme|base|shell|state|act)|console\/src\/(frame|data)|api|money|text|time|tokens|icons|view)\/|operator\/src\/(console|session|data)\//,
+              test: /packages\/(ui\/src\/(theme|base|shell|state|act)|console\/src\/(frame|session|data)|api|money|text|time|tokens|icons|view)\/|operator\/src\/(console|session|data)\//,
               priority: 2,
             },
           ],

@@ -14,3 +14,5 @@ export { Loaded } from './parts/Loaded.tsx';
 export { ProblemOf } from './parts/ProblemOf.tsx';
 export { useLeave } from './parts/useLeave.ts';
 export { useWordsOf, wordOf } from './parts/words.ts';
+export { Session } from './session/Session.tsx';
+export { SignInForm } from './session/SignInForm.tsx';

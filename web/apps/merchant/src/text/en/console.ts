@@ -31,13 +31,8 @@ export const en: Same<typeof zh> = {
   palette: { pages: 'Pages', no: ({ no }) => `member ${no}` },
   signIn: {
     title: 'Sign in to the console',
-    again: 'The session has ended',
-    againWhy: 'Sign in to go on. What you typed is still there.',
     shop: 'Shop',
     shopHelp: "The first part of the shop's address",
-    email: 'Email',
-    password: 'Password',
-    enter: 'Sign in',
     other: 'Another shop',
     forgotten: 'Forgot the password? The owner of the shop can set a new one.',
     asking: 'Opening the console',

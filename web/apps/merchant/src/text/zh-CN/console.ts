@@ -28,13 +28,8 @@ export const zh = {
   palette: { pages: '页面', no: ({ no }: { no: number }) => `会员号${no}` },
   signIn: {
     title: '登录商家后台',
-    again: '登录已过期',
-    againWhy: '重新登录后继续，已填的内容都在。',
     shop: '店铺代号',
     shopHelp: '店铺网址的第一段',
-    email: '邮箱',
-    password: '密码',
-    enter: '登录',
     other: '换一家店铺',
     forgotten: '忘记密码请联系店主重设。',
     asking: '正在打开后台',

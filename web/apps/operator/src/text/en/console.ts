@@ -8,11 +8,6 @@ export const en: Same<typeof zh> = {
   palette: { pages: 'Pages', actions: 'Actions' },
   signIn: {
     title: 'Sign in to run the platform',
-    again: 'The session has ended',
-    againWhy: 'Sign in to go on. What you typed is still there.',
-    email: 'Email',
-    password: 'Password',
-    enter: 'Sign in',
     forgotten: 'Forgot the password? Another operator can set a new one.',
   },
   account: 'My account',

@@ -5,11 +5,6 @@ export const zh = {
   palette: { pages: '页面', actions: '操作' },
   signIn: {
     title: '登录平台运营后台',
-    again: '登录已过期',
-    againWhy: '重新登录后继续，已填的内容都在。',
-    email: '邮箱',
-    password: '密码',
-    enter: '登录',
     forgotten: '忘记密码请联系另一位运营人员重设。',
   },
   account: '我的账户',

@@ -1,19 +1,26 @@
-import { answer } from '@souk/api';
-import { formProblems, useWordsOf } from '@souk/console';
 import { Button, type FieldProblem, Form, Row, TextField } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
-import { api } from '../data/api.ts';
-import { consoleWords } from '../text/console.ts';
+import { formProblems } from '../data/problems.ts';
+import { useWordsOf } from '../parts/words.ts';
+import { sharedWords } from '../text/words.ts';
 
-export interface SignInFormProps {
-  onDone: () => Promise<void>;
+interface SignInFormProps {
+  title: string;
+  /** What to do about a forgotten password. */
+  forgotten: string;
   /** Of whoever was signed in before. */
-  email?: string;
+  email?: string | undefined;
+  /** What is asked before, and whether it waits for an answer. */
+  above?: ReactNode;
+  startsAbove?: boolean;
+  beside?: ReactNode;
+  send: (who: { email: string; password: string }) => Promise<unknown>;
 }
 
 /** Who. The server keeps the session in a cookie that no script can read. */
-export function SignInForm({ onDone, email: known = '' }: SignInFormProps): ReactNode {
-  const words = useWordsOf(consoleWords).signIn;
+export function SignInForm(props: SignInFormProps): ReactNode {
+  const { email: known = '', startsAbove = false } = props;
+  const words = useWordsOf(sharedWords).signIn;
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -23,8 +30,7 @@ export function SignInForm({ onDone, email: known = '' }: SignInFormProps): Reac
     if (busy) return;
     setBusy(true);
     try {
-      await answer(api.POST('/platform/v1/sessions', { body: { email: email.trim(), password } }));
-      await onDone();
+      await props.send({ email: email.trim(), password });
     } catch (thrown) {
       setProblems(formProblems(thrown));
     } finally {
@@ -33,7 +39,8 @@ export function SignInForm({ onDone, email: known = '' }: SignInFormProps): Reac
   }
 
   return (
-    <Form onSubmit={() => void enter()} problems={problems} label={words.title}>
+    <Form onSubmit={() => void enter()} problems={problems} label={props.title}>
+      {props.above}
       <TextField
         label={words.email}
         name="/email"
@@ -41,7 +48,7 @@ export function SignInForm({ onDone, email: known = '' }: SignInFormProps): Reac
         value={email}
         onChange={setEmail}
         autoComplete="username"
-        first={known === ''}
+        first={!startsAbove && known === ''}
       />
       <TextField
         label={words.password}
@@ -50,13 +57,14 @@ export function SignInForm({ onDone, email: known = '' }: SignInFormProps): Reac
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
-        help={words.forgotten}
-        first={known !== ''}
+        help={props.forgotten}
+        first={!startsAbove && known !== ''}
       />
-      <Row>
+      <Row spread>
         <Button kind="primary" submit busy={busy} icon="sign-in">
           {words.enter}
         </Button>
+        {props.beside}
       </Row>
     </Form>
   );
