@@ -1,3 +1,4 @@
+import { placesOf, spelling } from '@souk/console';
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { Console } from './console/Console.tsx';
 import { Broken, Missing } from './console/Missing.tsx';
@@ -76,15 +77,7 @@ export const router = createRouter({
   routeTree: tree,
   basepath: base,
   scrollRestoration: true,
-  // Addresses as people write them: each value is a text, and the views say what it means.
-  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-  stringifySearch: (search) => {
-    const said = Object.entries(search).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)]],
-    );
-    const text = new URLSearchParams(said).toString();
-    return text === '' ? '' : `?${text}`;
-  },
+  ...spelling,
 });
 
 declare module '@tanstack/react-router' {
@@ -93,12 +86,4 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** The address of a place of the console. */
-export function addressOf(to: string): string {
-  return base + (to === '/' ? '/' : to);
-}
-
-/** Goes there, asking first where a form has changes. */
-export function go(to: string): void {
-  router.history.push(addressOf(to));
-}
+export const { go, Anchor } = placesOf(base, (address) => router.history.push(address));

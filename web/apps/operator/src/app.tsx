@@ -1,10 +1,10 @@
 import { languages } from '@souk/console';
-import { type LinkProps, UiProvider } from '@souk/ui';
+import { UiProvider } from '@souk/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { zone } from './data/here.ts';
-import { addressOf, go, router } from './routes.tsx';
+import { Anchor, go, router } from './routes.tsx';
 import { Session, useMe } from './session/Session.tsx';
 
 // The client of the API repeats reads itself.
@@ -28,21 +28,5 @@ function Shown(): ReactNode {
         <RouterProvider router={router} />
       </Session>
     </UiProvider>
-  );
-}
-
-/** A plain anchor, so that it can be opened in a tab of its own; a plain click stays in the page. */
-function Anchor({ to, onClick, ...rest }: LinkProps): ReactNode {
-  return (
-    <a
-      {...rest}
-      href={addressOf(to)}
-      onClick={(event: MouseEvent<HTMLAnchorElement>) => {
-        onClick?.();
-        if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        go(to);
-      }}
-    />
   );
 }

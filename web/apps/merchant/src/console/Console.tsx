@@ -1,10 +1,9 @@
 import { answer } from '@souk/api';
-import { fresh, languages, useRead, useRecent, useWordsOf } from '@souk/console';
-import { formatClock, instant } from '@souk/time';
+import { fresh, languages, Offline, useRead, useRecent, useSignOut, useWordsOf } from '@souk/console';
+import { instant } from '@souk/time';
 import {
   LanguageSwitch,
   NoticesTray,
-  OfflineBanner,
   Palette,
   PersonMenu,
   Shell,
@@ -14,7 +13,6 @@ import {
   useSaid,
   useToasts,
 } from '@souk/ui';
-import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../data/api.ts';
@@ -38,7 +36,7 @@ export function Console(): ReactNode {
   const [open, setOpen] = useState(false);
   const recent = useRecent();
   const find = useFind();
-  const signOut = useSignOut();
+  const signOut = useSignOut(() => answer(api.DELETE('/merchant/v1/sessions/current')), '/console/');
   useLive();
   const preferences = usePreferences();
   useKeptTheme(preferences.kept.theme);
@@ -132,31 +130,12 @@ function pagesOf(here: ReturnType<typeof useHere>, lang: 'zh-CN' | 'en') {
 function Banners(): ReactNode {
   const here = useHere();
   const words = useWordsOf(consoleWords);
-  const cache = useQueryClient();
-  // The newest of what is shown: the page is true as of then.
-  const newest = Math.max(
-    0,
-    ...cache
-      .getQueryCache()
-      .getAll()
-      .map((query) => query.state.dataUpdatedAt),
-  );
   return (
     <>
       {here.readOnly ? <SuspendedBanner reason={here.me.shop.status_reason || words.suspended} /> : null}
-      <OfflineBanner asOf={newest === 0 ? words.never : formatClock(instant(newest), here.zone)} />
+      <Offline zone={here.zone} />
     </>
   );
-}
-
-/** Ends the session here and on the server; nothing of what was read stays. */
-function useSignOut(): () => Promise<void> {
-  const cache = useQueryClient();
-  return async () => {
-    await answer(api.DELETE('/merchant/v1/sessions/current')).catch(() => {});
-    cache.clear();
-    location.assign('/console/');
-  };
 }
 
 function leave(signOut: () => Promise<void>): void {

@@ -1,17 +1,6 @@
 import { answer } from '@souk/api';
-import { languages, useRecent, useWordsOf } from '@souk/console';
-import { formatClock, instant } from '@souk/time';
-import {
-  LanguageSwitch,
-  OfflineBanner,
-  Palette,
-  PersonMenu,
-  Shell,
-  ShopName,
-  useLang,
-  useSurroundings,
-} from '@souk/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { languages, Offline, useRecent, useSignOut, useWordsOf } from '@souk/console';
+import { LanguageSwitch, Palette, PersonMenu, Shell, ShopName, useLang, useSurroundings } from '@souk/ui';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../data/api.ts';
@@ -32,7 +21,7 @@ export function Console(): ReactNode {
   const [open, setOpen] = useState(false);
   const recent = useRecent();
   const find = useFind();
-  const signOut = useSignOut();
+  const signOut = useSignOut(() => answer(api.DELETE('/platform/v1/sessions/current')), '/operator/');
   useLive();
   const home = useHome();
   const waiting = home.data?.needs_you.length;
@@ -49,7 +38,7 @@ export function Console(): ReactNode {
         current={nounOf(path.replace(/^\/operator/, '') || '/')}
         recent={recent}
         onSearch={() => setOpen(true)}
-        banners={<Offline />}
+        banners={<Offline zone={zone} />}
         tools={
           <>
             <LanguageSwitch onChoose={(language) => languages.choose(language)} />
@@ -96,26 +85,4 @@ function pagesOf(lang: 'zh-CN' | 'en') {
     initials: initials[id],
   }));
   return [{ id: 'pages', label: words.palette.pages, limit: 12, items: [...nouns, ...below] }];
-}
-
-function Offline(): ReactNode {
-  const words = useWordsOf(consoleWords);
-  const cache = useQueryClient();
-  // The newest of what is shown: the page is true as of then.
-  const times = cache
-    .getQueryCache()
-    .getAll()
-    .map((query) => query.state.dataUpdatedAt);
-  const newest = Math.max(0, ...times);
-  return <OfflineBanner asOf={newest === 0 ? words.never : formatClock(instant(newest), zone)} />;
-}
-
-/** Ends the session here and on the server; nothing of what was read stays. */
-function useSignOut(): () => Promise<void> {
-  const cache = useQueryClient();
-  return async () => {
-    await answer(api.DELETE('/platform/v1/sessions/current')).catch(() => {});
-    cache.clear();
-    location.assign('/operator/');
-  };
 }

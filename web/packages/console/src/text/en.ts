@@ -9,6 +9,7 @@ export const en: Same<typeof zh> = {
     password: 'Password',
     enter: 'Sign in',
   },
+  never: 'never',
   notFound: 'There is no such page',
   notFoundWhy: 'The address may be wrong, or the page has moved.',
   broken: 'The page broke',

@@ -6,6 +6,7 @@ export const zh = {
     password: '密码',
     enter: '登录',
   },
+  never: '从未',
   notFound: '没有这个页面',
   notFoundWhy: '地址可能有误，或者页面已移走。',
   broken: '页面出错了',

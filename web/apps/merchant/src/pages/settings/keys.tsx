@@ -1,35 +1,28 @@
 import { answer } from '@souk/api';
-import type { ApiKeyResponse, Permission } from '@souk/api/merchant';
-import { formProblems, inWords, ProblemOf, useRefresh, useWordsOf } from '@souk/console';
+import type { ApiKeyResponse } from '@souk/api/merchant';
+import { inWords, ProblemOf, useRefresh, useWordsOf } from '@souk/console';
 import { instant } from '@souk/time';
 import {
   Button,
-  CheckField,
   type Column,
   ConfirmDialog,
-  CopyText,
   DataTable,
-  Dialog,
   EmptyState,
-  type FieldProblem,
-  Form,
   Page,
-  Stack,
   StateBadge,
   Text,
-  TextField,
   TimeText,
   useToasts,
 } from '@souk/ui';
 import { createLazyRoute } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { useHere } from '../../data/here.ts';
 import { usePages } from '../../data/read.ts';
 import { useMayNot } from '../../parts/may.ts';
 import { Needs } from '../../parts/Needs.tsx';
 import { consoleWords } from '../../text/console.ts';
 import { settingsWords } from '../../text/settings.ts';
+import { MakeKey } from './makeKey.tsx';
 import { SettingsTabs } from './SettingsTabs.tsx';
 
 export const route = createLazyRoute('/settings/keys')({ component: KeysPage });
@@ -135,103 +128,5 @@ function Keys(): ReactNode {
         {words.revokeWhy}
       </ConfirmDialog>
     </Page>
-  );
-}
-
-/** A new key, with no more rights than who makes it. Its secret is shown once, until somebody says that it is kept. */
-function MakeKey({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
-  const here = useHere();
-  const words = useWordsOf(settingsWords);
-  const common = useWordsOf(consoleWords);
-  const refresh = useRefresh();
-  const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<readonly Permission[]>([]);
-  const [secret, setSecret] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  useEffect(() => {
-    if (!open) return;
-    setName('');
-    setScopes([]);
-    setSecret(null);
-    setProblems([]);
-  }, [open]);
-
-  async function make(): Promise<void> {
-    if (busy) return;
-    setBusy(true);
-    try {
-      const made = await answer(
-        api.POST('/merchant/v1/api-keys', { body: { name: name.trim(), scopes: [...scopes] } }),
-      );
-      setSecret(made.secret);
-      await refresh('keys');
-    } catch (thrown) {
-      setProblems(formProblems(thrown));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  if (secret !== null)
-    return (
-      <Dialog
-        open={open}
-        // Neither Esc nor a click beside it loses what cannot be read again.
-        onClose={() => {}}
-        title={words.keyMade}
-        footer={
-          <Button kind="primary" onPress={onClose}>
-            {words.keyKept}
-          </Button>
-        }
-      >
-        <Stack>
-          <Text ink={2} as="p">
-            {words.keyOnce}
-          </Text>
-          <CopyText text={secret} code />
-        </Stack>
-      </Dialog>
-    );
-  return (
-    <Dialog
-      open={open}
-      onClose={busy ? () => {} : onClose}
-      title={words.addKey}
-      footer={
-        <>
-          <Button onPress={onClose} disabled={busy}>
-            {common.cancel}
-          </Button>
-          <Button
-            kind="primary"
-            icon="key"
-            busy={busy}
-            disabled={scopes.length === 0 ? words.scopesLeast : undefined}
-            onPress={() => void make()}
-          >
-            {words.addKey}
-          </Button>
-        </>
-      }
-    >
-      <Form onSubmit={() => void make()} problems={problems} label={words.addKey}>
-        <TextField label={words.keyName} name="/name" value={name} onChange={setName} maxLength={200} first />
-        <Stack gap={8}>
-          <Text strong size={13}>
-            {words.keyScopes}
-          </Text>
-          {here.me.permissions.map((right) => (
-            <CheckField
-              key={right}
-              label={common.rights[right]}
-              checked={scopes.includes(right)}
-              onChange={(on) => setScopes((all) => (on ? [...all, right] : all.filter((one) => one !== right)))}
-            />
-          ))}
-        </Stack>
-      </Form>
-    </Dialog>
   );
 }

@@ -81,7 +81,6 @@ export const en: Same<typeof zh> = {
     light: 'Light',
     dark: 'Dark',
   },
-  never: 'never',
   unknown: 'unknown',
   toHome: 'Go to the home page',
   brokenWhy: 'Drafts are kept. Open the page again; if it stays broken, ask the platform.',

@@ -78,7 +78,6 @@ export const zh = {
     light: '浅色',
     dark: '深色',
   },
-  never: '从未',
   unknown: '未知',
   toHome: '回到首页',
   brokenWhy: '已填的草稿还在。重新打开页面，仍不行请联系平台。',

@@ -11,7 +11,6 @@ export const en: Same<typeof zh> = {
     forgotten: 'Forgot the password? Another operator can set a new one.',
   },
   account: 'My account',
-  never: 'never',
   unknown: 'unknown',
   toHome: 'Go to the overview',
   brokenWhy: "Drafts are kept. Open the page again; if it stays broken, the browser's log says why.",

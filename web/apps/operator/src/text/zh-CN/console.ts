@@ -8,7 +8,6 @@ export const zh = {
     forgotten: '忘记密码请联系另一位运营人员重设。',
   },
   account: '我的账户',
-  never: '从未',
   unknown: '未知',
   toHome: '回到总览',
   brokenWhy: '已填的草稿还在。重新打开页面，仍不行请看浏览器日志。',
