@@ -57,28 +57,6 @@ beforeEach(() => {
 
 const tea = { id: 't1', name: 'Tea' };
 
-test('what somebody searches for is in the address, and what the address says is shown', async () => {
-  const { user, router } = await show(<Things rows={[tea]} />, { at: '/?state=open' });
-  expect(screen.getByRole('link', { name: 'Open' }).getAttribute('aria-current')).toBe('page');
-  await user.type(screen.getByRole('searchbox'), 'cup{Enter}');
-  await waitFor(() => expect(router.state.location.search).toEqual({ q: 'cup', state: 'open' }));
-});
-
-test('a changed view offers to be reset to what it was', async () => {
-  const { user, router } = await show(<Things rows={[tea]} />, { at: '/?state=open&q=cup' });
-  await user.click(screen.getByRole('button', { name: 'Reset' }));
-  await waitFor(() => expect(router.state.location.search).toEqual({ state: 'open' }));
-});
-
-test('never anything and nothing by filter are said differently', async () => {
-  const { unmount } = await show(<Things rows={[]} />);
-  expect(screen.getByText('No thing yet.')).toBeTruthy();
-  unmount();
-  await show(<Things rows={[]} />, { at: '/?q=cup' });
-  expect(screen.queryByText('No thing yet.')).toBeNull();
-  expect(screen.getByRole('button', { name: /Clear/ })).toBeTruthy();
-});
-
 test('a view that somebody kept stands among the others, and is kept anew with all that is shown', async () => {
   const seen = server({
     'GET /merchant/v1/views': () => ({ body: { items: [mine] } }),
