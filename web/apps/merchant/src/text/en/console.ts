@@ -56,7 +56,7 @@ export const en: Same<typeof zh> = {
     export: 'export data',
   },
   suspended: 'The platform suspended this shop',
-  suspendedNoWrite: 'The shop is suspended: the console only reads',
+  suspendedNoWrite: 'The shop is suspended',
   offlineNoMoney: 'Money cannot be moved while the network is down',
   lacks: ({ right }) => `Needs the right to ${right}`,
   colleague: 'A colleague',

@@ -53,7 +53,7 @@ export const zh = {
     export: '导出数据',
   },
   suspended: '平台暂停了这家店铺',
-  suspendedNoWrite: '店铺已暂停，后台只读',
+  suspendedNoWrite: '店铺已暂停',
   offlineNoMoney: '网络断开时不能做资金操作',
   lacks: ({ right }: { right: string }) => `需要“${right}”权限`,
   colleague: '另一位同事',
