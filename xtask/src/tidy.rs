@@ -8,6 +8,7 @@ mod owned;
 mod plays;
 mod purity;
 mod source;
+mod web;
 
 use std::fmt;
 
@@ -51,7 +52,7 @@ struct Finding {
 /// The rules, by the names under which `exceptions.rs` excuses from them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
-    /// Which crate may use which of ours.
+    /// Which crate, and which package of the web, may use which of ours.
     Edge,
     /// A library that only one room may name.
     Owned,
@@ -102,6 +103,7 @@ fn check() -> Result<Vec<Finding>> {
         findings.extend(check_source(source, &apps));
     }
     findings.extend(files::check_architecture(repo::root()));
+    findings.extend(web::check(repo::root())?);
     Ok(exceptions::excuse(findings))
 }
 
