@@ -10,7 +10,7 @@ use crate::stage::Stage;
 
 /// Photographs every page of the demo: light and dark, Chinese and English, on a desk and on a phone.
 ///
-/// Ends with the address of a sheet that shows all of them.
+/// Holds each to WCAG A and AA on the way, and ends with the address of a sheet that shows all of them.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Where the pictures go [default: e2e/shots of the target folder].
@@ -33,7 +33,7 @@ pub(crate) fn run(args: Args) -> Result<()> {
     let status = run::status(&mut command)?;
     println!("\nfile://{}", out.join("index.html").display());
     if !status.success() {
-        bail!("some pages did not come; they are named above");
+        bail!("some pages did not come, or shut somebody out; they are named above");
     }
     Ok(())
 }
