@@ -33,7 +33,7 @@ test('a double click orders once, pays once, and the back button finds no second
   await phone.getByRole('button', { name: 'Pay ¥299.00' }).dblclick();
   await phone.waitForURL(/sandbox\/pay/);
   await phone.getByRole('button', { name: 'Pay now' }).click();
-  await phone.getByRole('link', { name: 'Back to the shop' }).click();
+  await phone.getByRole('link', { name: 'Back to the shop', exact: true }).click();
   await expect(phone.getByRole('heading', { name: 'The payment came' })).toBeVisible({ timeout: 20_000 });
   await accessible(phone);
   await phone.goBack();

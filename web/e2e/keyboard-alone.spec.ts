@@ -39,7 +39,7 @@ test('with the keyboard alone: install an app, fill its settings, switch it on a
         - list:
           - listitem
           - listitem
-          - listitem: /Credit rewards proved from the file/
+          - listitem: /Credit rewards held to it by the platform/
       - listitem:
         - heading "What it may give away" [level=3]
       - listitem:

@@ -34,7 +34,8 @@ section{background:#fff;border:1px solid #dcdcd6;border-radius:12px;padding:1.5r
 p{margin:.25rem 0;overflow-wrap:anywhere}.sum{font-size:2rem;font-weight:600;margin:1rem 0;font-variant-numeric:tabular-nums}\
 .note{color:#5d5d58;font-size:.875rem}button,.button{display:block;width:100%;min-height:48px;border:0;border-radius:8px;\
 background:#0b5d3b;color:#fff;font:inherit;font-weight:600;cursor:pointer;text-align:center;text-decoration:none;\
-padding:.7rem 1rem;margin-top:1rem}button:focus-visible,.button:focus-visible,input:focus-visible,select:focus-visible\
+padding:.7rem 1rem;margin-top:1rem}.quiet{display:block;padding:.7rem 1rem;margin-top:.5rem;text-align:center;color:#0b5d3b}\
+button:focus-visible,a:focus-visible,input:focus-visible,select:focus-visible\
 {outline:3px solid #7ab8ff;outline-offset:2px}label{display:flex;gap:.75rem;align-items:center;\
 justify-content:space-between;min-height:44px;border-top:1px solid #ecece8}label:first-of-type{border-top:0}\
 input[type=number]{width:6.5rem}input,select{font:inherit;padding:.35rem .5rem;max-width:11rem}\

@@ -39,23 +39,25 @@ fn shown(charge: &Charge, status: ChargeStatus, language: Language) -> Response 
     let title = language.say("沙箱收银台", "Sandbox checkout");
     let (what, amount) = (escape(&charge.asked.title), escape(&charge.asked.amount.to_string()));
     let back = escape(&charge.asked.return_url);
-    let link = |text: &str| match &*back {
+    let link = |class: &str, text: &str| match &*back {
         "" => String::new(),
-        back => format!("<a class=\"button\" id=\"back\" href=\"{back}\">{text}</a>"),
+        back => format!("<a class=\"{class}\" id=\"back\" href=\"{back}\">{text}</a>"),
     };
     let rest = match status {
         ChargeStatus::Open => {
-            format!("<form method=\"post\"><button id=\"pay\">{}</button></form>", language.say("确认支付", "Pay now"))
+            let pay = language.say("确认支付", "Pay now");
+            let not_now = link("quiet", language.say("暂不支付，返回商店", "Back to the shop without paying"));
+            format!("<form method=\"post\"><button id=\"pay\">{pay}</button></form>{not_now}")
         }
         ChargeStatus::Paid => format!(
             "<p role=\"status\" id=\"paid\">{}</p>{}",
             language.say("支付成功", "Paid. Thank you."),
-            link(language.say("返回商店", "Back to the shop"))
+            link("button", language.say("返回商店", "Back to the shop"))
         ),
         ChargeStatus::Closed => format!(
             "<p role=\"status\" id=\"closed\">{}</p>{}",
             language.say("订单已关闭，无法支付", "This payment is closed and can no longer be paid."),
-            link(language.say("返回商店", "Back to the shop"))
+            link("button", language.say("返回商店", "Back to the shop"))
         ),
     };
     let note = language.say("测试环境，不会产生真实扣款。", "A test environment: no real money moves.");

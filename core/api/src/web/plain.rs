@@ -47,7 +47,7 @@ fn answer(status: StatusCode, language: Language, title: &str, body: &str) -> Re
     let title = escaped(title);
     let html = format!(
         "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\" />\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" /><title>{title}</title><style>{STYLE}</style>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" /><link rel=\"icon\" href=\"data:,\" /><title>{title}</title><style>{STYLE}</style>\
          </head><body><main>{LOGO}<h1>{title}</h1>{body}</main></body></html>\n",
         language.name()
     );

@@ -256,7 +256,7 @@ export const en: Same<Source> = {
     touches: 'What it may touch',
     gives: 'What it may give away',
     costs: 'What it costs',
-    proved: 'proved from the file',
+    proved: 'held to it by the platform',
     claimed: 'the author says so',
     lacks: ({ right }) => `You lack the right “${right}”.`,
     grant: 'Grant and install',

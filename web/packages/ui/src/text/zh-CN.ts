@@ -252,7 +252,7 @@ export const zh = {
     touches: '它能动什么',
     gives: '它能让出多少',
     costs: '它收多少费',
-    proved: '已按文件核对',
+    proved: '平台强制限定',
     claimed: '作者声明',
     lacks: ({ right }: { right: string }) => `你缺少权限“${right}”。`,
     grant: '授权并安装',
