@@ -77,7 +77,7 @@ function Cashier({ order }: { order: OrderStory }): JSX.Element {
       const step = await meant(`pay.${order.id}`, body, (header) =>
         answer(api.POST('/storefront/v1/orders/{id}/payments', { params: { path, header }, body })),
       );
-      startedPaying(order.id, step.payment.id);
+      startedPaying(order.id, step.payment.id, step.action?.type === 'redirect');
       know(`payment:${step.payment.id}`, step);
       forget('order:');
       // The result stands behind the provider's page: whoever comes back finds it, not a second payment.

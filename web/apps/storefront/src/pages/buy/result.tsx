@@ -7,7 +7,7 @@ import { MemberOnly } from '../../parts/member-only.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
 import { useText } from '../../shop/language.ts';
 import { useOrder } from '../../shop/orders.ts';
-import { endedPaying, payingOf } from '../../shop/paying.ts';
+import { endedPaying, paymentOf, sawResult } from '../../shop/paying.ts';
 import { usePayment, verdictOf } from '../../shop/payment.ts';
 import { forget } from '../../shop/resource.ts';
 import { buyWords } from '../../text/buy.ts';
@@ -22,7 +22,7 @@ export default function ResultPage(): JSX.Element {
   const shop = useText(shopWords);
   const id = useRoute().params.id ?? '';
   const { route } = useLocation();
-  const paying = payingOf(id);
+  const paying = paymentOf(id);
   useEffect(() => {
     if (paying === null) route(`/orders/${id}`, true);
   }, [id, paying]);
@@ -45,7 +45,8 @@ function Outcome({ order, payment }: { order: string; payment: string }): JSX.El
     if (!final) return;
     forget('order');
     forget('quote:');
-    // Leaving this page ends it; as long as one looks at it, a reload shows it again.
+    // Once seen, the order opens. Leaving this page ends it; as long as one looks at it, a reload shows it again.
+    sawResult(order);
     return () => endedPaying(order);
   }, [final]);
   const lost = !step.data && step.problem?.kind === 'not-found';

@@ -30,7 +30,7 @@ import { clock } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { productOf } from '../../shop/lines.ts';
 import { type Stage, stageOf, useOrder } from '../../shop/orders.ts';
-import { payingOf } from '../../shop/paying.ts';
+import { comesFromPaying, payingOf } from '../../shop/paying.ts';
 import { forget } from '../../shop/resource.ts';
 import { day, time } from '../../shop/times.ts';
 import type { OrderStory } from '../../shop/types.ts';
@@ -41,7 +41,7 @@ import { useActions } from './actions.tsx';
 import { AfterSales } from './requests.tsx';
 import { happenings, steps } from './story.tsx';
 
-/** An order and its story. Payment providers send shoppers back here: who has just paid sees the result first. */
+/** An order and its story. Payment providers may send shoppers back here: who comes from paying sees the result first. */
 export default function OrderPage(): JSX.Element {
   const words = useText(ordersWords);
   const shop = useText(shopWords);
@@ -49,7 +49,7 @@ export default function OrderPage(): JSX.Element {
   const { route } = useLocation();
   const id = params.id ?? '';
   const order = useOrder(id);
-  const toResult = payingOf(id) !== null && query.see === undefined;
+  const toResult = comesFromPaying(id) && query.see === undefined;
   useEffect(() => {
     if (toResult) route(`/orders/${id}/result`, true);
   }, [toResult, id]);
@@ -85,7 +85,7 @@ function Shown({ order }: { order: OrderStory }): JSX.Element {
   );
   return (
     <Stack>
-      {payingOf(order.id) !== null && (
+      {order.state === 'placed' && payingOf(order.id) !== null && (
         <Note
           tone="info"
           title={buy.checking}
