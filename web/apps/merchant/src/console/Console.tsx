@@ -19,6 +19,7 @@ import { api } from '../data/api.ts';
 import { useHere } from '../data/here.ts';
 import { useLive } from '../data/live.ts';
 import { usePreferences } from '../data/preferences.ts';
+import { useAfterSaleCounts } from '../parts/afterSale.ts';
 import { chooseShop } from '../session/shop.ts';
 import { consoleWords } from '../text/console.ts';
 import { useFind } from './find.ts';
@@ -47,10 +48,12 @@ export function Console(): ReactNode {
     (signal) => answer(api.GET('/merchant/v1/orders/counts', { signal })),
     { on: here.can('orders:read'), stale: fresh.record },
   );
-  const toShip = counts.data?.to_ship.count;
+  // Orders wait to be shipped, and requests about them to be answered.
+  const asked = useAfterSaleCounts()?.asked.count;
+  const waiting = (counts.data?.to_ship.count ?? 0) + (asked ?? 0);
   const nav = useMemo(
-    () => navOf(here, consoleWords[lang]).map((item) => (item.id === 'orders' ? { ...item, waiting: toShip } : item)),
-    [here, lang, toShip],
+    () => navOf(here, consoleWords[lang]).map((item) => (item.id === 'orders' ? { ...item, waiting } : item)),
+    [here, lang, waiting],
   );
   const kinds = useMemo(() => pagesOf(here, lang), [here, lang]);
   const { me } = here;

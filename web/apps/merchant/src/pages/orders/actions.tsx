@@ -10,6 +10,7 @@ import { ordersWords } from '../../text/orders.ts';
 import type { Order } from './order.tsx';
 import { RefundDialog } from './refund.tsx';
 import { ShipDialog } from './ship.tsx';
+import { isAskedBack } from './waiting.tsx';
 
 type Opened = 'ship' | 'refund' | 'hold' | 'cancel' | 'receive' | null;
 
@@ -87,7 +88,13 @@ export function OrderActions({ order }: { order: Order }): ReactNode {
   return (
     <>
       {paid ? (
-        <Button icon="refund" disabled={mayNot('money:write', 'money')} onPress={() => setOpened('refund')}>
+        <Button
+          // While a request waits, answering it is the way to give money back.
+          kind={isAskedBack(order) ? 'quiet' : 'plain'}
+          icon="refund"
+          disabled={mayNot('money:write', 'money')}
+          onPress={() => setOpened('refund')}
+        >
           {words.refund}
         </Button>
       ) : null}

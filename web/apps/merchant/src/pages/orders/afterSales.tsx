@@ -1,6 +1,6 @@
 import { answer } from '@souk/api';
 import type { AskedBackResponse } from '@souk/api/merchant';
-import { fresh, oneOfFilter, useRead, useView, useWordsOf } from '@souk/console';
+import { oneOfFilter, useView, useWordsOf } from '@souk/console';
 import { minor } from '@souk/money';
 import { instant } from '@souk/time';
 import { Amount, Button, type Column, StateBadge, TextLink, TimeText } from '@souk/ui';
@@ -9,12 +9,14 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { usePages } from '../../data/read.ts';
+import { tones, useAfterSaleCounts } from '../../parts/afterSale.ts';
 import { MemberLink } from '../../parts/MemberName.tsx';
 import { Needs } from '../../parts/Needs.tsx';
 import { RecordList } from '../../parts/RecordList.tsx';
 import { afterSalesWords } from '../../text/afterSales.ts';
 import { afterSalesList } from '../../views.ts';
 import { AnswerDialog } from './answerAfterSale.tsx';
+import { OrdersTabs } from './OrdersTabs.tsx';
 
 export const route = createLazyRoute('/orders/after-sales')({ component: AfterSalesPage });
 
@@ -41,11 +43,7 @@ function AfterSales(): ReactNode {
       ),
     { watch: { topic: 'orders', id: idOf } },
   );
-  const counts = useRead(
-    ['orders', 'after-sales', 'counts'],
-    (signal) => answer(api.GET('/merchant/v1/after-sales/counts', { signal })),
-    { stale: fresh.list },
-  );
+  const counts = useAfterSaleCounts();
   const columns = useColumns(setOpened);
   const { states } = words;
   const kinds = ['asked', 'approved', 'refused', 'refunded', 'withdrawn'] as const;
@@ -56,6 +54,7 @@ function AfterSales(): ReactNode {
         path="/orders/after-sales"
         list={afterSalesList}
         title={words.title}
+        above={<OrdersTabs current="requests" />}
         pages={pages}
         columns={columns}
         rowId={idOf}
@@ -63,8 +62,8 @@ function AfterSales(): ReactNode {
         rowTo={null}
         views={[
           { id: 'all', label: words.all, query: '' },
-          { id: 'asked', label: states.asked, query: 'state=asked', count: counts.data?.asked.count },
-          { id: 'approved', label: states.approved, query: 'state=approved', count: counts.data?.approved.count },
+          { id: 'asked', label: states.asked, query: 'state=asked', count: counts?.asked.count },
+          { id: 'approved', label: states.approved, query: 'state=approved', count: counts?.approved.count },
           { id: 'refunded', label: states.refunded, query: 'state=refunded' },
           { id: 'refused', label: states.refused, query: 'state=refused' },
         ]}
@@ -85,13 +84,6 @@ function AfterSales(): ReactNode {
 }
 
 const idOf = (one: AskedBackResponse) => one.id;
-export const tones = {
-  asked: 'warn',
-  approved: 'info',
-  refused: 'plain',
-  refunded: 'ok',
-  withdrawn: 'plain',
-} as const;
 
 type AskedColumn = Column<AskedBackResponse> & { id: (typeof afterSalesList)['initial']['columns'][number] };
 

@@ -24,6 +24,7 @@ import {
 } from '@souk/ui';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
+import { tones } from '../../parts/afterSale.ts';
 import { MemberLink } from '../../parts/MemberName.tsx';
 import { useMayNot } from '../../parts/may.ts';
 import { useIntention } from '../../parts/useIntention.ts';
@@ -31,8 +32,6 @@ import { afterSalesWords } from '../../text/afterSales.ts';
 import { consoleWords } from '../../text/console.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { TakeBacks } from './takeBacks.tsx';
-
-const tones = { asked: 'warn', approved: 'info', refused: 'plain', refunded: 'ok', withdrawn: 'plain' } as const;
 
 /** What a shopper asks back, and the shop's answer to it. Nothing is given back before the sum on the button is pressed. */
 export function AnswerDialog({ id, onClose }: { id: string | null; onClose: () => void }): ReactNode {

@@ -30,6 +30,7 @@ import { jobsWords } from '../../text/jobs.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { ordersList } from '../../views.ts';
 import { OrdersBulk } from './bulk.tsx';
+import { OrdersTabs } from './OrdersTabs.tsx';
 import { ShipMany } from './shipMany.tsx';
 import { OrderState } from './state.tsx';
 
@@ -79,6 +80,7 @@ function Orders(): ReactNode {
         path="/orders"
         list={ordersList}
         title={words.title}
+        above={<OrdersTabs current="orders" />}
         pages={pages}
         columns={columns}
         rowId={idOf}

@@ -16,6 +16,7 @@ import { Payments } from './payments.tsx';
 import { Refunds } from './refunds.tsx';
 import { OrderState } from './state.tsx';
 import { OrderStory } from './story.tsx';
+import { Waiting } from './waiting.tsx';
 
 export const route = createLazyRoute('/orders/$id')({ component: OrderPage });
 
@@ -68,6 +69,7 @@ function OrderDetail({ order }: { order: Order }): ReactNode {
       actions={<OrderActions order={order} />}
       context={
         <>
+          <Waiting order={order} />
           <Earned order={order} />
           <Buyer order={order} />
           <Payments order={order} />

@@ -4,6 +4,7 @@ import type { zh } from '../zh-CN/orders.ts';
 export const en: Same<typeof zh> = {
   one: 'Order',
   title: 'Orders',
+  tabs: { orders: 'Orders', requests: 'Requests' },
   all: 'All orders',
   empty: 'No order yet. They come here once products are on sale and a way to pay is open.',
   toProducts: 'See the products',

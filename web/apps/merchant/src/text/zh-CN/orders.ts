@@ -1,6 +1,7 @@
 export const zh = {
   one: '订单',
   title: '订单',
+  tabs: { orders: '订单', requests: '售后申请' },
   all: '全部订单',
   empty: '还没有订单。上架商品并开启收款方式后，订单会出现在这里。',
   toProducts: '去看商品',
