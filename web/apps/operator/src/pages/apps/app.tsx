@@ -1,14 +1,15 @@
 import { answer } from '@souk/api';
-import type { Manifest, PublishedAppResponse } from '@souk/api/platform';
+import type { PublishedAppResponse } from '@souk/api/platform';
 import { Loaded, useRead, useVisit, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { instant } from '@souk/time';
-import { AppTile, Card, CopyText, DetailPage, Facts, Row, StateBadge, Text, TimeText, useLang } from '@souk/ui';
+import { AppTile, Card, CopyText, DetailPage, Facts, Row, StateBadge, TimeText, useLang } from '@souk/ui';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
 import { appsWords } from '../../text/apps.ts';
 import { Files } from './files.tsx';
+import { Grants } from './grants.tsx';
 import { UsedBy } from './usedBy.tsx';
 import { appIcon, givesText, priceText } from './words.ts';
 
@@ -85,22 +86,6 @@ function About({ app }: { app: PublishedAppResponse }): ReactNode {
           [words.digest, <CopyText key="digest" text={app.digest} short={app.digest.slice(0, 12)} code />],
         ]}
       />
-    </Card>
-  );
-}
-
-/** What it asks for, each with its author's reason. */
-function Grants({ manifest }: { manifest: Manifest }): ReactNode {
-  const words = useWordsOf(appsWords);
-  const lang = useLang();
-  const { grants = [] } = manifest;
-  return (
-    <Card title={words.grantsTitle} hint={words.grantsHint}>
-      {grants.length === 0 ? (
-        <Text ink={3}>{words.touchesNothing}</Text>
-      ) : (
-        <Facts items={grants.map(({ grant, reason }) => [words.grants[grant], inLanguage(reason, lang).text])} />
-      )}
     </Card>
   );
 }

@@ -12,10 +12,14 @@ export function givesText(manifest: Manifest, words: AppsWords): string {
   return most === 0 ? words.givesNothing : words.gives({ rate: formatRate(rate(most)) });
 }
 
-/** What an app may touch, shortly. */
+/** What an app may touch, shortly: what it asks for, and what its hooks are given. Merchants read the same. */
 export function touchesText(manifest: Manifest, words: AppsWords): string {
   const grants = (manifest.grants ?? []).map(({ grant }) => words.grants[grant]);
-  return grants.length === 0 ? words.touchesNothing : grants.join(' · ');
+  const reads = Object.values(manifest.reads ?? {})
+    .flat()
+    .map((read) => words.reads[read]);
+  const all = [...new Set([...grants, ...reads])];
+  return all.length === 0 ? words.touchesNothing : all.join(' · ');
 }
 
 export function priceText(manifest: Manifest, words: AppsWords): string {
