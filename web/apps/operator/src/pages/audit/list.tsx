@@ -18,10 +18,10 @@ import { type ReactNode, useMemo } from 'react';
 import { api } from '../../data/api.ts';
 import { zone } from '../../data/here.ts';
 import { useOperators } from '../../parts/people.ts';
+import { Subject } from '../../parts/subject.tsx';
 import { useActionWords, useDetailText } from '../../parts/trail.tsx';
 import { auditWords } from '../../text/audit.ts';
 import { auditList } from '../../views.ts';
-import { Subject } from './subject.tsx';
 
 export const route = createLazyRoute('/audit')({ component: AuditPage });
 

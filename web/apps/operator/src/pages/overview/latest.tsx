@@ -5,7 +5,9 @@ import { instant } from '@souk/time';
 import { Card, Row, Stack, Text, TextLink, TimeText } from '@souk/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../data/api.ts';
+import { Subject } from '../../parts/subject.tsx';
 import { useActionWords } from '../../parts/trail.tsx';
+import { consoleWords } from '../../text/console.ts';
 import { overviewWords } from '../../text/overview.ts';
 
 /** Who signs in changes nothing: of that the whole trail tells. */
@@ -13,9 +15,10 @@ function changesOf(items: readonly TrailResponse[]): readonly TrailResponse[] {
   return items.filter(({ action }) => action !== 'operator.signed-in').slice(0, 8);
 }
 
-/** The last things that operators did. */
+/** The last things that operators did, to what, and who. */
 export function Latest(): ReactNode {
   const words = useWordsOf(overviewWords);
+  const common = useWordsOf(consoleWords);
   const say = useActionWords();
   const trail = useRead(
     ['audit', 'latest'],
@@ -32,8 +35,9 @@ export function Latest(): ReactNode {
               <Row key={entry.id} spread>
                 <Row gap={8}>
                   <Text>{say(entry.action)}</Text>
+                  <Subject entry={entry} />
                   <Text size={12} ink={3}>
-                    <bdi>{entry.actor}</bdi>
+                    <bdi>{words.by({ name: entry.actor || common.unknown })}</bdi>
                   </Text>
                 </Row>
                 <Text size={12} ink={3}>

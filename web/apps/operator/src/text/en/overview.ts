@@ -51,6 +51,7 @@ export const en: Same<typeof zh> = {
   pools: 'Connections (busy/open)',
   poolNames: { owner: 'platform', writer: 'write', reader: 'read' },
   latest: 'Latest changes',
+  by: ({ name }) => `by ${name}`,
   allAudit: 'The whole trail',
   noAudit: 'Nobody changed anything yet.',
 };

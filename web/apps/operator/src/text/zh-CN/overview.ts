@@ -46,6 +46,7 @@ export const zh = {
   pools: '数据库连接（忙/开）',
   poolNames: { owner: '平台', writer: '写', reader: '读' },
   latest: '最近操作',
+  by: ({ name }: { name: string }) => `操作人：${name}`,
   allAudit: '全部操作记录',
   noAudit: '还没有操作记录。',
 };
