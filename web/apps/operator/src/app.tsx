@@ -3,8 +3,9 @@ import { UiProvider } from '@souk/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { Anchor } from './console/anchor.tsx';
 import { zone } from './data/here.ts';
-import { Anchor, go, router } from './routes.tsx';
+import { go, router } from './routes.tsx';
 import { Session, useMe } from './session/Session.tsx';
 
 // The client of the API repeats reads itself.

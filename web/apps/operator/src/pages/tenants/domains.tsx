@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { tenantsWords } from '../../text/tenants.ts';
 import { AddDomain } from './addDomain.tsx';
+import { ShopAddress } from './shopAddress.tsx';
 
 const tones = { here: 'ok', elsewhere: 'warn', nowhere: 'bad' } as const;
 
@@ -53,7 +54,7 @@ export function Domains({ tenant }: { tenant: TenantPageResponse }): ReactNode {
             {words.ours}
           </Text>
           {[...new Set(tenant.addresses)].map((host) => (
-            <CopyText key={host} text={host} code />
+            <ShopAddress key={host} host={host} />
           ))}
         </Stack>
         <Stack gap={8}>
