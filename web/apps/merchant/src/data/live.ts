@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { currentShop } from '../session/shop.ts';
 import { useHere } from './here.ts';
+import { readAgain } from './readAgain.ts';
 
 /** What the server names, and the keys of the cache that it concerns. */
 const topics = {
@@ -51,16 +52,19 @@ export function useLive(): void {
       tenant: currentShop,
       signals: heard,
     });
-    const read = (noun: string) =>
-      cache.invalidateQueries({
-        predicate: ({ queryKey }) =>
+    const concerning = (noun: string) =>
+      readAgain(
+        cache,
+        ({ queryKey }) =>
           scope.every((part, at) => queryKey[at] === part) &&
           queryKey[scope.length] === noun &&
           queryKey[scope.length + 1] !== 'list',
-      });
+      );
+    const nouns = [...new Set(Object.values(topics).flat())];
+    const read = new Map(nouns.map((noun) => [noun, concerning(noun)]));
     for (const topic of Object.keys(topics) as Topic[])
       stream.on(topic, () => {
-        for (const noun of topics[topic]) void read(noun);
+        for (const noun of topics[topic]) void read.get(noun)?.();
         tellTopic(topic);
       });
     stream.onRefreshAll(() => void cache.invalidateQueries());
