@@ -27,7 +27,7 @@ test('order tells who earned', async ({ souk, consoleOf }) => {
   `);
   const story = desk.getByRole('region', { name: 'Story' });
   await expect(story.getByText('Li · reward')).toBeVisible();
-  await expect(story.getByText(/took 2 ops/)).toBeVisible();
+  await expect(story.getByText(/2 proposals taken/)).toBeVisible();
   await expect(story.getByText(/^Placed/)).toBeVisible();
   await story.getByRole('button', { name: 'Money only' }).click();
   await expect(story.getByText('Li · reward')).toBeVisible();

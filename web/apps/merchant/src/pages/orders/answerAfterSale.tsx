@@ -143,8 +143,9 @@ function Decide(props: AnswerProps & { titleOf: (no: number) => string }): React
     setBusy(which);
     setProblems([]);
     try {
-      if (which === 'give')
-        await give((header) =>
+      let said: string = words.refused;
+      if (which === 'give') {
+        const { state } = await give((header) =>
           answer(
             api.POST('/merchant/v1/after-sales/{id}/approve', {
               params: { path, header },
@@ -152,7 +153,8 @@ function Decide(props: AnswerProps & { titleOf: (no: number) => string }): React
             }),
           ),
         );
-      else
+        said = (state === 'refunded' ? words.givenBack : words.approved)({ amount: format(sum, currency) });
+      } else
         await refuse((header) =>
           answer(
             api.POST('/merchant/v1/after-sales/{id}/refuse', {
@@ -161,7 +163,7 @@ function Decide(props: AnswerProps & { titleOf: (no: number) => string }): React
             }),
           ),
         );
-      show({ text: which === 'give' ? words.approved({ amount: format(sum, currency) }) : words.refused });
+      show({ text: said });
       onClose();
       await refresh('orders', 'money', 'home');
     } catch (thrown) {

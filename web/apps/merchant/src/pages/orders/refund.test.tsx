@@ -50,7 +50,7 @@ test('trying again after no answer sends the same key, so that nothing is given 
     [path]: () => {
       tries += 1;
       if (tries === 1) throw new TypeError('the network is gone');
-      return { status: 201, body: {} };
+      return { status: 201, body: { state: 'pending' } };
     },
   });
   const { user } = await show(<Opened />);
@@ -73,7 +73,7 @@ test('what is mended after a refusal is another intention', async () => {
       tries += 1;
       return tries === 1
         ? { status: 422, body: problem('invalid', 422, { errors: [mistake] }) }
-        : { status: 201, body: {} };
+        : { status: 201, body: { state: 'pending' } };
     },
   });
   const { user } = await show(<Opened />);
@@ -106,7 +106,7 @@ test('before a refund the dialog shows what it takes back, and writes nothing', 
             member_name: 'Li Na',
             title: { en: 'Levels' },
             app: 'levels',
-            reason: 'first',
+            reason: 'level-1',
             taken: 792,
             debt: 300,
           },
@@ -119,6 +119,19 @@ test('before a refund the dialog shows what it takes back, and writes nothing', 
   await screen.findByText('Li Na', undefined, { timeout: 3000 });
   expect(screen.getByText(/−¥7.92/)).toBeTruthy();
   expect(screen.getByText(/¥3.00 of it was withdrawn/)).toBeTruthy();
+  expect(screen.getByText(/Levels · level 1 ·/)).toBeTruthy();
   expect(screen.getByText('¥175.03')).toBeTruthy();
   expect(seen.map((asked) => asked.path)).toEqual(['/merchant/v1/orders/ord_1/refunds/preview']);
+});
+
+test.each([
+  ['pending', 'Asked to refund ¥99.00'],
+  ['done', '¥99.00 is given back'],
+  ['failed', 'The refund of ¥99.00 failed; the order says why'],
+])('a refund that is %s is said to be so', async (state, said) => {
+  server({ [path]: () => ({ status: 201, body: { state } }) });
+  const { user } = await show(<Opened />);
+  await user.type(screen.getByLabelText(/Tea/), '99');
+  await user.click(screen.getByRole('button', { name: /Refund ¥99/ }));
+  expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
 });

@@ -57,8 +57,11 @@ export function RefundDialog({
     try {
       const body = { lines, shipping: shipping ?? 0, reason: reason.trim() };
       const path = { id: order.id };
-      await send((header) => answer(api.POST('/merchant/v1/orders/{id}/refunds', { params: { path, header }, body })));
-      show({ text: words.refundAsked({ amount: total }) });
+      const { state } = await send((header) =>
+        answer(api.POST('/merchant/v1/orders/{id}/refunds', { params: { path, header }, body })),
+      );
+      const said = { pending: words.refundAsked, done: words.refundDone, failed: words.refundFailed }[state];
+      show({ text: said({ amount: total }), failed: state === 'failed' });
       onClose();
     } catch (thrown) {
       if (problemIn(thrown)?.kind === 'unknown-outcome') show({ text: words.refundUnknown, failed: true });

@@ -1,8 +1,8 @@
 import { answer } from '@souk/api';
 import type { StoryEntryResponse } from '@souk/api/merchant';
-import { sayProblem, useRefresh, useWordsOf } from '@souk/console';
+import { sayProblem, useRefresh, useWordsOf, wordOf } from '@souk/console';
 import { format, minor, negated } from '@souk/money';
-import { count, inLanguage, type Language } from '@souk/text';
+import { inLanguage, type Language } from '@souk/text';
 import { instant } from '@souk/time';
 import { Story, type StoryEntry, useLang, useToasts } from '@souk/ui';
 import type { ReactNode } from 'react';
@@ -19,6 +19,9 @@ const looks: Readonly<Record<string, Pick<StoryEntry, 'icon' | 'weight'>>> = {
   'order.note': { weight: 'note' },
   'order.noted': { weight: 'note' },
   'payment.started': { weight: 'minor' },
+  'payment.failed': { weight: 'minor' },
+  'payment.quarantined': { icon: 'warn', weight: 'bad' },
+  'rewards.due': { weight: 'minor' },
   'order.paid': { weight: 'money' },
   'order.shipped': { icon: 'ship' },
   'order.received': { icon: 'check' },
@@ -67,8 +70,8 @@ interface Told {
 }
 
 function happened(entry: StoryEntryResponse, { currency, words, provider }: Told): StoryEntry {
-  const names: Readonly<Record<string, string>> = words.story;
-  const what = names[entry.kind] ?? (entry.note == null ? words.something({ kind: entry.kind }) : words.noted);
+  const what =
+    wordOf(words.story, entry.kind) ?? (entry.note == null ? words.something({ kind: entry.kind }) : words.noted);
   // Where there was nothing to pay, nobody paid it through anybody.
   const through = (by: string) => (by === 'none' ? provider(by) : words.by({ provider: provider(by) }));
   const details = [
@@ -76,7 +79,7 @@ function happened(entry: StoryEntryResponse, { currency, words, provider }: Told
     entry.provider == null ? undefined : through(entry.provider),
     entry.carrier == null ? undefined : words.parcel({ carrier: entry.carrier, no: entry.tracking_number ?? '' }),
   ].filter((one) => one !== undefined);
-  const note = entry.note ?? entry.reason;
+  const note = entry.note ?? (entry.reason == null ? undefined : (wordOf(words.endings, entry.reason) ?? entry.reason));
   return {
     id: `${entry.seq} ${entry.kind}`,
     at: instant(entry.at),
@@ -102,13 +105,7 @@ function runsOf({ seq, runs }: StoryEntryResponse, { words, lang }: Told): Story
   return runs.map((run) => ({
     id: `${seq} ${run.id}`,
     at: instant(run.at),
-    what: (
-      <bdi>
-        {run.outcome === 'ok'
-          ? words.ran({ ops: count(lang, run.ops), fuel: count(lang, run.fuel) })
-          : words.ranBadly({ outcome: run.outcome })}
-      </bdi>
-    ),
+    what: <bdi>{run.outcome === 'ok' ? words.ran({ n: run.ops }) : words.ranBadly({ outcome: run.outcome })}</bdi>,
     who: <bdi>{`${inLanguage(run.title, lang).text || run.label} ${run.version}`}</bdi>,
     icon: 'app',
     weight: run.outcome === 'ok' ? (run.ops === 0 ? 'minor' : 'plain') : 'bad',

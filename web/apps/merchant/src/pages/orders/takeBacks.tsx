@@ -6,6 +6,7 @@ import { inLanguage } from '@souk/text';
 import { Card, Refreshing, Skeleton, Text, Totals, useLang } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
+import { useRuleName } from '../../parts/rule.ts';
 import { ordersWords } from '../../text/orders.ts';
 
 /** How long nobody must have typed before the server is asked, in milliseconds. */
@@ -51,6 +52,7 @@ export function TakeBacks({ order, body }: { order: string; body: RefundRequest 
 function Preview({ preview }: { preview: RefundPreviewResponse }): ReactNode {
   const words = useWordsOf(ordersWords);
   const lang = useLang();
+  const ruleName = useRuleName();
   const { currency } = preview;
   const amount = (of: number) => format(minor(of), currency);
   return (
@@ -69,7 +71,7 @@ function Preview({ preview }: { preview: RefundPreviewResponse }): ReactNode {
             <bdi>
               {[
                 inLanguage(back.title, lang).text || back.app,
-                back.reason,
+                ruleName(back.reason),
                 ...(back.debt > 0 ? [words.refundDebt({ amount: amount(back.debt) })] : []),
               ].join(' · ')}
             </bdi>

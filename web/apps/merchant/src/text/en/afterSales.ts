@@ -44,6 +44,7 @@ export const en: Same<typeof zh> = {
   sayWhy: 'Say why first',
   approve: ({ amount }) => `Give back ${amount}`,
   refuse: 'Refuse',
+  givenBack: ({ amount }) => `Agreed; ${amount} is given back`,
   approved: ({ amount }) => `Agreed; ${amount} goes back`,
   refused: 'Refused; the shopper reads why',
 };

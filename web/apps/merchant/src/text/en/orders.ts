@@ -1,4 +1,4 @@
-import type { Same } from '@souk/text';
+import { plural, type Same } from '@souk/text';
 import type { zh } from '../zh-CN/orders.ts';
 
 export const en: Same<typeof zh> = {
@@ -84,6 +84,8 @@ export const en: Same<typeof zh> = {
   story: {
     'order.placed': 'Placed',
     'payment.started': 'Payment begun',
+    'payment.failed': 'Payment ended without money',
+    'payment.quarantined': 'Money came that fits no order',
     'order.paid': 'Paid',
     'order.shipped': 'Shipped',
     'order.received': 'Received',
@@ -91,6 +93,8 @@ export const en: Same<typeof zh> = {
     'order.cancelled': 'Cancelled',
     'order.held': 'Held',
     'order.released': 'Released',
+    'order.noted': 'Note',
+    'rewards.due': 'The freeze of its rewards is over',
     'refund.requested': 'Refund asked for',
     'order.refunded': 'Refunded',
     'refund.failed': 'The refund failed',
@@ -101,10 +105,13 @@ export const en: Same<typeof zh> = {
     'after-sale.refunded': 'The request is paid back',
     'after-sale.withdrawn': 'The buyer withdrew the request',
   },
+  // Why a payment ended, where no provider said more.
+  endings: { closed: 'Closed: another way was chosen, or its time was over' },
   something: ({ kind }) => `Something else (${kind})`,
   who: { shopper: 'the buyer', staff: 'the staff', system: 'the system' },
   noted: 'Note',
-  ran: ({ ops, fuel }) => `took ${ops} ops, fuel ${fuel}`,
+  ran: ({ n }) =>
+    n === 0 ? 'nothing to propose' : plural('en', n, { one: '1 proposal taken', other: `${n} proposals taken` }),
   ranBadly: ({ outcome }) => `failed: ${outcome}`,
   postings: {
     payment: 'payment',
@@ -182,6 +189,8 @@ export const en: Same<typeof zh> = {
   refundKeeps: 'The shop keeps afterwards',
   refundKeepsBefore: ({ amount }) => `${amount} before`,
   refundPreviewWaits: 'Enter an amount to see which rewards it takes back.',
+  refundDone: ({ amount }) => `${amount} is given back`,
+  refundFailed: ({ amount }) => `The refund of ${amount} failed; the order says why`,
   refundAsked: ({ amount }) => `Asked to refund ${amount}`,
   refundUnknown: 'The outcome is unknown, and being asked for. Do not refund it another time.',
   print: 'Print',

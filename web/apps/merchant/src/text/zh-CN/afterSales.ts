@@ -35,6 +35,7 @@ export const zh = {
   sayWhy: '先写明拒绝的原因',
   approve: ({ amount }: { amount: string }) => `同意并退款${amount}`,
   refuse: '拒绝',
+  givenBack: ({ amount }: { amount: string }) => `已同意，${amount}已退回`,
   approved: ({ amount }: { amount: string }) => `已同意，退款${amount}已发起`,
   refused: '已拒绝，买家会看到原因',
 };
