@@ -45,7 +45,15 @@ function fitting(all: readonly Pick[], text: string): readonly Pick[] {
   return fits.slice(0, mostOffered);
 }
 
-const usualZones = ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Taipei', 'Asia/Singapore', 'Asia/Tokyo', 'Europe/Berlin'];
+const usualZones = [
+  'Asia/Shanghai',
+  'Asia/Hong_Kong',
+  'Asia/Taipei',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'Europe/Berlin',
+  'America/New_York',
+];
 
 function zones(): readonly Pick[] {
   const names = [...new Set([...usualZones, ...Intl.supportedValuesOf('timeZone'), 'UTC'])];

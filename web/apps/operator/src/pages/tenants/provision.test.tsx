@@ -48,6 +48,7 @@ test('what was typed is sent as it stands, and the tenant is checked at once', a
     slug: 'teahouse',
     name: { 'zh-CN': '', en: 'Teahouse' },
     currency: 'CNY',
+    time_zone: 'Asia/Shanghai',
     jurisdiction: 'CN',
     plan: 'standard',
     domains: [],
@@ -83,4 +84,25 @@ test('a draft comes back, without the password', async () => {
   await user.click(await screen.findByRole('button', { name: /Use|Restore|draft/i }));
   expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Wang Fang');
   expect(screen.getByLabelText<HTMLInputElement>('First password').value).toBe('');
+});
+
+test('the rules propose a time zone until one is chosen', async () => {
+  server({
+    'GET /platform/v1/plans': () => ({ body: { items: [{ plan: 'free', apps: 5, domains: 1, staff: 1 }] } }),
+  });
+  const { user } = await show(<Page />, { at: '/?step=rules' });
+  const chosen = () => screen.getByRole('button', { name: /\// }).getAttribute('aria-label');
+  const rules = (name: RegExp) => user.click(screen.getByRole('radio', { name }));
+  expect(chosen()).toContain('Asia/Shanghai');
+  await rules(/Europe/);
+  expect(chosen()).toContain('Europe/Berlin');
+  await rules(/^none/);
+  expect(chosen()).toContain('Pacific/Chatham');
+  await user.click(screen.getByRole('combobox', { name: 'Time zone' }));
+  await user.click(await screen.findByRole('option', { name: /Asia\/Tokyo/ }));
+  await rules(/US direct/);
+  expect(chosen()).toContain('Asia/Tokyo');
+  await user.click(screen.getByRole('button', { name: /Asia\/Tokyo/ }));
+  expect(chosen()).toContain('America/New_York');
+  expect(screen.getByText('5 apps, 1 own domain, 1 person')).toBeTruthy();
 });

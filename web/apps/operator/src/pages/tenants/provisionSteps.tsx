@@ -9,7 +9,7 @@ import { provisionWords } from '../../text/provision.ts';
 import { CurrencyField, ZoneField } from './fields.tsx';
 
 import { jurisdictions, plans } from './profiles.ts';
-import { type ProvisionForm, type Step, stepOf } from './provisioning.ts';
+import { type ProvisionForm, type Step, stepOf, zoneOf } from './provisioning.ts';
 import type { SlugState } from './slug.ts';
 
 interface StepProps {
@@ -89,7 +89,6 @@ export function RulesStep({ form }: StepProps): ReactNode {
         value={values.currency}
         onChange={(currency) => set({ currency })}
       />
-      <ZoneField label={words.zone} help={words.zoneHelp} value={values.zone} onChange={(zone) => set({ zone })} />
       <RadioField
         label={words.jurisdiction}
         name="/jurisdiction"
@@ -97,6 +96,12 @@ export function RulesStep({ form }: StepProps): ReactNode {
         value={values.jurisdiction}
         onChange={(jurisdiction: Jurisdiction) => set({ jurisdiction })}
         choices={jurisdictions.map((value) => ({ value, label: common.jurisdictions[value] }))}
+      />
+      <ZoneField
+        label={words.zone}
+        help={words.zoneHelp}
+        value={zoneOf(values)}
+        onChange={(zone) => set({ zone: zone || null })}
       />
       <RadioField
         label={words.plan}
@@ -174,8 +179,8 @@ export function Review({ form }: StepProps): ReactNode {
             ],
             [words.domain, values.domain || words.none],
             [words.currency, values.currency],
-            [words.zone, values.zone],
             [words.jurisdiction, common.jurisdictions[values.jurisdiction]],
+            [words.zone, zoneOf(values)],
             [words.plan, common.plans[values.plan]],
             [
               words.steps.owner,

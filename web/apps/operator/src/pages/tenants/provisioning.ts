@@ -6,8 +6,8 @@ import { type FieldProblem, useDraft, useLang, useToasts } from '@souk/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../data/api.ts';
-import { zone } from '../../data/here.ts';
 import { provisionWords } from '../../text/provision.ts';
+import { zoneUnder } from './profiles.ts';
 
 export const steps = ['shop', 'rules', 'owner', 'review'] as const;
 export type Step = (typeof steps)[number];
@@ -25,7 +25,8 @@ const empty = {
   slug: '',
   domain: '',
   currency: 'CNY',
-  zone,
+  /** Nothing chosen: the one that the rules propose. */
+  zone: null as string | null,
   jurisdiction: 'CN' as Jurisdiction,
   plan: 'standard' as Plan,
   ownerName: '',
@@ -33,6 +34,9 @@ const empty = {
 };
 
 export type Values = typeof empty;
+
+/** The one that was chosen, else what the rules propose. */
+export const zoneOf = ({ zone, jurisdiction }: Values): string => zone ?? zoneUnder(jurisdiction);
 
 const none: readonly FieldProblem[] = [];
 
@@ -109,7 +113,7 @@ function bodyOf(values: Values, password: string) {
     slug: values.slug,
     name: { 'zh-CN': values.zh.trim(), en: values.en.trim() },
     currency: values.currency,
-    time_zone: values.zone,
+    time_zone: zoneOf(values),
     jurisdiction: values.jurisdiction,
     plan: values.plan,
     domains: domain === '' ? [] : [domain],

@@ -1,5 +1,7 @@
-import type { Same } from '@souk/text';
+import { plural, type Same } from '@souk/text';
 import type { zh } from '../zh-CN/provision.ts';
+
+const said = (n: string, one: string, other: string) => plural('en', Number(n), { one, other });
 
 export const en: Same<typeof zh> = {
   title: 'Provision a tenant',
@@ -19,11 +21,16 @@ export const en: Same<typeof zh> = {
   currency: 'Currency',
   currencyHelp: 'The one of its prices and its ledger; it never changes',
   zone: 'Time zone',
-  zoneHelp: "The shop's days begin at midnight there",
+  zoneHelp: "The shop's days begin at midnight there; proposed by its rules",
   jurisdiction: 'Rules of',
   jurisdictionHelp: 'Whose rules bound its apps; it never changes',
   plan: 'Plan',
-  planHint: ({ apps, domains, staff }) => `${apps} apps, ${domains} own domains, ${staff} people`,
+  planHint: ({ apps, domains, staff }) =>
+    [
+      said(apps, '1 app', `${apps} apps`),
+      said(domains, '1 own domain', `${domains} own domains`),
+      said(staff, '1 person', `${staff} people`),
+    ].join(', '),
   ownerName: 'Name',
   ownerEmail: 'Email',
   ownerEmailHelp: 'To sign in to the console with',

@@ -16,7 +16,7 @@ export const zh = {
   currency: '币种',
   currencyHelp: '价格和账本只用这一种，开通后不再改变',
   zone: '时区',
-  zoneHelp: '店铺的一天从这个时区的零点开始',
+  zoneHelp: '店铺的一天从这个时区的零点开始；按规则区预选',
   jurisdiction: '规则区',
   jurisdictionHelp: '决定应用受哪里的规则约束，开通后不再改变',
   plan: '套餐',
