@@ -1,9 +1,9 @@
-import { problemWords } from '@souk/api';
 import { Note, useLanguage } from '@souk/shop-ui';
 import { contained } from '@souk/text';
 import type { ComponentChildren, JSX } from 'preact';
 import { useInvitation } from '../shop/invitation.ts';
 import { useText } from '../shop/language.ts';
+import { problemWords } from '../shop/problems.ts';
 import { accountWords } from '../text/account.ts';
 
 /** Who invites somebody, by the code they came with. A code that nobody has is said before the form is sent. */

@@ -1,7 +1,7 @@
-import { problemWords } from '@souk/api';
 import { ProblemView, Skeleton, type SkeletonProps, Stack, useLanguage } from '@souk/shop-ui';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Problem } from '../shop/client.ts';
+import { problemWords } from '../shop/problems.ts';
 import type { Resource } from '../shop/resource.ts';
 
 interface LoadedProps<T> {

@@ -1,8 +1,8 @@
-import { problemWords } from '@souk/api';
 import { Empty, LoadMore, ProductCard, ProductGrid, toast, useLanguage } from '@souk/shop-ui';
 import type { ComponentChildren, JSX } from 'preact';
 import { asProblem } from '../shop/client.ts';
 import type { Pages } from '../shop/pages.ts';
+import { problemWords } from '../shop/problems.ts';
 import type { ListedProduct } from '../shop/types.ts';
 import { Loaded } from './loaded.tsx';
 

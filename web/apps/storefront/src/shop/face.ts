@@ -1,7 +1,8 @@
 import { followTheme, setAccent, shownTheme } from '@souk/tokens';
 import { answer, api } from './client.ts';
+import { forgetFailed } from './resource.ts';
 import { useStore } from './store.ts';
-import { knowShop, shopHere } from './tenant.ts';
+import { knowShop, shopHere, standingOfShop } from './tenant.ts';
 import type { Shop } from './types.ts';
 
 /** The shop, once it has said who it is. */
@@ -9,10 +10,15 @@ export function useShop(): Shop | null {
   return useStore(shopHere);
 }
 
-/** Asks the shop who it is. Where it does not answer, what it said at the last visit stays. */
+/**
+ * Asks the shop who it is. Where it does not answer, what it said at the last visit stays; where it is open again, what
+ * it refused while it was not is forgotten.
+ */
 export async function askShop(): Promise<void> {
   try {
+    const before = standingOfShop.get();
     knowShop(await answer(api.GET('/storefront/v1/shop')));
+    if (before !== 'open' && standingOfShop.get() === 'open') forgetFailed();
   } catch {
     // Pages say themselves what they could not read; a shop without its colour is a shop.
   }

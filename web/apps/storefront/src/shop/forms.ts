@@ -1,8 +1,9 @@
-import { fieldMistakes, problemWords } from '@souk/api';
+import { fieldMistakes } from '@souk/api';
 import type { Mistake } from '@souk/shop-ui';
 import { useLanguage } from '@souk/shop-ui';
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from './client.ts';
+import { problemWords } from './problems.ts';
 
 interface Sent {
   /** What is wrong with each field, by its name in the form. */

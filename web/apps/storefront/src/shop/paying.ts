@@ -30,7 +30,7 @@ export function payingOf(order: string): string | null {
 /** Whether who opens the order now comes from paying it: only then the result stands before it. */
 export function comesFromPaying(order: string): boolean {
   const found = begun(order);
-  return found !== null && found.away && !found.seen && Math.abs(Date.now() - found.at) < wayBackMs;
+  return found?.away === true && !found.seen && Math.abs(Date.now() - found.at) < wayBackMs;
 }
 
 export function startedPaying(order: string, payment: string, away = true): void {

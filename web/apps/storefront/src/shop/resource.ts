@@ -98,6 +98,15 @@ export function forget(prefix: string): void {
   }
 }
 
+/** What could not be read is asked for again: the reason is gone. */
+export function forgetFailed(): void {
+  for (const [key, entry] of entries) {
+    if (entry.problem === undefined) continue;
+    entry.problem = undefined;
+    forget(key);
+  }
+}
+
 /** Somebody else is here now: nothing of what was known stays. */
 export function forgetAll(): void {
   for (const entry of entries.values()) Object.assign(entry, { data: undefined, problem: undefined, at: 0 });

@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import { Badge, Button, Dialog, Empty, List, Row, Sheet, Stack, toast, useLanguage } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -10,6 +9,7 @@ import { ShopPage } from '../../parts/shop-page.tsx';
 import { useAddresses } from '../../shop/addresses.ts';
 import { answer, api, asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
+import { problemWords } from '../../shop/problems.ts';
 import type { Address } from '../../shop/types.ts';
 import { accountWords } from '../../text/account.ts';
 import { shopWords } from '../../text/shop.ts';

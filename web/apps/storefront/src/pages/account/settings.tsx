@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Button,
   Card,
@@ -20,6 +19,7 @@ import { loadCart } from '../../shop/cart.ts';
 import { answer, api, asProblem } from '../../shop/client.ts';
 import { useSent } from '../../shop/forms.ts';
 import { language, useText } from '../../shop/language.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { know } from '../../shop/resource.ts';
 import { signOut, useMe } from '../../shop/session.ts';
 import type { Me } from '../../shop/types.ts';

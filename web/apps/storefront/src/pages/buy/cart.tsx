@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import { Icon } from '@souk/icons/preact';
 import {
   Amount,
@@ -24,6 +23,7 @@ import { goodsOf, piecesIn, putCart, useCart } from '../../shop/cart.ts';
 import { asProblem, type Problem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { productOf } from '../../shop/lines.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { useQuote } from '../../shop/quote.ts';
 import type { CartLine } from '../../shop/types.ts';
 import { buyWords } from '../../text/buy.ts';

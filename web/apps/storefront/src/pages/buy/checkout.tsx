@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Amount,
   Breakdown,
@@ -26,6 +25,7 @@ import { emptied, piecesIn, useCart } from '../../shop/cart.ts';
 import { answer, api, asProblem, isOpen, type Problem } from '../../shop/client.ts';
 import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { useQuote } from '../../shop/quote.ts';
 import { forget } from '../../shop/resource.ts';
 import { useStanding } from '../../shop/session.ts';

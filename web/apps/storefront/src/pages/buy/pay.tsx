@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import { format, minor } from '@souk/money';
 import { Amount, Button, Card, Choice, Countdown, Facts, Note, Say, useLanguage } from '@souk/shop-ui';
 import type { JSX } from 'preact';
@@ -12,6 +11,7 @@ import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
 import { useOrder } from '../../shop/orders.ts';
 import { payingOf, startedPaying } from '../../shop/paying.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { forget, know, useResource } from '../../shop/resource.ts';
 import type { OrderStory } from '../../shop/types.ts';
 import { buyWords } from '../../text/buy.ts';

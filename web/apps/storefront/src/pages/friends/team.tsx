@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import { Badge, Button, Card, Empty, Facts, LoadMore, Person, Pills, toast, useLanguage } from '@souk/shop-ui';
 import { count } from '@souk/text';
 import type { JSX } from 'preact';
@@ -9,6 +8,7 @@ import { ShopPage } from '../../parts/shop-page.tsx';
 import { answer, api, asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { usePages } from '../../shop/pages.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { useResource } from '../../shop/resource.ts';
 import { useStanding } from '../../shop/session.ts';
 import { day } from '../../shop/times.ts';

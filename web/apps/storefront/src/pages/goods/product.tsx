@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Button,
   Card,
@@ -26,6 +25,7 @@ import { addToCart } from '../../shop/cart.ts';
 import { useProduct } from '../../shop/catalogue.ts';
 import { asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { useQuote } from '../../shop/quote.ts';
 import type { Product, Quote } from '../../shop/types.ts';
 import { goodsWords } from '../../text/goods.ts';

@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Amount,
   Badge,
@@ -27,6 +26,7 @@ import { ShopPage } from '../../parts/shop-page.tsx';
 import { answer, api, asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { usePages } from '../../shop/pages.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { useStanding } from '../../shop/session.ts';
 import { day, shortDay } from '../../shop/times.ts';
 import type { Reward as Earned, Wallet } from '../../shop/types.ts';

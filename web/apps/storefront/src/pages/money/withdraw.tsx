@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import { format, minor, readAmount, symbolOf, toDecimal } from '@souk/money';
 import {
   Button,
@@ -26,6 +25,7 @@ import { answer, api, asProblem } from '../../shop/client.ts';
 import { useSent } from '../../shop/forms.ts';
 import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { forget, know } from '../../shop/resource.ts';
 import type { KeptDestination, WithdrawalTerms } from '../../shop/types.ts';
 import { useDestinations, useTerms } from '../../shop/wallet.ts';

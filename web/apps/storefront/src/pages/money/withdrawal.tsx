@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Amount,
   Button,
@@ -23,6 +22,7 @@ import { ShopPage } from '../../parts/shop-page.tsx';
 import { answer, api, asProblem } from '../../shop/client.ts';
 import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { forget, know, useResource } from '../../shop/resource.ts';
 import { useStanding } from '../../shop/session.ts';
 import { shortDay, time } from '../../shop/times.ts';

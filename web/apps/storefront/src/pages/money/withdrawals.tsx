@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import { Amount, Badge, Empty, List, LoadMore, Row, Say, toast, useLanguage } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -7,6 +6,7 @@ import { ShopPage } from '../../parts/shop-page.tsx';
 import { answer, api, asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { usePages } from '../../shop/pages.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { useStanding } from '../../shop/session.ts';
 import { told } from '../../shop/times.ts';
 import { moneyWords } from '../../text/money.ts';

@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import { Button, Dialog, toast, useLanguage } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -6,6 +5,7 @@ import { answer, api, asProblem } from '../../shop/client.ts';
 import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
 import { stageOf } from '../../shop/orders.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { forget } from '../../shop/resource.ts';
 import type { OrderStory } from '../../shop/types.ts';
 import { ordersWords } from '../../text/orders.ts';

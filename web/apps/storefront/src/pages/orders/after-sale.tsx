@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Amount,
   Button,
@@ -28,6 +27,7 @@ import { askBack, linesLeft, reasons, useWorth } from '../../shop/after-sale.ts'
 import { useSent } from '../../shop/forms.ts';
 import { useText } from '../../shop/language.ts';
 import { mayAskBack, useOrder } from '../../shop/orders.ts';
+import { problemWords } from '../../shop/problems.ts';
 import type { AfterSaleReason, OrderStory } from '../../shop/types.ts';
 import { ordersWords } from '../../text/orders.ts';
 import { shopWords } from '../../text/shop.ts';

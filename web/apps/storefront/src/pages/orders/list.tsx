@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Amount,
   Badge,
@@ -21,6 +20,7 @@ import { ShopPage } from '../../parts/shop-page.tsx';
 import { asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { countOf, orderViewOf, orderViews, type Stage, stageOf, useOrderCounts, useOrders } from '../../shop/orders.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { told } from '../../shop/times.ts';
 import type { Order } from '../../shop/types.ts';
 import { ordersWords } from '../../text/orders.ts';

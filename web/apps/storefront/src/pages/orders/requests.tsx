@@ -1,4 +1,3 @@
-import { problemWords } from '@souk/api';
 import {
   Amount,
   Badge,
@@ -20,6 +19,7 @@ import { linesLeft, takeBack } from '../../shop/after-sale.ts';
 import { asProblem } from '../../shop/client.ts';
 import { useText } from '../../shop/language.ts';
 import { mayAskBack } from '../../shop/orders.ts';
+import { problemWords } from '../../shop/problems.ts';
 import { day, time } from '../../shop/times.ts';
 import type { AfterSale, OrderStory } from '../../shop/types.ts';
 import { ordersWords } from '../../text/orders.ts';
