@@ -12,3 +12,13 @@ export function newPassword(): string {
   }
   return picked.join('');
 }
+
+/** Shortest new password, in characters, and longest, in bytes of UTF-8, which is what the server counts. */
+const shortest = 10;
+const longest = 200;
+
+/** How a new password does not fit. */
+export function misfit(password: string): 'short' | 'long' | undefined {
+  if ([...password].length < shortest) return 'short';
+  return new TextEncoder().encode(password).length > longest ? 'long' : undefined;
+}

@@ -3,6 +3,7 @@ import { formProblems, useWordsOf } from '@souk/console';
 import { Button, Card, type FieldProblem, Form, Row, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../data/api.ts';
+import { useMisfit } from '../../parts/newPassword.tsx';
 import { peopleWords } from '../../text/people.ts';
 
 /** The operator's own password: whoever changes it knows the one before. */
@@ -48,6 +49,7 @@ export function Password(): ReactNode {
           kind="password"
           help={words.nextHelp}
           value={password}
+          {...useMisfit(password)}
           onChange={setPassword}
           autoComplete="new-password"
         />

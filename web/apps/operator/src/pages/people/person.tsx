@@ -1,10 +1,11 @@
 import { answer } from '@souk/api';
 import type { OperatorResponse } from '@souk/api/platform';
 import { takenAt, useRefresh, useWordsOf } from '@souk/console';
-import { Button, CheckField, Dialog, type FieldProblem, Form, Row, TextField, useToasts } from '@souk/ui';
+import { Button, CheckField, Dialog, type FieldProblem, Form, TextField, useToasts } from '@souk/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../../data/api.ts';
-import { newPassword } from '../../parts/password.ts';
+import { NewPassword } from '../../parts/newPassword.tsx';
+import { misfit } from '../../parts/password.ts';
 import { consoleWords } from '../../text/console.ts';
 import { peopleWords } from '../../text/people.ts';
 
@@ -37,6 +38,11 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
 
   async function save(): Promise<void> {
     if (busy || person === null) return;
+    const wrong = isNew || values.password !== '' ? misfit(values.password) : undefined;
+    if (wrong !== undefined) {
+      setProblems([{ pointer: '/password', detail: words.misfits[wrong] }]);
+      return;
+    }
     setBusy(true);
     const name = values.name.trim();
     try {
@@ -97,21 +103,18 @@ export function PersonDialog({ person, onClose }: PersonDialogProps): ReactNode 
             autoComplete="off"
           />
         ) : null}
-        <TextField
+        <NewPassword
           label={isNew ? words.password : words.newPassword}
           name="/password"
-          kind="password"
           help={isNew ? words.passwordHelp : words.newPasswordHelp}
           value={values.password}
           onChange={(password) => set({ password })}
-          autoComplete="new-password"
+          onMade={(password) => {
+            set({ password });
+            setProblems((all) => all.filter(({ pointer }) => pointer !== '/password'));
+          }}
           optional={!isNew}
         />
-        <Row>
-          <Button size="small" icon="key" onPress={() => set({ password: newPassword() })}>
-            {words.makePassword}
-          </Button>
-        </Row>
         {isNew ? null : (
           <CheckField
             label={words.blocked}
