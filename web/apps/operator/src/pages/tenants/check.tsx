@@ -7,6 +7,7 @@ import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { tenantsWords } from '../../text/tenants.ts';
 import { CheckState, CheckSteps } from './checkSteps.tsx';
+import { TellOwner } from './firstPassword.tsx';
 import { useTenant } from './tenant.tsx';
 import { useCheck } from './useCheck.ts';
 
@@ -18,13 +19,13 @@ function CheckPage(): ReactNode {
   const words = useWordsOf(tenantsWords);
   return (
     <Loaded of={tenant} page={{ title: words.checkPage, back: { to: '/tenants', label: words.all } }}>
-      {(data) => <Check tenant={data} />}
+      {(data) => <Check tenant={data} above={<TellOwner tenant={data.id} />} />}
     </Loaded>
   );
 }
 
 /** The last step of a provision, and whenever somebody doubts: a real order in a rehearsal of the shop. */
-function Check({ tenant }: { tenant: TenantPageResponse }): ReactNode {
+function Check({ tenant, above }: { tenant: TenantPageResponse; above: ReactNode }): ReactNode {
   const words = useWordsOf(tenantsWords);
   const lang = useLang();
   const { read, run } = useCheck(tenant.id);
@@ -42,6 +43,7 @@ function Check({ tenant }: { tenant: TenantPageResponse }): ReactNode {
       back={{ to: `/tenants/${tenant.id}`, label: name }}
       states={check == null ? undefined : <CheckState check={check} />}
       hint={words.checkHint}
+      above={above}
       actions={
         <Button
           kind="primary"

@@ -4,9 +4,11 @@ import { DetailPage, DraftFound, LeaveGuard, useLang, Wizard, type WizardStep } 
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { zone as ownZone } from '../../data/here.ts';
+import { misfit } from '../../parts/password.ts';
 import { provisionWords } from '../../text/provision.ts';
+import { OwnerStep } from './ownerStep.tsx';
 import { type Step, stepOf, steps, useProvision } from './provisioning.ts';
-import { OwnerStep, Review, RulesStep, ShopStep } from './provisionSteps.tsx';
+import { Review, RulesStep, ShopStep } from './provisionSteps.tsx';
 import { useSlug } from './slug.ts';
 
 export const route = createLazyRoute('/tenants/new')({ component: ProvisionPage });
@@ -21,7 +23,7 @@ function ProvisionPage(): ReactNode {
   const [seen, setSeen] = useState<ReadonlySet<Step>>(new Set(steps.slice(0, steps.indexOf(current))));
   const form = useProvision((first) => go(first));
   const slug = useSlug(form.values.slug);
-  const blocked = useLeave(form.dirty, { steps: true });
+  const held = useLeave(form.dirty, { steps: true });
 
   function go(id: string): void {
     setSeen((all) => new Set(all).add(current));
@@ -30,10 +32,12 @@ function ProvisionPage(): ReactNode {
 
   const { zh, en, ownerName, ownerEmail } = form.values;
   const named = (zh.trim() || en.trim()) !== '' && form.values.slug !== '';
-  const owned = ownerName.trim() !== '' && ownerEmail.trim() !== '' && form.password !== '';
+  const secret = form.password === '' ? 'missing' : (misfit(form.password) ?? 'fits');
+  const owned = ownerName.trim() !== '' && ownerEmail.trim() !== '' && secret === 'fits';
   const filled: Record<Step, boolean> = { shop: named, rules: true, owner: owned, review: false };
   const state = (step: Step): WizardStep['state'] => {
     if (form.problems.some(({ pointer }) => stepOf(pointer) === step)) return 'wrong';
+    if (step === 'owner' && step !== current && (secret === 'short' || secret === 'long')) return 'wrong';
     return seen.has(step) && step !== current && filled[step] ? 'done' : 'todo';
   };
   const hindered = named
@@ -41,11 +45,19 @@ function ProvisionPage(): ReactNode {
       ? words.needSlug
       : undefined
     : words.needName;
+  // One that is missing may come later, but nothing is sent without it.
+  const noPassword =
+    secret === 'fits' || (secret === 'missing' && current === 'owner') ? undefined : words.needPassword;
+  const blocked: Partial<Record<Step, string | undefined>> = {
+    shop: hindered,
+    owner: noPassword,
+    review: hindered ?? noPassword,
+  };
   const parts = { form, slug };
   const content: Record<Step, ReactNode> = {
     shop: <ShopStep {...parts} />,
     rules: <RulesStep {...parts} />,
-    owner: <OwnerStep {...parts} />,
+    owner: <OwnerStep form={form} />,
     review: <Review {...parts} />,
   };
   return (
@@ -64,10 +76,10 @@ function ProvisionPage(): ReactNode {
         onGo={go}
         finish={words.finish}
         onFinish={() => void form.send()}
-        blocked={current === 'shop' || current === 'review' ? hindered : undefined}
+        blocked={blocked[current]}
         busy={form.busy}
       />
-      <LeaveGuard dirty={form.dirty} blocked={blocked} />
+      <LeaveGuard dirty={form.dirty} blocked={held} />
     </DetailPage>
   );
 }

@@ -1,15 +1,13 @@
 import type { Jurisdiction, Plan } from '@souk/api/platform';
 import { useWordsOf } from '@souk/console';
-import { Button, Facts, type FieldProblem, Form, RadioField, Row, Stack, StateBadge, Text, TextField } from '@souk/ui';
-import { type ReactNode, useMemo } from 'react';
-import { newPassword } from '../../parts/password.ts';
+import { Facts, Form, RadioField, Stack, StateBadge, Text, TextField } from '@souk/ui';
+import type { ReactNode } from 'react';
 import { usePlanHints } from '../../parts/plans.ts';
 import { consoleWords } from '../../text/console.ts';
 import { provisionWords } from '../../text/provision.ts';
 import { CurrencyField, ZoneField } from './fields.tsx';
-
 import { jurisdictions, plans } from './profiles.ts';
-import { type ProvisionForm, type Step, stepOf, zoneOf } from './provisioning.ts';
+import { type ProvisionForm, useProblemsOf, zoneOf } from './provisioning.ts';
 import type { SlugState } from './slug.ts';
 
 interface StepProps {
@@ -22,7 +20,7 @@ export function ShopStep({ form, slug }: StepProps): ReactNode {
   const words = useWordsOf(provisionWords);
   const { values, set } = form;
   return (
-    <Form onSubmit={() => {}} problems={useOf(form, 'shop')} label={words.steps.shop}>
+    <Form onSubmit={() => {}} problems={useProblemsOf(form, 'shop')} label={words.steps.shop}>
       <TextField
         label={words.nameZh}
         name="/name"
@@ -82,7 +80,7 @@ export function RulesStep({ form }: StepProps): ReactNode {
   const hints = usePlanHints();
   const { values, set } = form;
   return (
-    <Form onSubmit={() => {}} problems={useOf(form, 'rules')} label={words.steps.rules}>
+    <Form onSubmit={() => {}} problems={useProblemsOf(form, 'rules')} label={words.steps.rules}>
       <CurrencyField
         label={words.currency}
         help={words.currencyHelp}
@@ -114,55 +112,13 @@ export function RulesStep({ form }: StepProps): ReactNode {
   );
 }
 
-/** The first of its staff. */
-export function OwnerStep({ form }: StepProps): ReactNode {
-  const words = useWordsOf(provisionWords);
-  const { values, set } = form;
-  return (
-    <Form onSubmit={() => {}} problems={useOf(form, 'owner')} label={words.steps.owner}>
-      <TextField
-        label={words.ownerName}
-        name="/owner/name"
-        value={values.ownerName}
-        onChange={(ownerName) => set({ ownerName })}
-        maxLength={200}
-        autoComplete="off"
-        first
-      />
-      <TextField
-        label={words.ownerEmail}
-        name="/owner/email"
-        kind="email"
-        help={words.ownerEmailHelp}
-        value={values.ownerEmail}
-        onChange={(ownerEmail) => set({ ownerEmail })}
-        autoComplete="off"
-      />
-      <TextField
-        label={words.ownerPassword}
-        name="/owner/password"
-        kind="password"
-        help={words.ownerPasswordHelp}
-        value={form.password}
-        onChange={form.setPassword}
-        autoComplete="new-password"
-      />
-      <Row>
-        <Button size="small" icon="key" onPress={() => form.setPassword(newPassword())}>
-          {words.makePassword}
-        </Button>
-      </Row>
-    </Form>
-  );
-}
-
 /** All of it once more; what the server says of the whole stands here. */
 export function Review({ form }: StepProps): ReactNode {
   const words = useWordsOf(provisionWords);
   const common = useWordsOf(consoleWords);
   const { values } = form;
   return (
-    <Form onSubmit={() => void form.send()} problems={useOf(form, 'review')} label={words.steps.review}>
+    <Form onSubmit={() => void form.send()} problems={useProblemsOf(form, 'review')} label={words.steps.review}>
       <Stack>
         <Text ink={2} as="p">
           {words.reviewHint}
@@ -192,9 +148,4 @@ export function Review({ form }: StepProps): ReactNode {
       </Stack>
     </Form>
   );
-}
-
-/** What the server says of one step; the same list for as long as it says nothing new. */
-function useOf({ problems }: ProvisionForm, step: Step): readonly FieldProblem[] {
-  return useMemo(() => problems.filter(({ pointer }) => stepOf(pointer) === step), [problems, step]);
 }

@@ -4,9 +4,10 @@ import { sayProblem, takenAt, useRefresh, useWordsOf } from '@souk/console';
 import { inLanguage } from '@souk/text';
 import { type FieldProblem, useDraft, useLang, useToasts } from '@souk/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../../data/api.ts';
 import { provisionWords } from '../../text/provision.ts';
+import { handOn } from './firstPassword.tsx';
 import { zoneUnder } from './profiles.ts';
 
 export const steps = ['shop', 'rules', 'owner', 'review'] as const;
@@ -64,6 +65,7 @@ export function useProvision(onWrong: (first: Step) => void) {
       const made = await answer(api.POST('/platform/v1/tenants', { body: bodyOf(values, password) }));
       setSent(true);
       draft.drop();
+      handOn({ tenant: made.id, email: values.ownerEmail.trim(), password });
       show({ text: words.done({ name: inLanguage(made.name, lang).text || made.slug }) });
       await refresh('tenants', 'home', 'audit');
       await begin(made.id);
@@ -93,6 +95,10 @@ export function useProvision(onWrong: (first: Step) => void) {
     set: (part: Partial<Values>) => setValues((all) => ({ ...all, ...part })),
     password,
     setPassword,
+    madePassword: (made: string) => {
+      setPassword(made);
+      setProblems((all) => all.filter(({ pointer }) => pointer !== '/owner/password'));
+    },
     problems,
     busy,
     dirty: changed && !sent,
@@ -106,6 +112,11 @@ export function useProvision(onWrong: (first: Step) => void) {
 }
 
 export type ProvisionForm = ReturnType<typeof useProvision>;
+
+/** What the server says of one step; the same list for as long as it says nothing new. */
+export function useProblemsOf({ problems }: ProvisionForm, step: Step): readonly FieldProblem[] {
+  return useMemo(() => problems.filter(({ pointer }) => stepOf(pointer) === step), [problems, step]);
+}
 
 function bodyOf(values: Values, password: string) {
   const domain = values.domain.trim();
