@@ -71,6 +71,19 @@ test('an account is kept when one says so, and a lost answer asks no second time
   expect(kept.map(({ body }) => JSON.parse(body))).toEqual([{ bank: 'ICBC', account: '6222', holder: '李雷' }]);
 });
 
+test('an amount that cannot be had is named with the other mistakes, before anything is sent', async () => {
+  const { asked } = page({ ...none, [ask]: withdrawal });
+  await screen.findByLabelText(words.bank);
+  type(words.amount, '5.01');
+  send();
+  await screen.findAllByText(words.wrong.more({ amount: '¥5.00' }));
+  expect(screen.getByLabelText(words.bank).getAttribute('aria-invalid')).toBe('true');
+  type(words.amount, '0.99');
+  send();
+  await screen.findAllByText(words.wrong.less({ amount: '¥1.00' }));
+  expect(asked.filter(({ call }) => call === ask)).toHaveLength(0);
+});
+
 test('mistakes land on their fields, the unreadable amount among them', async () => {
   page({
     ...none,

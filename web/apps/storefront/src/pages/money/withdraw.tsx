@@ -89,10 +89,17 @@ function WithdrawForm({ terms, kept }: { terms: WithdrawalTerms; kept: readonly 
     sent.clear();
     const read = readAmount(amount, currency);
     const parts = (['bank', 'account', 'holder'] as const).filter((name) => isNew && to[name].trim() === '');
-    if (!read.ok) {
-      // What cannot be read cannot be sent: all that is wrong is said at once all the same.
+    const wrong = !read.ok
+      ? words.wrong[read.why]
+      : read.value > most
+        ? words.wrong.more({ amount: money(most) })
+        : read.value < least
+          ? words.wrong.less({ amount: money(least) })
+          : undefined;
+    if (!read.ok || wrong !== undefined) {
+      // What cannot be read or had is not sent: all that is wrong is said at once all the same.
       return sent.mark({
-        amount: words.wrong[read.why],
+        amount: wrong ?? words.wrong.amount,
         ...Object.fromEntries(parts.map((name) => [`destination.${name}`, words.wrong[name]])),
       });
     }
