@@ -63,3 +63,12 @@ export async function takeBack(request: AfterSale): Promise<void> {
 export function linesLeft(order: OrderStory): OrderStory['lines'] {
   return order.lines.filter((line) => line.net > line.refunded);
 }
+
+/**
+ * How many pieces of a line are left to ask back: so many as are worth what was not given back. An order says amounts
+ * given back, not pieces; the server counts the same way.
+ */
+export function piecesLeft({ net, refunded, quantity }: OrderStory['lines'][number]): number {
+  const left = net - refunded;
+  return left <= 0 ? 0 : Math.floor(((left - 1) * quantity) / net) + 1;
+}

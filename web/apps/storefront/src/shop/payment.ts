@@ -1,6 +1,6 @@
 import { answer, api } from './client.ts';
 import { type Resource, useResource } from './resource.ts';
-import type { PaymentStep } from './types.ts';
+import type { PaymentMethod, PaymentStep } from './types.ts';
 
 /** What the page may say. Only the server's `paid` is success; silence, a lost network and time are not. */
 export type Verdict = 'asking' | 'waiting' | 'paid' | 'closed' | 'quarantined';
@@ -23,6 +23,11 @@ export function verdictOf(step: PaymentStep | undefined): Verdict {
 /** How long until it is asked again, in milliseconds: as the server says, and never once it is final. */
 export function paceOf(step: PaymentStep): number | null {
   return step.poll_after_ms ?? null;
+}
+
+/** The ways to pay that the shop offers, in its order. */
+export function usePaymentMethods(): Resource<{ items: PaymentMethod[] }> {
+  return useResource('payment-methods', () => answer(api.GET('/storefront/v1/payment-methods')), { fresh: 60_000 });
 }
 
 /** A payment that is asked about until it is final. */

@@ -16,6 +16,7 @@ export type Order = Schemas['OrderResponse'];
 export type OrderCounts = Schemas['OrderCountsResponse'];
 export type OrderStory = Schemas['OrderStoryResponse'];
 export type OwnEntry = Schemas['OwnEntryResponse'];
+export type PaymentMethod = Schemas['PaymentMethodResponse'];
 export type PaymentStep = Schemas['PaymentStepResponse'];
 export type Product = Schemas['ShopProductResponse'];
 export type Quote = Schemas['QuoteResponse'];

@@ -11,8 +11,9 @@ import { meant } from '../../shop/intention.ts';
 import { useText } from '../../shop/language.ts';
 import { useOrder } from '../../shop/orders.ts';
 import { payingOf, startedPaying } from '../../shop/paying.ts';
+import { usePaymentMethods } from '../../shop/payment.ts';
 import { problemWords } from '../../shop/problems.ts';
-import { forget, know, useResource } from '../../shop/resource.ts';
+import { forget, know } from '../../shop/resource.ts';
 import type { OrderStory } from '../../shop/types.ts';
 import { buyWords } from '../../text/buy.ts';
 import { shopWords } from '../../text/shop.ts';
@@ -62,9 +63,7 @@ function Cashier({ order }: { order: OrderStory }): JSX.Element {
   const [provider, setProvider] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [over, setOver] = useState(false);
-  const methods = useResource('payment-methods', () => answer(api.GET('/storefront/v1/payment-methods')), {
-    fresh: 60_000,
-  });
+  const methods = usePaymentMethods();
   const left = order.total - order.paid;
   const chosen = provider ?? methods.data?.items[0]?.provider;
   const pay = async () => {

@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { piecesLeft } from '../../shop/after-sale.ts';
+import type { Line } from '../../shop/types.ts';
 import { problem, show } from '../../testing.tsx';
 import { ordersWords } from '../../text/orders.ts';
 import { world } from '../../world.ts';
@@ -32,6 +34,27 @@ test('the sum is the server’s, for the pieces that are chosen', async () => {
   await waitFor(() => expect(document.body.textContent).toContain('¥1.30'));
   fireEvent.click(screen.getByRole('button', { name: '减一件' }));
   await waitFor(() => expect(document.body.textContent).toContain('¥0.65'));
+});
+
+test('of a line of which a piece was given back, the others are offered and no more', async () => {
+  const line = { ...story.lines[0], quantity: 3, net: 174, refunded: 58 };
+  const { asked } = show(AfterSalePage, path, url, {
+    ...answers,
+    'GET /orders/ord_1': { body: { ...story, lines: [line] } },
+  });
+  await waitFor(() => expect(asked.some(({ call }) => call === preview)).toBe(true));
+  expect(JSON.parse(asked.find(({ call }) => call === preview)?.body ?? '{}').pieces).toEqual([
+    { line: 1, quantity: 2 },
+  ]);
+  expect(screen.getByRole('button', { name: '加一件' }).hasAttribute('disabled')).toBe(true);
+});
+
+test('pieces are left as long as their share is, odd fen and all', () => {
+  const left = (net: number, refunded: number) =>
+    piecesLeft({ ...(story.lines[0] as Line), net, refunded, quantity: 3 });
+  expect([left(100, 0), left(100, 33), left(100, 34), left(100, 66), left(100, 99), left(100, 100)]).toEqual([
+    3, 2, 2, 1, 1, 0,
+  ]);
 });
 
 test('two presses ask once, and the same request goes on after a lost answer', async () => {
@@ -79,6 +102,8 @@ test('a request is shown with what the shop said, and can be taken back until th
     'POST /after-sales/afs_1/withdraw': { body: { ...request, state: 'withdrawn' } },
   });
   await screen.findByText(words.askStates.asked);
+  // Nobody is told that they may ask while their request waits.
+  expect(screen.queryByText(/可以申请退款/)).toBeNull();
   expect(screen.queryByText(words.askBack)).toBeNull();
   fireEvent.click(screen.getByText(words.takeBack));
   const dialog = await screen.findByRole('alertdialog');

@@ -23,7 +23,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MemberOnly } from '../../parts/member-only.tsx';
 import { ShopPage } from '../../parts/shop-page.tsx';
-import { askBack, linesLeft, reasons, useWorth } from '../../shop/after-sale.ts';
+import { askBack, linesLeft, piecesLeft, reasons, useWorth } from '../../shop/after-sale.ts';
 import { useSent } from '../../shop/forms.ts';
 import { useText } from '../../shop/language.ts';
 import { mayAskBack, useOrder } from '../../shop/orders.ts';
@@ -63,7 +63,7 @@ function AskBack({ order }: { order: OrderStory }): JSX.Element {
   const { route } = useLocation();
   const lines = linesLeft(order);
   const only = lines.length === 1 ? lines[0] : undefined;
-  const [chosen, setChosen] = useState<Readonly<Record<number, number>>>(only ? { [only.no]: only.quantity } : {});
+  const [chosen, setChosen] = useState<Readonly<Record<number, number>>>(only ? { [only.no]: piecesLeft(only) } : {});
   const [reason, setReason] = useState<AfterSaleReason | undefined>(undefined);
   const [said, setSaid] = useState('');
   const sent = useSent({ pieces: words.wrong.pieces, reason: words.wrong.reason, words: words.wrong.words });
@@ -102,24 +102,20 @@ function AskBack({ order }: { order: OrderStory }): JSX.Element {
         {lines.map((line) => {
           const name = inLanguage(line.title, language).text;
           const quantity = chosen[line.no] ?? 0;
+          const left = piecesLeft(line);
           return (
             <div key={line.no}>
               <LineRow line={line} currency={order.currency}>
                 {quantity > 0 ? (
-                  <Stepper
-                    label={name}
-                    value={quantity}
-                    max={line.quantity}
-                    onChange={(next) => choose(line.no, next)}
-                  />
+                  <Stepper label={name} value={quantity} max={left} onChange={(next) => choose(line.no, next)} />
                 ) : (
-                  <Quiet>× {line.quantity}</Quiet>
+                  <Quiet>× {left}</Quiet>
                 )}
               </LineRow>
               <Check
                 label={words.askThis({ name: contained(name) })}
                 checked={quantity > 0}
-                onChange={(on) => choose(line.no, on ? line.quantity : 0)}
+                onChange={(on) => choose(line.no, on ? left : 0)}
               />
             </div>
           );

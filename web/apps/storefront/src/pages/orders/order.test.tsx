@@ -47,3 +47,17 @@ test('a payment of long ago, and one by hand, do not stand before the order', as
   // What became of it is one tap away.
   expect(screen.getByText(buyWords['zh-CN'].result).closest('a')?.getAttribute('href')).toBe('/orders/ord_1/result');
 });
+
+test('a payment says by which way, in the words of the shop', async () => {
+  const entry = { at: '2026-11-20T06:05:00Z', kind: 'payment.started', actor: 'shopper', amount: 180 };
+  const timeline = [
+    { ...entry, provider: 'offline' },
+    { ...entry, provider: 'gone' },
+  ];
+  show(OrderPage, '/orders/:id', '/orders/ord_1', {
+    'GET /orders/ord_1': { body: { ...story, timeline } },
+    'GET /payment-methods': { body: { items: [{ provider: 'offline', title: { 'zh-CN': '银行转账', en: '' } }] } },
+  });
+  await screen.findByText('银行转账');
+  expect(screen.getAllByText(/由本人操作/)).toHaveLength(2);
+});

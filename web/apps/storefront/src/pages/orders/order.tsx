@@ -31,6 +31,7 @@ import { useText } from '../../shop/language.ts';
 import { productOf } from '../../shop/lines.ts';
 import { type Stage, stageOf, useOrder } from '../../shop/orders.ts';
 import { comesFromPaying, payingOf } from '../../shop/paying.ts';
+import { usePaymentMethods } from '../../shop/payment.ts';
 import { forget } from '../../shop/resource.ts';
 import { day, time } from '../../shop/times.ts';
 import type { OrderStory } from '../../shop/types.ts';
@@ -73,6 +74,7 @@ function Shown({ order }: { order: OrderStory }): JSX.Element {
   const language = useLanguage();
   const stage = stageOf(order);
   const { currency } = order;
+  const methods = usePaymentMethods().data?.items ?? [];
   const copy = async (text: string) => {
     if (await copyText(text)) toast(buy.numberCopied);
   };
@@ -132,7 +134,7 @@ function Shown({ order }: { order: OrderStory }): JSX.Element {
         </Card>
       )}
       {order.ship_to && (
-        <Card title={words.sendTo}>
+        <Card title={order.shipped_at ? words.sentTo : words.sendTo}>
           <div>
             <p>
               <Receiver to={order.ship_to} />
@@ -180,7 +182,7 @@ function Shown({ order }: { order: OrderStory }): JSX.Element {
             ...(order.note === '' ? [] : [[words.note, <Say key="note" text={order.note} />] as const]),
           ]}
         />
-        <Story happenings={happenings(order, words, language)} />
+        <Story happenings={happenings(order, methods, words, language)} />
       </Card>
     </Stack>
   );

@@ -47,11 +47,9 @@ export function AfterSales({ order }: { order: OrderStory }): JSX.Element | null
       {[...order.after_sales].reverse().map((request) => (
         <Request key={request.id} request={request} order={order} />
       ))}
-      {order.fulfilment === 'closed' ? (
-        until && <Quiet>{words.afterSaleOver({ day: day(until, language) })}</Quiet>
-      ) : (
-        <Quiet>{until ? words.afterSaleUntil({ time: time(until, language) }) : words.afterSaleLater}</Quiet>
-      )}
+      {order.fulfilment === 'closed'
+        ? until && <Quiet>{words.afterSaleOver({ day: day(until, language) })}</Quiet>
+        : may && <Quiet>{until ? words.afterSaleUntil({ time: time(until, language) }) : words.afterSaleLater}</Quiet>}
     </Card>
   );
 }

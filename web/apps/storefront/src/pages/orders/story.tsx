@@ -1,7 +1,7 @@
 import { Amount, type Happening, Say, type Step } from '@souk/shop-ui';
 import type { Language } from '@souk/text';
 import { shortDay, time } from '../../shop/times.ts';
-import type { OrderStory } from '../../shop/types.ts';
+import type { OrderStory, PaymentMethod } from '../../shop/types.ts';
 import type { ordersWords } from '../../text/orders.ts';
 
 type Words = (typeof ordersWords)[Language];
@@ -25,9 +25,28 @@ export function steps(order: OrderStory, labels: Words['steps'], language: Langu
 }
 
 /** What happened, the latest first. A kind that is newer than this page is told as such, not left out. */
-export function happenings(order: OrderStory, words: Words, language: Language): Happening[] {
+export function happenings(
+  order: OrderStory,
+  methods: readonly PaymentMethod[],
+  words: Words,
+  language: Language,
+): Happening[] {
   const said: Readonly<Record<string, string>> = words.happened;
   const who: Readonly<Record<string, string>> = words.who;
+  // Ways to pay are called as the shop calls them; one that it does not offer any more has no name here.
+  const way = (provider: string | null | undefined) => methods.find((method) => method.provider === provider)?.title;
+  const note = (entry: OrderStory['timeline'][number]) => {
+    if (entry.carrier) return <Say text={`${entry.carrier} ${entry.tracking_number ?? ''}`} />;
+    const by = entry.actor ? (who[entry.actor] ?? who.shop) : undefined;
+    const title = way(entry.provider);
+    if (!title) return by;
+    return (
+      <>
+        <Say text={title} />
+        {by !== undefined && ` · ${by}`}
+      </>
+    );
+  };
   return order.timeline
     .map((entry, index) => ({
       key: `${entry.kind}-${index}`,
@@ -42,11 +61,7 @@ export function happenings(order: OrderStory, words: Words, language: Language):
           )}
         </>
       ),
-      note: entry.carrier ? (
-        <Say text={`${entry.carrier} ${entry.tracking_number ?? ''}`} />
-      ) : entry.actor ? (
-        (who[entry.actor] ?? who.shop)
-      ) : undefined,
+      note: note(entry),
       time: time(entry.at, language),
       at: entry.at,
     }))
