@@ -32,7 +32,7 @@ test('sign-in expires mid-form: the form waits under the question, and is saved 
   expect(settings).toMatchObject({ after_sale_days: 14 });
 });
 
-test('sign-in expires in the middle of a checkout: the cart and the word to the shop stay', async ({
+test('sign-in expires in the middle of a checkout: the cart and the note to the shop stay', async ({
   souk,
   shopOf,
 }) => {
@@ -42,7 +42,7 @@ test('sign-in expires in the middle of a checkout: the cart and the word to the 
   await the(zhao.api.PUT('/storefront/v1/cart', { body: { lines: [{ sku: 'longjing', quantity: 1 }] } }));
   const phone = await shopOf(shop, zhao);
   await phone.goto(`${shop.address}/checkout`);
-  await phone.getByRole('textbox', { name: /A word to the shop/ }).fill('after six, please');
+  await phone.getByRole('textbox', { name: /Note to the shop/ }).fill('after six, please');
   await forgetSession(phone);
   await phone.getByRole('button', { name: 'Place the order' }).click();
 
@@ -52,7 +52,7 @@ test('sign-in expires in the middle of a checkout: the cart and the word to the 
   await sheet.getByRole('textbox', { name: 'Password' }).fill(password);
   await sheet.getByRole('button', { name: 'Sign in' }).click();
   await expect(sheet).toBeHidden();
-  await expect(phone.getByRole('textbox', { name: /A word to the shop/ })).toHaveValue('after six, please');
+  await expect(phone.getByRole('textbox', { name: /Note to the shop/ })).toHaveValue('after six, please');
   await phone.getByRole('button', { name: 'Place the order' }).click();
   await expect(phone.getByRole('button', { name: 'Pay ¥299.00' })).toBeVisible();
   const { items } = await the(shop.owner.api.GET('/merchant/v1/orders'));

@@ -41,7 +41,7 @@ const measured: readonly Measured[] = [
   {
     app: 'shop',
     page: 'checkout',
-    deeds: (page) => page.getByRole('textbox', { name: /A word to the shop/ }).pressSequentially('after six'),
+    deeds: (page) => page.getByRole('textbox', { name: /Note to the shop/ }).pressSequentially('after six'),
   },
   {
     app: 'console',

@@ -22,7 +22,7 @@ export const en: Same<typeof zh> = {
   noAddress: 'Add an address first',
   items: 'Items',
   price: 'What you pay',
-  note: 'A word to the shop',
+  note: 'Note to the shop',
   notePlaceholder: 'When to deliver, for example',
   place: 'Place the order',
   signInToOrder: 'Sign in to order',

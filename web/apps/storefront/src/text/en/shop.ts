@@ -7,7 +7,7 @@ export const en: Same<typeof zh> = {
   notices: 'Messages',
   signIn: 'Sign in',
   signInFirst: 'Sign in to see this',
-  register: 'Join',
+  register: 'Become a member',
   signedIn: 'Signed in',
   signInAgain: 'Your sign-in has expired. Sign in again: what you wrote is still here.',
   offline: 'No network. What you see may be out of date.',

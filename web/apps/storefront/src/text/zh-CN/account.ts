@@ -12,7 +12,7 @@ export const zh = {
   codeHelp: '注册后不能更改推荐人',
   noAccount: '还没有账号',
   hasAccount: '已有账号',
-  toRegister: '去注册',
+  toRegister: '注册会员',
   toSignIn: '去登录',
   welcome: '注册成功',
   invited: '有人邀请你加入',
@@ -20,7 +20,7 @@ export const zh = {
   codeKept: ({ code }: { code: string }) => `邀请码${code}已记下，注册时自动填写。`,
   noInviter: '邀请链接的邀请码无效',
   readLegal: '店铺的条款与说明',
-  acceptInvitation: '去注册',
+  acceptInvitation: '注册会员',
   wrong: {
     login: '填写邮箱（如name@example.com）或手机号',
     password: '密码需要10到200个字符',
