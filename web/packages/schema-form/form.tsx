@@ -45,10 +45,12 @@ export interface FieldsProps {
   disabled: boolean | undefined;
   /** Labels are only spoken: in rows. */
   bare?: boolean | undefined;
+  /** In the first of rows they are seen. */
+  head?: boolean | undefined;
 }
 
 /** The fields of a group, one below the other; groups within have a heading. */
-export function Fields({ fields, value, onChange, currency, at, disabled, bare }: FieldsProps): ReactNode {
+export function Fields({ fields, value, onChange, currency, at, disabled, bare, head }: FieldsProps): ReactNode {
   const lang = useLang();
   return fields.map((field) => {
     const title = inLanguage(field.title, lang);
@@ -58,14 +60,15 @@ export function Fields({ fields, value, onChange, currency, at, disabled, bare }
         key={field.name}
         node={field.node}
         label={title.text}
-        help={help === '' || help === title.text ? undefined : help}
+        help={help === '' || help === title.text || head ? undefined : help}
         optional={!field.required && field.usual === undefined}
         value={asObject(value)[field.name]}
         onChange={(next) => onChange(put(value, field.name, next))}
         at={at + step(field.name)}
         currency={currency}
         disabled={disabled}
-        bare={bare}
+        bare={bare && !head}
+        head={head}
       />
     );
     if (field.node.kind !== 'group' || bare) return inner;

@@ -33,6 +33,8 @@ export interface NodeFieldProps<N extends Node = Node> {
   disabled: boolean | undefined;
   /** The label is only spoken: in rows. */
   bare: boolean | undefined;
+  /** In the first of rows labels are seen: they are the heads of the columns. */
+  head?: boolean | undefined;
 }
 
 /** One value, by what it is. */
@@ -46,6 +48,7 @@ export function NodeField(props: NodeFieldProps): ReactNode {
       return (
         <RateField
           {...shared}
+          {...boundsOf(node)}
           value={figure === null ? null : rate(figure)}
           onChange={(next: Rate | null) => onChange(next ?? undefined)}
         />
@@ -54,6 +57,7 @@ export function NodeField(props: NodeFieldProps): ReactNode {
       return (
         <MoneyField
           {...shared}
+          {...boundsOf(node)}
           currency={currency}
           value={figure === null ? null : minor(figure)}
           onChange={(next: Minor | null) => onChange(next ?? undefined)}
@@ -115,6 +119,7 @@ export function NodeField(props: NodeFieldProps): ReactNode {
           at={at}
           disabled={disabled}
           bare={bare}
+          head={props.head}
         />
       );
     case 'other':
@@ -124,6 +129,14 @@ export function NodeField(props: NodeFieldProps): ReactNode {
         </Text>
       );
   }
+}
+
+/** What the schema says of the bounds; what it leaves open has none. */
+function boundsOf({ least, most }: { least: number; most: number }): { least?: number; most?: number } {
+  return {
+    ...(least > Number.MIN_SAFE_INTEGER && { least }),
+    ...(most < Number.MAX_SAFE_INTEGER && { most }),
+  };
 }
 
 function unitOf(unit: string | undefined, lang: 'zh-CN' | 'en'): string | undefined {

@@ -34,6 +34,7 @@ export function ListField(props: NodeFieldProps<Extract<Node, { kind: 'list' }>>
           onChange={(next) => change(next ?? null)}
           at={at + step(place)}
           bare
+          head={node.of.kind === 'group' && place === 0}
         />
       )}
     />
@@ -100,6 +101,7 @@ export function MapField(props: NodeFieldProps<Extract<Node, { kind: 'map' }>>):
             onChange={(one) => put({ ...row, value: one ?? null })}
             at={at + step(row.code.trim())}
             bare
+            head={false}
           />
         );
         if (!isNested(node.of))

@@ -7,6 +7,7 @@ export const en: Same<typeof zh> = {
   rows: ({ n }) => plural('en', n, { one: '1 row', other: `${n} rows` }),
   row: ({ name, n }) => `${name}, row ${n}`,
   code: 'Code',
+  required: 'Required',
   outside: 'This part cannot be changed here; it is kept as it is.',
   units: {
     days: 'days',

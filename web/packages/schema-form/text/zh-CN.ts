@@ -4,6 +4,7 @@ export const zh = {
   rows: ({ n }: { n: number }) => `${n}行`,
   row: ({ name, n }: { name: string; n: number }) => `${name}，第${n}行`,
   code: '编码',
+  required: '必填',
   outside: '这一项不能在这里修改，保存时原样保留。',
   units: {
     days: '天',

@@ -1,18 +1,21 @@
 import {
   decimalsOf,
+  format,
   formatRate,
   type Minor,
+  minor,
   type NotAnAmount,
   type Parsed,
   type Rate,
+  rate,
   readAmount,
   readRate,
   symbolOf,
   toDecimal,
 } from '@souk/money';
-import type { Same } from '@souk/text';
+import { count, type Same } from '@souk/text';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useWords } from '../base/words.tsx';
+import { useLang, useWords } from '../base/words.tsx';
 import type { Source } from '../text/zh-CN.ts';
 import { Control, FieldFrame, type FieldProps, useField } from './Field.tsx';
 import css from './form.module.css';
@@ -27,17 +30,28 @@ interface FigureFieldProps<Value> extends FieldProps {
   onBlur?: (() => void) | undefined;
 }
 
-interface Figures<Value> {
+/** What a figure must lie within, as it is counted: minor units, basis points, pieces. */
+interface Bounds {
+  least?: number | undefined;
+  most?: number | undefined;
+}
+
+interface Figures<Value> extends Bounds {
   write: (value: Value) => string;
   read: (text: string) => Parsed<Value>;
   why: (why: NotAnAmount, words: Words) => string | undefined;
+  /** A bound as people read it, with its unit. */
+  bound: (bound: number) => string;
   before?: ReactNode;
   after?: ReactNode;
   mode: 'decimal' | 'numeric';
 }
 
 /** Keeps the text as it is typed; what it means goes to the page. Says what is wrong once the field was left, then at each change. */
-function FigureField<Value>({ figures, ...props }: FigureFieldProps<Value> & { figures: Figures<Value> }): ReactNode {
+function FigureField<Value extends number>({
+  figures,
+  ...props
+}: FigureFieldProps<Value> & { figures: Figures<Value> }): ReactNode {
   const { value, onChange, onBlur } = props;
   const words = useWords().form;
   const [text, setText] = useState(value === null ? '' : figures.write(value));
@@ -50,14 +64,12 @@ function FigureField<Value>({ figures, ...props }: FigureFieldProps<Value> & { f
     setText(value === null ? '' : figures.write(value));
   }, [value, figures]);
   const read = figures.read(text);
-  const own =
-    left && !read.ok
-      ? read.why === 'empty'
-        ? props.optional
-          ? undefined
-          : words.required
-        : figures.why(read.why, words)
-      : undefined;
+  const beyond = read.ok ? beyondOf(read.value, figures, words) : undefined;
+  const own = left ? (read.ok ? beyond : whyNot(read.why)) : undefined;
+  function whyNot(why: NotAnAmount): string | undefined {
+    if (why !== 'empty') return figures.why(why, words);
+    return props.optional ? undefined : words.required;
+  }
   const wired = useField(props, own);
   return (
     <FieldFrame {...props} narrow wired={wired}>
@@ -66,14 +78,14 @@ function FigureField<Value>({ figures, ...props }: FigureFieldProps<Value> & { f
           {...wired.aria}
           className={css.input}
           data-figures
-          data-unreadable={(!read.ok && read.why !== 'empty') || undefined}
+          data-unreadable={beyond !== undefined || (!read.ok && read.why !== 'empty') || undefined}
           inputMode={figures.mode}
           autoComplete="off"
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
             const now = figures.read(event.currentTarget.value);
-            sent.current = now.ok ? now.value : null;
+            sent.current = now.ok && beyondOf(now.value, figures, words) === undefined ? now.value : null;
             onChange(sent.current);
           }}
           onBlur={() => {
@@ -87,8 +99,19 @@ function FigureField<Value>({ figures, ...props }: FigureFieldProps<Value> & { f
   );
 }
 
+/** Says that a figure lies beyond its bounds, and which. */
+function beyondOf(value: number, { least, most, bound }: Bounds & { bound: (n: number) => string }, words: Words) {
+  if (most !== undefined && value > most) return words.atMost({ value: bound(most) });
+  return least !== undefined && value < least ? words.atLeast({ value: bound(least) }) : undefined;
+}
+
 /** An amount in the shop's currency, as minor units. A decimal too many is refused, never rounded. */
-export function MoneyField({ currency, ...props }: FigureFieldProps<Minor> & { currency: string }): ReactNode {
+export function MoneyField({
+  currency,
+  least,
+  most,
+  ...props
+}: FigureFieldProps<Minor> & Bounds & { currency: string }): ReactNode {
   return (
     <FigureField
       {...props}
@@ -97,6 +120,9 @@ export function MoneyField({ currency, ...props }: FigureFieldProps<Minor> & { c
         read: (text) => readAmount(text, currency),
         why: (why, words) =>
           why === 'too-many-decimals' ? words.tooFine({ n: decimalsOf(currency) }) : words.notMoney,
+        least,
+        most,
+        bound: (bound) => format(minor(bound), currency),
         before: symbolOf(currency),
         mode: 'decimal',
       }}
@@ -105,7 +131,7 @@ export function MoneyField({ currency, ...props }: FigureFieldProps<Minor> & { c
 }
 
 /** A share in percent, kept in basis points. */
-export function RateField(props: FigureFieldProps<Rate>): ReactNode {
+export function RateField({ least, most, ...props }: FigureFieldProps<Rate> & Bounds): ReactNode {
   return (
     <FigureField
       {...props}
@@ -113,6 +139,9 @@ export function RateField(props: FigureFieldProps<Rate>): ReactNode {
         write: (value) => formatRate(value, 'two').replace('%', ''),
         read: readRate,
         why: (_, words) => words.notRate,
+        least,
+        most,
+        bound: (bound) => formatRate(rate(bound)),
         after: '%',
         mode: 'decimal',
       }}
@@ -127,18 +156,18 @@ export function CountField({
   max = 1_000_000_000,
   ...props
 }: FigureFieldProps<number> & { unit?: ReactNode; min?: number; max?: number }): ReactNode {
+  const lang = useLang();
+  const named = typeof unit === 'string' ? unit : '';
   return (
     <FigureField
       {...props}
       figures={{
         write: String,
-        read: (text) => readCount(text, min, max),
-        why: (why, words) =>
-          why === 'too-large'
-            ? words.atMost({ value: String(max) })
-            : why === 'too-many-decimals'
-              ? words.atLeast({ value: String(min) })
-              : words.notCount,
+        read: readCount,
+        why: (_, words) => words.notCount,
+        least: min,
+        most: max,
+        bound: (bound) => (lang === 'en' ? `${count(lang, bound)} ${named}`.trim() : `${count(lang, bound)}${named}`),
         after: unit,
         mode: 'numeric',
       }}
@@ -146,12 +175,8 @@ export function CountField({
   );
 }
 
-/** What is below `min` comes back as `too-many-decimals`: the type is that of amounts, which have no least value. */
-function readCount(typed: string, min: number, max: number): Parsed<number> {
+function readCount(typed: string): Parsed<number> {
   const text = typed.normalize('NFKC').trim().replaceAll(',', '');
   if (text === '') return { ok: false, why: 'empty' };
-  if (!/^-?\d{1,15}$/.test(text)) return { ok: false, why: 'not-an-amount' };
-  const value = Number(text);
-  if (value > max) return { ok: false, why: 'too-large' };
-  return value < min ? { ok: false, why: 'too-many-decimals' } : { ok: true, value };
+  return /^-?\d{1,15}$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, why: 'not-an-amount' };
 }

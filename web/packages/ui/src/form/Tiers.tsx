@@ -68,7 +68,7 @@ export function Tiers<Row>({ rows, onChange, blank, row, most = 20, loose, ...pr
             disabled={props.disabled ? true : rows.length >= most ? words.most({ n: most }) : undefined}
             onPress={() => onChange([...rows, blank()])}
           >
-            {words.add}
+            {words.add({ name: props.label })}
           </Button>
         </div>
       </div>

@@ -208,7 +208,7 @@ export const en: Same<Source> = {
   form: {
     errors: ({ n }) => `${s(n, 'field')} to mend`,
     required: 'Required',
-    add: 'Add a row',
+    add: ({ name }) => `Add a row to ${name}`,
     removeRow: ({ n }) => `Remove row ${n}`,
     moveUp: ({ n }) => `Move row ${n} up`,
     moveDown: ({ n }) => `Move row ${n} down`,

@@ -204,7 +204,7 @@ export const zh = {
   form: {
     errors: ({ n }: { n: number }) => `有${n}处需要修改`,
     required: '必填',
-    add: '添加一行',
+    add: ({ name }: { name: string }) => `为“${name}”添加一行`,
     removeRow: ({ n }: { n: number }) => `移除第${n}行`,
     moveUp: ({ n }: { n: number }) => `上移第${n}行`,
     moveDown: ({ n }: { n: number }) => `下移第${n}行`,

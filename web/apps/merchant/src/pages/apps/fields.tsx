@@ -47,6 +47,8 @@ export function AppFields({ manifest, profile, values, onChange, currency, disab
                 label={words.budget}
                 name="/budget_bp"
                 help={words.budgetHelp({ most: formatRate(rate(most)) })}
+                least={0}
+                most={most}
                 value={values.budget}
                 onChange={(budget) => set({ budget })}
                 disabled={disabled}

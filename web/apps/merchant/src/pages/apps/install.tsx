@@ -2,7 +2,7 @@ import { answer, problemIn } from '@souk/api';
 import type { AppResponse } from '@souk/api/merchant';
 import { formProblems, inWords, useLeave, useRefresh, useWordsOf } from '@souk/console';
 import { rate } from '@souk/money';
-import { readProfile, withDefaults } from '@souk/schema-form';
+import { lacking, readProfile, withDefaults } from '@souk/schema-form';
 import { inLanguage } from '@souk/text';
 import {
   AppTile,
@@ -101,7 +101,10 @@ export function InstallPage({ app }: { app: AppResponse }): ReactNode {
   }
 
   const ask = () => {
-    if (!focusUnreadable()) setAsking(true);
+    if (focusUnreadable()) return;
+    const lacks = lacking(profile.form, values.settings, lang);
+    setProblems(lacks);
+    if (lacks.length === 0) setAsking(true);
   };
   const add = (
     <Button kind="primary" icon="add" disabled={mayNot('apps:write') ?? reason} onPress={ask}>

@@ -1,7 +1,7 @@
 import { answer } from '@souk/api';
 import type { AppResponse, ConfigureAppRequest, InstallationResponse } from '@souk/api/merchant';
 import { formProblems, isConflict, useLeave, useRefresh } from '@souk/console';
-import { readProfile } from '@souk/schema-form';
+import { lacking, readProfile } from '@souk/schema-form';
 import { formatClock, instant } from '@souk/time';
 import {
   ConflictDialog,
@@ -63,8 +63,10 @@ export function AppSettings({
 
   async function save(wanted: Values, version: number): Promise<void> {
     if (busy || focusUnreadable()) return;
+    const lacks = lacking(profile.form, wanted.settings, lang);
+    setProblems(lacks);
+    if (lacks.length > 0) return;
     setBusy(true);
-    setProblems([]);
     const path = { id: installation.id };
     try {
       const body = bodyOf(wanted, version, isPriceApp(manifest));
