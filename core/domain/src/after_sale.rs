@@ -6,7 +6,7 @@ use thiserror::Error;
 use utoipa::ToSchema;
 
 use crate::id::{AfterSaleId, MemberId, OrderId, RefundId};
-use crate::order::{Fulfilment, Order, OrderError, OrderState, RefundAsk};
+use crate::order::{Fulfilment, Order, OrderError, OrderLine, OrderState, RefundAsk};
 
 /// What a shopper asks back of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,29 +167,49 @@ impl Order {
     }
 
     /// What these pieces were paid with: the share of each line's net, rounded down, at most what is left of the line.
-    /// Whoever wants everything back before it leaves gets the shipping, too.
+    /// The last pieces of a line get all that is left of it. Whoever wants everything back before it leaves gets the
+    /// shipping, too.
     pub fn paid_for(&self, pieces: &[Pieces]) -> Result<RefundAsk, OrderError> {
         let mut lines: Vec<(u32, i64)> = Vec::with_capacity(pieces.len());
         for Pieces { line: no, quantity } in pieces {
             let line = self.lines.iter().find(|line| line.no == *no);
             let line =
                 line.filter(|_| lines.iter().all(|(other, _)| other != no)).ok_or(OrderError::NoSuchLine(*no))?;
-            let left = line.net - line.refunded - line.refunding;
-            let share = i128::from(line.net) * i128::from(*quantity) / i128::from(line.quantity.max(1));
-            let amount = if *quantity >= line.quantity { left } else { i64::try_from(share).unwrap_or(left).min(left) };
+            let left = line.left();
+            let share = line.share_of(*quantity);
+            let amount =
+                if line.are_the_last(*quantity) { left } else { i64::try_from(share).unwrap_or(left).min(left) };
             if amount <= 0 {
                 return Err(OrderError::NothingToRefund);
             }
             lines.push((*no, amount));
         }
-        let whole = |no: u32, of: u32| pieces.iter().any(|asked| asked.line == no && asked.quantity >= of);
-        let all = self.fulfilment == Fulfilment::Unfulfilled
-            && self
-                .lines
-                .iter()
-                .all(|line| line.refunded + line.refunding >= line.net || whole(line.no, line.quantity));
+        let rest =
+            |line: &OrderLine| pieces.iter().any(|asked| asked.line == line.no && line.are_the_last(asked.quantity));
+        let all =
+            self.fulfilment == Fulfilment::Unfulfilled && self.lines.iter().all(|line| line.left() <= 0 || rest(line));
         let shipping = if all { self.shipping - self.shipping_refunded - self.shipping_refunding } else { 0 };
         Ok(RefundAsk { lines, shipping })
+    }
+}
+
+/// What is left of a line to ask back.
+impl OrderLine {
+    fn left(&self) -> i64 {
+        self.net - self.refunded - self.refunding
+    }
+
+    /// The share of so many pieces in what was paid for the line, rounded down.
+    fn share_of(&self, quantity: u32) -> i128 {
+        i128::from(self.net) * i128::from(quantity) / i128::from(self.quantity.max(1))
+    }
+
+    /// Whether nothing is left after so many pieces: all there are, or all that was not given back before. Orders keep
+    /// amounts given back, not pieces: the last ones are those whose share, rounded up, is what is left.
+    fn are_the_last(&self, quantity: u32) -> bool {
+        let pieces = i128::from(self.quantity.max(1));
+        let share_up = (i128::from(self.net) * i128::from(quantity) + pieces - 1) / pieces;
+        quantity >= self.quantity || (self.left() < self.net && share_up >= i128::from(self.left()))
     }
 }
 

@@ -235,6 +235,11 @@ impl Product {
     pub fn price_from(&self) -> Option<i64> {
         self.skus.iter().filter(|sku| sku.active).map(|sku| sku.price).min()
     }
+
+    /// The highest price of what can be bought of it; none if nothing can.
+    pub fn price_to(&self) -> Option<i64> {
+        self.skus.iter().filter(|sku| sku.active).map(|sku| sku.price).max()
+    }
 }
 
 impl Sku {

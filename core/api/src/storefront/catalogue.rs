@@ -76,15 +76,19 @@ pub(super) struct ListedProductResponse {
     /// The lowest list price of a piece, in minor units.
     #[schema(example = 3800)]
     price_from: Option<i64>,
+    /// The highest list price of a piece; the same as the lowest where there is one price only.
+    #[schema(example = 6200)]
+    price_to: Option<i64>,
     /// Whether something of it can be bought now.
     in_stock: bool,
 }
 
 impl ListedProductResponse {
     fn of(product: Product, currency: Currency) -> Self {
-        let (price_from, in_stock) = (product.price_from(), product.skus.iter().any(Sku::in_stock));
+        let (price_from, price_to) = (product.price_from(), product.price_to());
+        let in_stock = product.skus.iter().any(Sku::in_stock);
         let Product { id, code, title, images, category, .. } = product;
-        Self { id, code, title, image: images.into_iter().next(), category, currency, price_from, in_stock }
+        Self { id, code, title, image: images.into_iter().next(), category, currency, price_from, price_to, in_stock }
     }
 }
 

@@ -76,3 +76,25 @@ fn a_held_order_is_not_shipped() {
     order.held = Some("address".into());
     assert_eq!(order.may_be_shipped(), Err(OrderError::Held("address".into())));
 }
+
+#[test]
+fn the_last_pieces_get_all_that_is_left() {
+    let mut order = paid_order(&[100], 800);
+    order.lines[0].quantity = 3;
+    let asked = |order: &Order, quantity| order.paid_for(&[crate::after_sale::Pieces { line: 1, quantity }]);
+    let lines = |amount, shipping| Ok(RefundAsk { lines: vec![(1, amount)], shipping });
+    assert_eq!(asked(&order, 1), lines(33, 0));
+    assert_eq!(asked(&order, 2), lines(66, 0));
+    assert_eq!(asked(&order, 3), lines(100, 800));
+    // One piece was given back: the other two get the odd fen and, not shipped yet, the shipping.
+    order.lines[0].refunded = 33;
+    assert_eq!(asked(&order, 1), lines(33, 0));
+    assert_eq!(asked(&order, 2), lines(67, 800));
+    assert_eq!(asked(&order, 3), lines(67, 800));
+    order.fulfilment = Fulfilment::Shipped;
+    assert_eq!(asked(&order, 2), lines(67, 0));
+    // A line that costs less than its pieces never gives more for one of them before.
+    let mut cheap = paid_order(&[1], 0);
+    cheap.lines[0].quantity = 2;
+    assert_eq!(asked(&cheap, 1), Err(OrderError::NothingToRefund));
+}

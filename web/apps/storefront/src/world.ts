@@ -149,6 +149,7 @@ export function world(text: string) {
       image: text,
       currency,
       price_from: 100,
+      price_to: 200,
       in_stock: true,
     }),
     'GET /products/tea': product,

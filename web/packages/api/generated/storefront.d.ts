@@ -1275,6 +1275,12 @@ export interface components {
              * @example 3800
              */
             price_from?: number | null;
+            /**
+             * Format: int64
+             * @description The highest list price of a piece; the same as the lowest where there is one price only.
+             * @example 6200
+             */
+            price_to?: number | null;
             /** @description Its title. */
             title: components["schemas"]["Text"];
         };
@@ -1591,6 +1597,12 @@ export interface components {
                  * @example 3800
                  */
                 price_from?: number | null;
+                /**
+                 * Format: int64
+                 * @description The highest list price of a piece; the same as the lowest where there is one price only.
+                 * @example 6200
+                 */
+                price_to?: number | null;
                 /** @description Its title. */
                 title: components["schemas"]["Text"];
             }[];

@@ -35,7 +35,7 @@ export function Goods() {
           <ProductCard
             key="1"
             href="#"
-            product={{ code: '1', title: tea, currency: 'CNY', price_from: 6200, in_stock: true }}
+            product={{ code: '1', title: tea, currency: 'CNY', price_from: 6200, price_to: 28800, in_stock: true }}
           />,
           <ProductCard
             key="2"

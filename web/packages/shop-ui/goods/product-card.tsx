@@ -13,6 +13,8 @@ export interface CardProduct {
   currency: string;
   /** The lowest price, in minor units. */
   price_from?: number | null | undefined;
+  /** The highest. */
+  price_to?: number | null | undefined;
   in_stock: boolean;
 }
 
@@ -36,7 +38,13 @@ export function ProductCard({ product, href, eager = false }: ProductCardProps):
         <span class={css.title}>
           <Say text={product.title} />
         </span>
-        {typeof product.price_from === 'number' && <Price now={product.price_from} currency={product.currency} from />}
+        {typeof product.price_from === 'number' && (
+          <Price
+            now={product.price_from}
+            currency={product.currency}
+            from={typeof product.price_to === 'number' && product.price_to > product.price_from}
+          />
+        )}
       </span>
     </a>
   );
