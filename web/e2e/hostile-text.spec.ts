@@ -13,16 +13,16 @@ const upTo = (characters: number) => [...long].slice(0, characters).join('');
 test('hostile text in every field that is shown: nothing runs, nothing breaks', async ({ souk, consoleOf, shopOf }) => {
   const shop = await openShop(souk.node, souk.platform, { products: { longjing: 29_900 }, members: {} });
   const owner = shop.owner.api;
-  const both = { 'zh-CN': upTo(200), en: upTo(200) };
+  const inBoth = (characters: number) => ({ 'zh-CN': upTo(characters), en: upTo(characters) });
   await the(
     owner.POST('/merchant/v1/products', {
       body: {
         code: 'hostile',
-        title: both,
-        description: { 'zh-CN': long, en: long },
+        title: inBoth(200),
+        description: inBoth(10_000),
         status: 'active',
         images: ['https://127.0.0.1:1/"onerror=window.__pwned=1'],
-        skus: [{ code: 'hostile', price: 100, stock: 10, options: [{ name: upTo(20), value: upTo(20) }] }],
+        skus: [{ code: 'hostile', price: 100, stock: 10, options: [{ name: inBoth(20), value: inBoth(20) }] }],
       },
     }),
   );

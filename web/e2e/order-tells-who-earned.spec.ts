@@ -17,11 +17,11 @@ test('order tells who earned', async ({ souk, consoleOf }) => {
   await expect(desk.getByRole('table', { name: 'Who earned from this' })).toMatchAriaSnapshot(`
     - table:
       - rowgroup:
-        - row
+        - row "Who Rate Amount"
       - rowgroup:
         - row "Paid ¥299.00"
-        - row /Li .*level-1 .* −¥23\\.92/
-        - row /Wang .*level-2 .* −¥8\\.97/
+        - row /Li .*level 1 .* −¥23\\.92/
+        - row /Wang .*level 2 .* −¥8\\.97/
       - rowgroup:
         - row /Shop keeps 89\\.00% ¥266\\.11/
   `);

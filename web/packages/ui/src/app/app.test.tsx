@@ -28,7 +28,7 @@ test('four things are in sight at once; nothing is granted without the tick', as
       .getAllByRole('heading', { level: 3 })
       .map((one) => one.textContent),
   ).toEqual(['What it does', 'What it may touch', 'What it may give away', 'What it costs']);
-  expect(within(dialog).getByText('proved from the file')).toBeTruthy();
+  expect(within(dialog).getByText('held to it by the platform')).toBeTruthy();
   const go = within(dialog).getByRole('button', { name: 'Grant and install' });
   await user.click(go);
   expect(onConfirm).not.toHaveBeenCalled();
