@@ -7,7 +7,7 @@ import { Anchor, go, router } from './routes.tsx';
 import { Session, useMe } from './session/Session.tsx';
 
 // The client of the API repeats reads itself.
-const cache = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: true } } });
+export const cache = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: true } } });
 
 export function App(): ReactNode {
   return (

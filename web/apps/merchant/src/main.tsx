@@ -1,10 +1,13 @@
 import '@souk/ui/styles.css';
-import { comeBack } from '@souk/console';
+import { begin } from '@souk/console';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, cache } from './app.tsx';
+import { router } from './routes.tsx';
+import { asksMe } from './session/Session.tsx';
 
-comeBack();
+void cache.prefetchQuery(asksMe);
+begin(router);
 
 const root = document.getElementById('root');
 if (root !== null) {

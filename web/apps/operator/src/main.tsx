@@ -1,10 +1,11 @@
 import '@souk/ui/styles.css';
-import { comeBack } from '@souk/console';
+import { begin } from '@souk/console';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { router } from './routes.tsx';
 
-comeBack();
+begin(router);
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -2,7 +2,7 @@ export { HereContext, type Signed, useSigned } from './data/here.ts';
 export { heard, languages } from './data/page.ts';
 export { formProblems, inWords, isConflict, sayProblem, takenAt } from './data/problems.ts';
 export { fresh, type Paged, type Pages, type ReadOptions, usePages, useRead, useRefresh } from './data/read.ts';
-export { comeBack } from './frame/comeBack.ts';
+export { begin } from './frame/begin.ts';
 export { BrokenPage, MissingPage } from './frame/Missing.tsx';
 export { Offline } from './frame/Offline.tsx';
 export { placesOf, spelling } from './frame/place.tsx';

@@ -109,6 +109,20 @@ test('columns come in the order that is asked for; what is not known is left out
   ]);
 });
 
+test('on a phone what one looks for first stands right after the first column', () => {
+  const wide = globalThis.matchMedia;
+  vi.stubGlobal('matchMedia', (query: string) => ({ ...wide(query), matches: query.includes('max-width: 600px') }));
+  const more = [
+    ...columns,
+    { id: 'note', title: 'Note', cell: () => '' },
+    { id: 'state', title: 'State', cell: () => '', early: true },
+  ];
+  show(<Page columns={more} shown={['id', 'note', 'paid', 'state']} />);
+  const heads = screen.getAllByRole('columnheader').map((head) => head.textContent?.trim());
+  expect(heads.slice(1)).toEqual(['Order', 'State', 'Note', 'Paid']);
+  vi.stubGlobal('matchMedia', wide);
+});
+
 test('waiting has the final shape, none has its own words', () => {
   const { rerender } = show(<Page rows={undefined} />);
   expect(screen.getByRole('table').getAttribute('aria-busy')).toBe('true');

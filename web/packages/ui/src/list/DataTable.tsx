@@ -9,6 +9,7 @@ import { nothing, pageState, pageToggled, type Selection, toggled } from './sele
 import { TableFoot } from './TableFoot.tsx';
 import css from './table.module.css';
 import { Head, RowLine, WaitingRows } from './tableParts.tsx';
+import { useNarrow } from './useNarrow.ts';
 import { useTop } from './useTop.ts';
 
 export interface DataTableProps<Row extends object> {
@@ -65,9 +66,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const [peeking, setPeeking] = useState(false);
   const [scrolled, setScrolled] = useState(false);
   const top = useTop(scroll, rows === undefined);
-  const model = useColumns(
-    props.widths === undefined ? { ...props, widths: noWidths } : { ...props, widths: props.widths },
-  );
+  const narrow = useNarrow();
+  const model = useColumns({ ...props, narrow, widths: props.widths ?? noWidths });
   const list = rows ?? noRows;
   const ids = list.map(rowId);
   const virtual = useVirtualizer({

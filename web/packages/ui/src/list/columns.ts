@@ -21,6 +21,8 @@ export interface Column<Row> {
   width?: number;
   /** The word of the sort that this column stands for. */
   sort?: string;
+  /** What one looks for first: on a phone it stands right after the first column. */
+  early?: boolean;
 }
 
 const features = tableFeatures({
@@ -35,12 +37,14 @@ export interface ColumnModelOptions<Row> {
   columns: readonly Column<Row>[];
   /** Ids of the columns that are shown, in this order; the first stays in sight. */
   shown: readonly string[];
+  /** There is room for few: early columns come first. */
+  narrow: boolean;
   widths: Readonly<Record<string, number | undefined>>;
   onWidths?: ((widths: Record<string, number>) => void) | undefined;
 }
 
 /** The columns that are shown, how wide they are and how they are dragged: @tanstack/react-table with no more features than that. */
-export function useColumns<Row extends object>({ columns, shown, widths, onWidths }: ColumnModelOptions<Row>) {
+export function useColumns<Row extends object>({ columns, shown, narrow, widths, onWidths }: ColumnModelOptions<Row>) {
   const defs = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
     return helper.columns(
@@ -50,15 +54,16 @@ export function useColumns<Row extends object>({ columns, shown, widths, onWidth
     );
   }, [columns]);
   const known = shown.filter((id) => columns.some((column) => column.id === id));
+  const order = narrow ? earlyFirst(known, columns) : known;
   const state = useMemo(
     () => ({
-      columnOrder: [...known],
+      columnOrder: [...order],
       columnVisibility: Object.fromEntries(columns.map((column) => [column.id, known.includes(column.id)])),
       columnSizing: Object.fromEntries(
         Object.entries(widths).filter((pair): pair is [string, number] => pair[1] !== undefined),
       ),
     }),
-    [columns, known, widths],
+    [columns, known, order, widths],
   );
   return useTable({
     features,
@@ -68,4 +73,12 @@ export function useColumns<Row extends object>({ columns, shown, widths, onWidth
     state,
     onColumnSizingChange: (update) => onWidths?.(typeof update === 'function' ? update(state.columnSizing) : update),
   });
+}
+
+/** The first column, then those that are looked for first, then the others. */
+function earlyFirst<Row>(shown: readonly string[], columns: readonly Column<Row>[]): readonly string[] {
+  const [first, ...rest] = shown;
+  if (first === undefined) return shown;
+  const early = rest.filter((id) => columns.find((column) => column.id === id)?.early);
+  return [first, ...early, ...rest.filter((id) => !early.includes(id))];
 }

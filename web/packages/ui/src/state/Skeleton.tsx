@@ -30,25 +30,23 @@ export interface SkeletonProps {
 
 const widths = ['92%', '76%', '84%', '61%', '88%', '70%'];
 
-/** Stands for what is being read. Shows nothing for the first 150 ms. */
+/** Stands for what is being read, in its room from the start, so that nothing below it moves. Shows nothing for the first 150 ms. */
 export function Skeleton({ shape = 'text', count = 4 }: SkeletonProps): ReactNode {
   const late = useLate(true);
   const words = useWords();
   return (
     <div role="status" aria-busy="true">
       <Hidden>{late ? words.loading : ''}</Hidden>
-      {late ? (
-        <div className={css.bones} aria-hidden="true">
-          {Array.from({ length: count }, (_, i) => (
-            <Bone
-              // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity.
-              key={i}
-              width={shape === 'text' ? (widths[i % widths.length] ?? '80%') : '100%'}
-              height={shape === 'cards' ? 96 : shape === 'rows' ? 20 : 14}
-            />
-          ))}
-        </div>
-      ) : null}
+      <div className={css.bones} aria-hidden="true" data-late={late || undefined}>
+        {Array.from({ length: count }, (_, i) => (
+          <Bone
+            // biome-ignore lint/suspicious/noArrayIndexKey: bars without identity.
+            key={i}
+            width={shape === 'text' ? (widths[i % widths.length] ?? '80%') : '100%'}
+            height={shape === 'cards' ? 96 : shape === 'rows' ? 20 : 14}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -33,12 +33,17 @@ export function About({ app, short }: { app: AppResponse; short?: boolean }): Re
           />
         </Stack>
       </Card>
-      <Card title={words.compliance}>
-        <Facts items={distribution(manifest, words, common)} />
-      </Card>
+      {distributes(manifest) ? (
+        <Card title={words.compliance}>
+          <Facts items={distribution(manifest, words, common)} />
+        </Card>
+      ) : null}
     </>
   );
 }
+
+const distributes = ({ compliance: { beneficiary_depth, cash_out, chance } }: Manifest) =>
+  beneficiary_depth !== 0 || cash_out || chance;
 
 /** How it distributes, as its author declares it. Says nothing of whether a law allows it. */
 function distribution(

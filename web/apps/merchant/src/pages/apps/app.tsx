@@ -17,6 +17,7 @@ import { Parked } from './parked.tsx';
 import { Runs } from './runs.tsx';
 import { AppSettings } from './settings.tsx';
 import { UninstallDialog } from './uninstall.tsx';
+import { isPriceApp } from './values.ts';
 import { installedOf, useAppsWords } from './words.ts';
 
 export const route = createLazyRoute('/apps/$app')({ component: AppPage });
@@ -148,7 +149,7 @@ function Installed({ app, installation }: { app: AppResponse; installation: Inst
     >
       {part === 'settings' ? <AppSettings app={app} installation={installation} /> : null}
       {part === 'grants' ? <Grants app={app} given={installation.grants} /> : null}
-      {part === 'runs' ? <Runs id={installation.id} /> : null}
+      {part === 'runs' ? <Runs id={installation.id} prices={isPriceApp(app.manifest)} /> : null}
       {part === 'parked' ? <Parked id={installation.id} /> : null}
       {part === 'about' ? <About app={app} /> : null}
       <UninstallDialog open={removing} onClose={() => setRemoving(false)} installation={installation} name={title} />

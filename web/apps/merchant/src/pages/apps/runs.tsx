@@ -23,8 +23,8 @@ import { api } from '../../data/api.ts';
 import { usePages } from '../../data/read.ts';
 import { useAppsWords } from './words.ts';
 
-/** Each call of the app as it was recorded; one opens beside the list. */
-export function Runs({ id }: { id: string }): ReactNode {
+/** Each call of the app about an event as it was recorded; one opens beside the list. Questions for prices leave no trace. */
+export function Runs({ id, prices }: { id: string; prices: boolean }): ReactNode {
   const words = useAppsWords();
   const [failed, setFailed] = useState(false);
   const [open, setOpen] = useState<RunResponse | null>(null);
@@ -40,6 +40,11 @@ export function Runs({ id }: { id: string }): ReactNode {
   if (runs.rows === undefined && runs.error !== null) return <ProblemOf error={runs.error} onRetry={runs.reload} />;
   return (
     <Stack>
+      {prices ? (
+        <Text size={13} ink={2} as="p">
+          {words.run.pricesUnlisted}
+        </Text>
+      ) : null}
       <CheckField label={words.run.failed} checked={failed} onChange={setFailed} />
       <DataTable
         label={words.parts.runs}
@@ -73,7 +78,7 @@ function useColumns(): readonly Column<RunResponse>[] {
       { id: 'at', title: titles.at, width: 180, cell: (run) => <TimeText at={instant(run.at)} seconds /> },
       { id: 'hook', title: titles.hook, width: 130, cell: (run) => hooks[run.hook] ?? run.hook },
       { id: 'outcome', title: titles.outcome, width: 150, cell: (run) => <Outcome outcome={run.outcome} /> },
-      { id: 'ops', title: titles.ops, width: 80, end: true, cell: (run) => figure(run.ops) },
+      { id: 'ops', title: titles.ops, width: 110, end: true, cell: (run) => figure(run.ops) },
       { id: 'fuel', title: titles.fuel, width: 110, end: true, cell: (run) => figure(run.fuel) },
       {
         id: 'micros',

@@ -20,9 +20,11 @@ export function AppsOn({ today }: { today: readonly AppTodayResponse[] | undefin
           <Row key={app.installation} spread>
             <TextLink to={`/apps/${app.app}?in=${app.installation}`}>{nameOf(app.installation, app.label)}</TextLink>
             <Row gap={8}>
-              <Text size={12} ink={3}>
-                {words.runs({ n: count(lang, app.runs) })}
-              </Text>
+              {app.runs === 0 ? null : (
+                <Text size={12} ink={3}>
+                  {words.runs({ n: count(lang, app.runs) })}
+                </Text>
+              )}
               {app.parked > 0 ? (
                 <StateBadge tone="bad" icon="parked">
                   {words.parked({ n: count(lang, app.parked) })}

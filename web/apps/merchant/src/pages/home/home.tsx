@@ -21,7 +21,7 @@ function HomePage(): ReactNode {
   const home = useRead(['home'], (signal) => answer(api.GET('/merchant/v1/home', { signal })), { stale: fresh.list });
   return (
     <Page title={words.title}>
-      <Loaded of={home} shape="cards">
+      <Loaded of={home} shape="cards" count={7}>
         {(data) => (
           <Stack>
             <NeedsYou home={data} />

@@ -37,7 +37,7 @@ export function Today({ home }: { home: HomeResponse }): ReactNode {
             to="/orders?placed=today"
           />
         </Grid>
-        <Suspense fallback={<Skeleton />}>
+        <Suspense fallback={<Skeleton shape="cards" count={2} />}>
           <Chart
             title={words.byHour}
             along={words.hour}

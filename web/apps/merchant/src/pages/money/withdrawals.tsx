@@ -122,14 +122,15 @@ function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
       {
         id: 'amount',
         title: titles.amount,
-        width: 120,
+        width: 110,
         end: true,
+        early: true,
         cell: (one) => <Amount minor={minor(one.amount)} currency={one.currency} strong />,
       },
       {
         id: 'destination',
         title: titles.destination,
-        width: 230,
+        width: 205,
         cell: ({ destination }) => (
           <bdi>{[destination.holder, destination.bank, destination.account].filter(Boolean).join(' ')}</bdi>
         ),
@@ -137,7 +138,7 @@ function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
       {
         id: 'requested',
         title: titles.requested,
-        width: 160,
+        width: 175,
         cell: (one) => <TimeText at={instant(one.requested_at)} />,
       },
       {
@@ -146,9 +147,9 @@ function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
         width: 110,
         cell: (one) => <StateBadge tone={tones[one.state]}>{words.withdrawalStates[one.state]}</StateBadge>,
       },
-      { id: 'look', title: titles.look, width: 230, cell: (one) => <Hints withdrawal={one} /> },
-      { id: 'note', title: titles.note, width: 150, cell: (one) => <bdi>{one.note || '—'}</bdi> },
-      { id: 'acts', title: titles.acts, width: 235, cell: (one) => <Acts withdrawal={one} ask={ask} /> },
+      { id: 'look', title: titles.look, width: 215, cell: (one) => <Hints withdrawal={one} /> },
+      { id: 'note', title: titles.note, width: 110, cell: (one) => <bdi>{one.note || '—'}</bdi> },
+      { id: 'acts', title: titles.acts, width: 210, early: true, cell: (one) => <Acts withdrawal={one} ask={ask} /> },
     ],
     [titles, words, ask],
   );

@@ -25,7 +25,9 @@ export function Earned({ order }: { order: Order }): ReactNode {
   if (!here.can('money:read')) return null;
   return (
     <Card title={words.earned}>
-      <Loaded of={shares}>{(data) => <Shares shares={data} />}</Loaded>
+      <Loaded of={shares} shape="rows" count={6}>
+        {(data) => <Shares shares={data} />}
+      </Loaded>
     </Card>
   );
 }

@@ -201,7 +201,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
       {
         id: 'placed',
         title: titles.placed,
-        width: 150,
+        width: 175,
         sort: 'placed',
         cell: (order) => <TimeText at={instant(order.placed_at)} />,
       },
@@ -215,7 +215,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
       {
         id: 'items',
         title: titles.items,
-        width: 200,
+        width: 190,
         cell: (order) => {
           const [first] = order.lines;
           if (first === undefined) return '—';
@@ -234,6 +234,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
         title: titles.paid,
         width: 110,
         end: true,
+        early: true,
         cell: (order) => (
           <Amount minor={order.state === 'placed' ? null : minor(order.paid)} currency={order.currency} />
         ),
@@ -261,7 +262,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
         end: true,
         cell: (order) => <Amount minor={minor(order.refunded)} currency={order.currency} />,
       },
-      { id: 'state', title: titles.state, width: 185, cell: (order) => <OrderState order={order} /> },
+      { id: 'state', title: titles.state, width: 185, early: true, cell: (order) => <OrderState order={order} /> },
       {
         id: 'apps',
         title: titles.apps,
