@@ -130,7 +130,7 @@ function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
       {
         id: 'destination',
         title: titles.destination,
-        width: 205,
+        width: 195,
         cell: ({ destination }) => (
           <bdi>{[destination.holder, destination.bank, destination.account].filter(Boolean).join(' ')}</bdi>
         ),
@@ -138,18 +138,18 @@ function useColumns(ask: (asked: Asked) => void): readonly WithdrawalColumn[] {
       {
         id: 'requested',
         title: titles.requested,
-        width: 175,
+        width: 165,
         cell: (one) => <TimeText at={instant(one.requested_at)} />,
       },
       {
         id: 'state',
         title: titles.state,
-        width: 110,
+        width: 125,
         cell: (one) => <StateBadge tone={tones[one.state]}>{words.withdrawalStates[one.state]}</StateBadge>,
       },
-      { id: 'look', title: titles.look, width: 215, cell: (one) => <Hints withdrawal={one} /> },
+      { id: 'look', title: titles.look, width: 195, cell: (one) => <Hints withdrawal={one} /> },
       { id: 'note', title: titles.note, width: 110, cell: (one) => <bdi>{one.note || '—'}</bdi> },
-      { id: 'acts', title: titles.acts, width: 210, early: true, cell: (one) => <Acts withdrawal={one} ask={ask} /> },
+      { id: 'acts', title: titles.acts, width: 240, early: true, cell: (one) => <Acts withdrawal={one} ask={ask} /> },
     ],
     [titles, words, ask],
   );

@@ -197,7 +197,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
   const lang = useLang();
   return useMemo(
     () => [
-      { id: 'number', title: titles.number, width: 165, cell: (order) => order.number },
+      { id: 'number', title: titles.number, width: 155, cell: (order) => order.number },
       {
         id: 'placed',
         title: titles.placed,
@@ -232,7 +232,7 @@ function useColumns(): readonly (Column<Order> & { id: (typeof ordersList)['init
       {
         id: 'paid',
         title: titles.paid,
-        width: 110,
+        width: 100,
         end: true,
         early: true,
         cell: (order) => (
