@@ -18,7 +18,7 @@ interface SkuSheetProps {
   onChoose: (chosen: Chosen) => void;
   quantity: number;
   onQuantity: (quantity: number) => void;
-  /** Under the price of the list: what this shopper pays. */
+  /** In the place of the list's price: what this shopper pays, also before one is chosen. */
   price?: ComponentChildren;
   actions: ComponentChildren;
   onClose: () => void;
@@ -38,7 +38,7 @@ export function SkuSheet(props: SkuSheetProps): JSX.Element {
           <ImageBox src={image} name={name} />
         </div>
         <div class={css.facts}>
-          {(variant && price) ?? (
+          {price ?? (
             <From shown={!variant}>
               <Amount of={variant?.price ?? lowest} currency={currency} size="figure" tone="offer" />
             </From>

@@ -1,8 +1,9 @@
-import { cleanup, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startedPaying } from '../../shop/paying.ts';
 import { show } from '../../testing.tsx';
 import { buyWords } from '../../text/buy.ts';
+import { world } from '../../world.ts';
 import ResultPage from './result.tsx';
 
 const words = buyWords['zh-CN'];
@@ -50,3 +51,21 @@ test('a lost network is said as such, and is neither success nor failure', async
   expect(screen.queryByText(words.paid)).toBeNull();
   expect(screen.queryByText(words.closed)).toBeNull();
 }, 10_000);
+
+test('a payment by hand says how much, with which number and until when, and lets one copy it', async () => {
+  const writeText = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  const account = { 'zh-CN': '工商银行 6222 0000', en: 'ICBC 6222 0000' };
+  const order = { ...world('茶')['GET /orders/ord_1'], state: 'placed', pay_until: '2026-11-23T04:30:00Z' };
+  show(ResultPage, '/orders/:id/result', '/orders/ord_1/result', {
+    'GET /payments/pay_1': { body: { ...payment('pending'), action: { type: 'manual', instructions: account } } },
+    'GET /orders/ord_1': { body: order },
+  });
+  await screen.findByText(account['zh-CN']);
+  await screen.findByText(order.number);
+  screen.getByText(words.keptUntil);
+  fireEvent.click(screen.getByRole('button', { name: words.copyHow }));
+  fireEvent.click(screen.getByRole('button', { name: words.copyOrder }));
+  await waitFor(() => expect(writeText.mock.calls).toEqual([[account['zh-CN']], [order.number]]));
+  vi.unstubAllGlobals();
+});

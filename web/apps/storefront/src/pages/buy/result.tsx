@@ -1,4 +1,4 @@
-import { Amount, Button, Card, Facts, Note, Result, Say } from '@souk/shop-ui';
+import { Amount, Button, Card, Facts, Note, Result } from '@souk/shop-ui';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
@@ -12,6 +12,7 @@ import { usePayment, verdictOf } from '../../shop/payment.ts';
 import { forget } from '../../shop/resource.ts';
 import { buyWords } from '../../text/buy.ts';
 import { shopWords } from '../../text/shop.ts';
+import { ByHand } from './by-hand.tsx';
 
 /** After so many answers without an end, the page says that one may leave. */
 const patience = 6;
@@ -61,24 +62,17 @@ function Outcome({ order, payment }: { order: string; payment: string }): JSX.El
       {words.seeOrder}
     </Button>
   );
-  const amount = step.data && (
-    <Facts
-      facts={[
-        [
-          words.amount,
-          <Amount key="amount" of={step.data.payment.amount} currency={step.data.payment.currency} size="large" />,
-        ],
-        ...(story ? [[words.orderNo, story.number] as const] : []),
-      ]}
-    />
-  );
+  const paid = step.data?.payment;
+  const sum = paid && <Amount key="amount" of={paid.amount} currency={paid.currency} size="large" />;
   if (verdict === 'paid') {
     return (
       <>
         <Result state="good" title={words.paid} seal={words.paidSeal}>
           <p>{words.paidWhy}</p>
         </Result>
-        <Card>{amount}</Card>
+        <Card>
+          <Facts facts={[[words.amount, sum], ...(story ? [[words.orderNo, story.number] as const] : [])]} />
+        </Card>
         <Button kind="main" wide href={`/orders/${order}`}>
           {words.seeOrder}
         </Button>
@@ -121,14 +115,7 @@ function Outcome({ order, payment }: { order: string; payment: string }): JSX.El
         <p>{manual ? words.manualWhy : late ? words.stillWhy : words.checkingWhy}</p>
       </Result>
       {step.problem && <Note tone="warn">{words.lost}</Note>}
-      {manual && (
-        <Card>
-          {amount}
-          <p>
-            <Say text={manual.instructions} />
-          </p>
-        </Card>
-      )}
+      {manual && <ByHand instructions={manual.instructions} amount={sum} order={story} />}
       {redirect && (
         <Button kind="main" wide onPress={() => location.assign(redirect.url)}>
           {words.openAgain}
